@@ -8,7 +8,7 @@ export interface CardText {
   readonly tag: string;
   readonly siteName: string;
   readonly title: string;
-  /** The "policy as of" line, for example "Rules as of June 2021". */
+  /** The line that names the edition, for example "Rules as of June 2021". */
   readonly edition: string;
 }
 
@@ -21,7 +21,7 @@ function titleSize(title: string): number {
   return width > 60 ? 60 : 76;
 }
 
-const SIGN = { fontWeight: 700, fontStretch: '75%', fontVariationSettings: '"wdth" 75' };
+const CONDENSED_BOLD = { fontWeight: 700, fontStretch: '75%', fontVariationSettings: '"wdth" 75' };
 
 const MARGIN = (CARD_WIDTH - EMBLEM_WIDTH) / 2;
 /** The margin above the first line and below the emblem. */
@@ -40,21 +40,22 @@ function rendererFor(tag: string): Renderer {
 
 const EMBLEM_NODE = { type: 'image', src: 'emblem', width: EMBLEM_WIDTH, height: EMBLEM_HEIGHT } as const;
 
-let emblemImage: Promise<Uint8Array> | undefined;
-
 /**
  * The emblem as pixels. It's drawn only once, because it's the same on every card and takes as long to draw as the
  * text.
  */
+let emblemImage: Promise<Uint8Array> | undefined;
+
+/** Draws the emblem as a PNG. */
 function drawEmblem(): Promise<Uint8Array> {
   const src = `data:image/svg+xml;utf8,${encodeURIComponent(emblem())}`;
   const { width, height } = EMBLEM_NODE;
   return new Renderer().render({ ...EMBLEM_NODE, src }, { width, height, format: 'png' });
 }
 
-function wordsOf({ siteName, title, edition }: CardText): readonly Node[] {
+function textNodesOf({ siteName, title, edition }: CardText): readonly Node[] {
   const heading = {
-    ...SIGN,
+    ...CONDENSED_BOLD,
     fontSize: titleSize(title),
     lineHeight: 1.15,
     textWrap: 'balance',
@@ -63,7 +64,7 @@ function wordsOf({ siteName, title, edition }: CardText): readonly Node[] {
     marginBottom: 20,
   } as const;
   return [
-    { type: 'text', text: siteName, style: { ...SIGN, fontSize: 36 } },
+    { type: 'text', text: siteName, style: { ...CONDENSED_BOLD, fontSize: 36 } },
     { type: 'text', text: title, style: heading },
     { type: 'text', text: edition, style: { fontSize: 26, lineHeight: 1.4, color: COLORS.soft } },
   ];
@@ -85,7 +86,7 @@ function layoutOf(text: CardText): Node {
         .map(({ name }) => name)
         .join(', '),
     },
-    children: [{ type: 'container', style: column, children: [...wordsOf(text)] }, EMBLEM_NODE],
+    children: [{ type: 'container', style: column, children: [...textNodesOf(text)] }, EMBLEM_NODE],
   };
 }
 

@@ -105,7 +105,7 @@ export const CORS: Readonly<Record<string, string>> = { 'Access-Control-Allow-Or
 /** The folders of the pages that can be shown in a frame, relative to the base. */
 export const FRAME_FOLDERS: readonly string[] = LOCALES.map(({ path }) => `${EMBED}${path}/`);
 
-/** The source list of the sites that can show a page of the calculator in a frame. Undefined if there are none. */
+/** The CSP source list of the sites that can show a page of the calculator in a frame. Undefined if there are none. */
 export const framingSites = ({ embedOrigins = [] }: Pick<Site, 'embedOrigins'>): string | undefined =>
   embedOrigins.length > 0 ? embedOrigins.join(' ') : undefined;
 

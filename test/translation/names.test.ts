@@ -65,7 +65,7 @@ describe('the ID in braces after a heading', () => {
   test('an ID can be used only once, by a heading or a component', () => {
     const example = '<WorkedExample offer="competency" anniversary="2021-06-22" id="one" />';
     expect(diagnosticsOnBody(`## One {#one}\n\n${example}`)).toEqual([
-      expect.stringContaining(`${at(3)}the ID "one" is also that of the heading on line ${FIRST_LINE}`),
+      expect.stringContaining(`${at(3)}the ID "one" is also used on line ${FIRST_LINE}`),
     ]);
   });
 });

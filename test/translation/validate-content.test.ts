@@ -222,7 +222,7 @@ test('strings in a folder that isn’t a locale', () => {
 
 test('two headings with the same ID', () => {
   expect(article('## One {#one}\n\nText.\n\n## Two {#one}\n\nText.')).toEqual([
-    expect.stringContaining('src/content/en-US/a.mdx:13: the ID "one" is also that of the heading on line 9'),
+    expect.stringContaining('src/content/en-US/a.mdx:13: the ID "one" is also used on line 9'),
   ]);
 });
 

@@ -1,7 +1,7 @@
 /**
  * A second implementation of edition mpn-2021, written only from the facts. Days are numbers. Every figure and date is
  * typed again on purpose, so that a mistake in the rules is found. If the published policy changes, change this file
- * from the facts, not from the rules. Numbers such as 12 and E5 in comments are facts.
+ * from the facts, not from the rules. IDs such as 12 and E5 in comments refer to facts.
  */
 import { dayNumber } from './days.ts';
 import type { Policy, Position, Terms } from './policy.ts';

@@ -1,7 +1,7 @@
 /**
- * Checks the IDs of headings. Every heading needs one, because links lead to it, and because it pairs a translated
- * section with its English section. The ID is therefore the same in every language. A heading can't have other
- * attributes: the parser would accept any of them, even `onclick`.
+ * Checks the IDs of headings and components, which must be unique on the page. Every heading needs one, because links
+ * lead to it, and because it pairs a translated section with its English section. The ID is therefore the same in every
+ * language. A heading can't have other attributes: the parser would accept any of them, even `onclick`.
  */
 import type { Heading, Nodes, RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../i18n/locales.ts';
@@ -52,10 +52,13 @@ function componentId(node: Nodes): string | undefined {
   return typeof attribute?.value === 'string' ? attribute.value : undefined;
 }
 
-/** @param first the line of the earlier heading with this ID; undefined if there is none */
+/**
+ * @param first the line of the earlier heading or component with this ID; undefined if there is none; undefined if
+ * there is none
+ */
 function refuseId(id: string, first: number | undefined, taken: readonly string[]): Refusal | undefined {
   const hint = 'give each heading a unique ID';
-  if (first !== undefined) return { message: `the ID "${id}" is also that of the heading on line ${first}`, hint };
+  if (first !== undefined) return { message: `the ID "${id}" is also used on line ${first}`, hint };
   if (!ID.test(id)) {
     return { message: `the ID "${id}" has characters other than a–z, 0–9, and hyphens`, hint: `write ${slugOf(id)}` };
   }

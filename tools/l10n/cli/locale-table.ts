@@ -63,7 +63,10 @@ export function rowFor(tag: string): LocaleRow {
 
 const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
-/** Prints a row as TypeScript. Partner Center labels are bold until somebody changes the row. */
+/**
+ * Prints a row as TypeScript. In a new row, Partner Center labels are always bold. If the language marks them
+ * differently, `uiLabel` has to be changed by hand.
+ */
 function printRow({ tag, name, serves, dayFirst, sentenceSeparator }: LocaleRow): string {
   return [
     '  {',

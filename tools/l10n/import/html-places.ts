@@ -21,7 +21,7 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
   dt: ['dl', 'div'],
   dd: ['dl', 'div'],
 };
-const ROWS = ['table', 'thead', 'tbody', 'tfoot'];
+const ROW_PARENTS = ['table', 'thead', 'tbody', 'tfoot'];
 const LISTS = ['ul', 'ol', 'menu'];
 
 const wrap = (tagName: string, children: readonly ElementContent[]): Element => ({
@@ -32,16 +32,17 @@ const wrap = (tagName: string, children: readonly ElementContent[]): Element => 
 });
 
 /**
- * Puts content that is directly in a table, row, or list in a cell or item, because only these can have content.
+ * Wraps content that is directly in a table, row, or list in its own cell or item, because only cells and items can
+ * have content.
  * @param tagName the name of the table, row, or list
  */
 function wrapStrayContent(children: readonly ElementContent[], tagName: string): readonly ElementContent[] {
-  const isRoom = (child: ElementContent) =>
+  const canStay = (child: ElementContent) =>
     isSilent(child) ||
     (isElement(child) && (PARENTS[child.tagName]?.includes(tagName) ?? child.tagName.startsWith('col')));
-  if (children.every(isRoom)) return children;
+  if (children.every(canStay)) return children;
   const wrapChild = (child: ElementContent): ElementContent => {
-    if (isRoom(child)) return child;
+    if (canStay(child)) return child;
     if (LISTS.includes(tagName)) return wrap('li', [child]);
     return tagName === 'tr' ? wrap('td', [child]) : wrap('tr', [wrap('td', [child])]);
   };
@@ -62,7 +63,7 @@ export function repairMisplacedParts<T extends HastContent | ElementContent>(
     const homes = PARENTS[node.tagName];
     const tagName = homes === undefined || homes.includes(parent) ? node.tagName : 'div';
     const children = repairMisplacedParts(node.children, tagName);
-    const isHolder = tagName === 'tr' || ROWS.includes(tagName) || LISTS.includes(tagName);
+    const isHolder = tagName === 'tr' || ROW_PARENTS.includes(tagName) || LISTS.includes(tagName);
     return { ...node, tagName, children: [...(isHolder ? wrapStrayContent(children, tagName) : children)] };
   });
 }

@@ -10,7 +10,7 @@ export interface Sentence {
   readonly text: string;
   /** The text that tells what the sentence is about: the sentence itself, or the whole row of a table. */
   readonly context: string;
-  /** Returns the 1-based line in the file of the character at offset `at` in the sentence. */
+  /** Returns the line number in the file (1-based) for the character at offset `at` of the sentence. */
   readonly lineAt: (at: number) => number;
 }
 

@@ -108,7 +108,8 @@ export function readXliff1(path: string, root: Element) {
     const fromPo = isFromPo(all);
     return all.flatMap((unit): readonly ImportedUnit[] => {
       if (attributeOf(unit, 'restype') === 'x-gettext-domain-header') return [];
-      // If the file was converted through PO, IDs are numbers, and the name of a unit is in its reference.
+      // If the file was converted through PO, IDs are only numbers. The unit's name is then in its PO reference, which
+      // the converter stores as `sourcefile`.
       const place = targetOf(attributeOf(unit, 'id') ?? '') ?? targetOf(contextOf(unit, 'sourcefile') ?? '');
       if (!place) {
         if (!isObsoleteEntry(unit, fromPo)) lost.push(unit);

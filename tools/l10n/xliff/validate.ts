@@ -15,7 +15,7 @@ import { isFree } from './write-xliff2.ts';
 export type ParseResult =
   /** A translation that differs from the current one. */
   | { readonly kind: 'changed'; readonly target: readonly Inline[] }
-  /** The same as the current translation, or empty like it. */
+  /** The same as the current translation. Both can be empty. */
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly message: string; readonly hint: string };
 

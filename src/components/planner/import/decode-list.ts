@@ -30,7 +30,7 @@ function decode(bytes: Bytes, encoding: string): string | undefined {
 
 const sound = (text: string | undefined) => (text === undefined || DAMAGED.test(text) ? undefined : text);
 
-/** Detects UTF-16 without a byte order mark. In UTF-16, every other byte of an ASCII character is zero. */
+/** Detects UTF-16 without a byte order mark. In UTF-16, every other byte of ASCII text is zero. */
 function guessUtf16(bytes: Bytes): string | undefined {
   const sample = bytes.subarray(0, 1000);
   const zeros = (offset: number) => sample.filter((byte, index) => index % 2 === offset && byte === 0).length;

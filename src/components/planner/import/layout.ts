@@ -54,8 +54,8 @@ function aboveHeader(rows: readonly TableRow[], header: TableRow | undefined, ce
 }
 
 /**
- * A list without a header. If its title is about purchases, its rows are refused: by position, their purchase dates
- * would be taken for anniversaries.
+ * A list without a header, whose columns are recognized by their position. If its title is about purchases, its rows
+ * are refused, because their purchase dates would be mistaken for anniversaries.
  */
 function withoutHeader(titles: readonly TableRow[], rows: readonly TableRow[], cellReader: CellReader): Layout {
   const isPurchase = (text: string) => cellReader.roleOf(text) === 'purchase';

@@ -45,7 +45,8 @@ export function createOfferFinder(catalogs: readonly Messages[]): OfferFinder {
     const partly = words.length === 0 ? [] : names.filter((name) => areIn(words, name.words));
     const [id, ...others] = new Set(partly.map((name) => name.id));
     if (id === undefined) return { candidates: [] };
-    // A part of a longer name must have at least two words or three Chinese characters.
+    // Part of a longer name identifies an offer only if it has at least two words or three Chinese characters. Anything
+    // shorter is too vague.
     const isLong = /\p{Script=Han}/u.test(joined) ? joined.length > 2 : words.length > 1;
     return others.length === 0 && isLong ? { id } : { candidates: [id, ...others] };
   };

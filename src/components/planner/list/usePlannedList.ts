@@ -25,8 +25,8 @@ export interface PlannedListHandle extends ListState {
   readonly done: Done | undefined;
   readonly notice: Notice | undefined;
   /**
-   * The current list and its state. Functions that may be called after a later render use it, because their own list
-   * may be old.
+   * The current list and its state. A callback that may run after a later render must call this, because the list that
+   * it captured may be out of date.
    */
   readonly now: () => ListState;
   /**

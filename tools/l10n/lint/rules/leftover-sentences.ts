@@ -10,7 +10,10 @@ const SENTENCE = /[^.!?:;。！？：；\n]+/g;
  * A sentence is English if it has at least this many words, this many English words, and this share of English words.
  */
 const LEAST = { words: 4, english: 2, share: 0.2 };
-/** A sentence without `OWN_WORDS` is also English if at least this share of its words is in the English article. */
+/**
+ * A sentence with none of the frequent words of the translation's language (`OWN_WORDS`) also counts as English if at
+ * least this share of its words is in the English article.
+ */
 const LEAST_KNOWN_SHARE = 0.75;
 
 /** An English name or label in brackets, after the translated one: "Åtgärd (Action)". */

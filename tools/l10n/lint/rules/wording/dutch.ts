@@ -1,4 +1,4 @@
-/** Dutch wording that native readers marked as copied from English, with the wording that they prefer. */
+/** Dutch wording that native readers marked as modeled on English, with the wording that they prefer. */
 import { HEADINGS, type Habit } from './habit.ts';
 
 export const DUTCH: readonly Habit[] = [

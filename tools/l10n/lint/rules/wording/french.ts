@@ -1,4 +1,4 @@
-/** French wording that native readers marked as copied from English, with the wording that they prefer. */
+/** French wording that native readers marked as modeled on English, with the wording that they prefer. */
 import { HEADINGS, type Habit } from './habit.ts';
 
 export const FRENCH: readonly Habit[] = [

@@ -1,4 +1,4 @@
-/** Simplified Chinese wording that readers marked as copied from English, with the wording that they prefer. */
+/** Simplified Chinese wording that readers marked as modeled on English, with the wording that they prefer. */
 import type { Habit } from './habit.ts';
 
 export const SIMPLIFIED_CHINESE: readonly Habit[] = [

@@ -1,4 +1,4 @@
-/** Swedish wording that native readers marked as copied from English, with the wording that they prefer. */
+/** Swedish wording that native readers marked as modeled on English, with the wording that they prefer. */
 import { HEADINGS, type Habit } from './habit.ts';
 
 export const SWEDISH: readonly Habit[] = [

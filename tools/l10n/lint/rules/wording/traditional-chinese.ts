@@ -1,4 +1,4 @@
-/** Traditional Chinese wording that readers marked as copied from English, with the wording that they prefer. */
+/** Traditional Chinese wording that readers marked as modeled on English, with the wording that they prefer. */
 import type { Habit } from './habit.ts';
 
 export const TRADITIONAL_CHINESE: readonly Habit[] = [
