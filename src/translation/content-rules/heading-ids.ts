@@ -52,10 +52,7 @@ function componentId(node: Nodes): string | undefined {
   return typeof attribute?.value === 'string' ? attribute.value : undefined;
 }
 
-/**
- * @param first the line of the earlier heading or component with this ID; undefined if there is none; undefined if
- * there is none
- */
+/** @param first the line of the earlier heading or component with this ID; undefined if there is none */
 function refuseId(id: string, first: number | undefined, taken: readonly string[]): Refusal | undefined {
   const hint = 'give each heading a unique ID';
   if (first !== undefined) return { message: `the ID "${id}" is also used on line ${first}`, hint };
