@@ -66,4 +66,6 @@ export interface Hints {
   readonly answers: Readonly<Record<string, string>>;
   /** For Chinese: maps characters of the other script (simplified or traditional) to the characters on the pages. */
   readonly script: Readonly<Record<string, string>>;
+  /** Whether the language has untranslated articles. They're shown in English, so they're only in the English index. */
+  readonly isPartlyEnglish?: boolean;
 }

@@ -6,12 +6,13 @@
  * own language.
  */
 import { existsSync } from 'node:fs';
-import { cp, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type PagefindIndex, close, createIndex } from 'pagefind';
 import { hashOf } from '../cache/file-cache.ts';
-import type { LocaleTag } from '../i18n/locales.ts';
+import { type LocaleTag, SOURCE_TAG } from '../i18n/locales.ts';
 import type { SearchWords } from '../translation/search-words.ts';
+import type { Hints } from '../i18n/search-words.ts';
 import { hintsFor } from './hints.ts';
 import { indexedHtml } from './indexed-text.ts';
 import { type Page, indexedForm, wordSplitterFor, slugOf } from './pages.ts';
@@ -41,6 +42,16 @@ export interface IndexFolders {
   readonly cache: string;
 }
 
+/** Whether the language has untranslated articles. They're shown in English, so they're only in the English index. */
+async function isPartlyEnglish(content: string, tag: string): Promise<boolean> {
+  const articlesIn = async (folder: string) => {
+    const names = await readdir(join(content, folder)).catch(() => []); // a language without a folder has no articles
+    return names.filter((name) => name.endsWith('.mdx'));
+  };
+  const [english, own] = await Promise.all([articlesIn(SOURCE_TAG), articlesIn(tag)]);
+  return english.some((name) => !own.includes(name));
+}
+
 /** Indexes the pages of one language, or copies the last build's index if the indexed text is the same. */
 export async function indexLanguage(
   { content, output, cache }: IndexFolders,
@@ -51,12 +62,14 @@ export async function indexLanguage(
   const unchanged = (text: string) => text;
   // Hash one page at a time, because the text of all pages at once would need a lot of memory.
   const hashes = pages.map(({ url, main }) => hashOf(url, indexedHtml(main, unchanged)));
-  const copy = join(cache, hashOf(JSON.stringify(searchWords), ...hashes));
+  const isPartial = await isPartlyEnglish(content, tag);
+  const copy = join(cache, hashOf(JSON.stringify({ searchWords, isPartial }), ...hashes));
   if (existsSync(copy)) {
     await cp(copy, output, { recursive: true });
     return;
   }
-  await buildIndex(output, tag, pages, searchWords);
+  const hints = await buildIndex(output, tag, pages, searchWords);
+  await writeFile(join(output, 'hints.json'), JSON.stringify(isPartial ? { ...hints, isPartlyEnglish: true } : hints));
   await rm(cache, { recursive: true, force: true });
   await cp(output, copy, { recursive: true });
 }
@@ -64,13 +77,14 @@ export async function indexLanguage(
 /**
  * Builds the index of one language, and then ends Pagefind's process to free its memory. One index for all languages
  * would need 2 GB of memory for 10,000 pages.
+ * @returns the hints for the language's pages
  */
 async function buildIndex(
   outputPath: string,
   tag: LocaleTag,
   pages: readonly Page[],
   searchWords: SearchWords,
-): Promise<void> {
+): Promise<Hints> {
   const text = pages.map((page) => page.text).join('\n');
   const splitter = wordSplitterFor(tag, text);
   const { index, errors } = await createIndex();
@@ -81,11 +95,8 @@ async function buildIndex(
   await close();
   // Without the glossary, because it also lists terms that pages don't use.
   const textWithoutGlossary = pages.flatMap((page) => (page.isGlossary ? [] : [page.text])).join('\n');
-  await writeFile(
-    join(outputPath, 'hints.json'),
-    JSON.stringify(hintsFor(tag, text, textWithoutGlossary, searchWords)),
-  );
   await Promise.all(UNUSED.map((name) => rm(join(outputPath, name), { force: true })));
+  return hintsFor(tag, text, textWithoutGlossary, searchWords);
 }
 
 async function addPages(index: PagefindIndex, pages: readonly Page[], form: (page: Page) => string): Promise<void> {

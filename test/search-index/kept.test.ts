@@ -1,4 +1,4 @@
-/** An index is built again only if what's indexed has changed. */
+/** An index is built again only if what's indexed has changed, or if the language's articles were translated. */
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,4 +40,23 @@ test('an index is kept while the indexed text is the same, and replaced when it 
   await writeFile(join(folder, 'en-US/search.json'), '{ "synonyms": { "cost": "fee" } }');
   await build('two');
   expect(await readdir(folders.cache)).not.toEqual(kept);
+});
+
+test('the hints say whether the language has articles that are only in English', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'partial-index-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const folders = { content: folder, output: join(folder, 'output'), cache: join(folder, 'cache') };
+  const html = '<html lang="fr-FR"><head></head><main data-pagefind-body><h1>Frais</h1></main></html>';
+  const page = pageOf(html, 'fr-fr/glossary/index.html', 'fr-FR');
+  if (!page) throw new Error('not indexed');
+  const build = async () => {
+    await rm(folders.output, { recursive: true, force: true });
+    await indexLanguage(folders, 'fr-FR', [page]);
+    return JSON.parse(await readFile(join(folders.output, 'hints.json'), 'utf8')) as { isPartlyEnglish?: boolean };
+  };
+  for (const tag of ['en-US', 'fr-FR']) await mkdir(join(folder, tag));
+  await writeFile(join(folder, 'en-US/fees.mdx'), '');
+  expect((await build()).isPartlyEnglish).toBe(true);
+  await writeFile(join(folder, 'fr-FR/fees.mdx'), '');
+  expect((await build()).isPartlyEnglish).toBeUndefined();
 });

@@ -77,16 +77,14 @@ test('the sitemap lists every page once with its translations, but no search or 
 });
 
 test('search has an index for each locale and no others', async ({ request }) => {
-  const articles = await articlesByLanguage();
   expect((await readdir('dist/pagefind')).sort()).toEqual(LOCALES.map(({ path }) => path as string).sort());
   for (const { tag, path } of LOCALES) {
     const entry = (await (await request.get(`/pagefind/${path}/pagefind-entry.json`)).json()) as {
       languages: Record<string, { page_count: number }>;
     };
     expect(Object.keys(entry.languages)).toEqual([path]);
-    // Every article, because those that aren't translated are shown in English, and three other pages: the glossary, the
-    // comparison, and the page about embedding.
-    expect(entry.languages[path]?.page_count, tag).toBe(articles.size + 3);
+    const articles = (await readdir(join('src/content', tag))).filter((file) => file.endsWith('.mdx'));
+    expect(entry.languages[path]?.page_count, tag).toBe(articles.length + 3); // the glossary, the comparison, and the page about embedding
   }
 });
 

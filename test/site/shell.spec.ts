@@ -1,5 +1,5 @@
 /** The shell: language menu, display settings, search, and the language chooser at the root. */
-import { LOCALES, articlePath, expect, literally, message, test, translatorOf } from './site.ts';
+import { ARTICLE_LOCALES, LOCALES, articlePath, expect, literally, message, test, translatorOf } from './site.ts';
 
 test('the language menu leads to the same page and keeps the query and hash at the time of the click', async ({
   page,
@@ -91,7 +91,7 @@ test('display settings can be changed, are stored, and work without storage', as
 });
 
 test('search works in every language, and can be used by keyboard', async ({ page }) => {
-  for (const { path } of LOCALES) {
+  for (const { path } of ARTICLE_LOCALES) {
     await page.goto(articlePath(path));
     const title = (await page.locator('h1').innerText()).replaceAll('\u2060', '');
     const before = page.waitForRequest('**/pagefind/*/pagefind.js');

@@ -1,4 +1,5 @@
 import type { SiteTranslator } from '../../i18n/keys.ts';
+import { Phrase } from '../ui/Phrase.tsx';
 import type { ArticleLink } from './articles.ts';
 import type { Hit } from './hits.ts';
 import type { SearchState } from './useSearch.ts';
@@ -14,6 +15,13 @@ export function Results({ state, translator }: { state: SearchState; translator:
         {state.kind === 'found' && state.hits.map((hit) => <HitItem key={hit.url} hit={hit} />)}
         {state.kind === 'failed' && <Articles articles={state.articles} translator={translator} />}
       </ol>
+      {state.kind === 'found' && state.inEnglish !== undefined && (
+        <p class="small">
+          <a href={state.inEnglish}>
+            <Phrase translator={translator} of="search.in-english" values={{ query: state.query }} />
+          </a>
+        </p>
+      )}
     </>
   );
 }

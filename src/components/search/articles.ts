@@ -21,3 +21,13 @@ export async function fetchArticles(place: string): Promise<readonly ArticleLink
   }
   return [{ title: '', url: new URL('../#articles', search).href }];
 }
+
+/**
+ * The URL of the same search on the English search page.
+ * @param place the URL of the search page in the reader's language
+ */
+export function englishSearch(place: string, query: string): string {
+  const url = new URL('../../en-us/search/', new URL(place, location.href));
+  url.searchParams.set('q', query);
+  return url.href;
+}

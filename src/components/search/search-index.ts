@@ -28,6 +28,8 @@ export interface Found {
   readonly hits: readonly Hit[];
   /** The words that were searched for instead of the query, because the query isn't on any page. */
   readonly instead?: string;
+  /** Whether the language has pages that are only in the English index. */
+  readonly isPartlyEnglish: boolean;
 }
 
 export interface SearchIndex {
@@ -100,11 +102,12 @@ export async function openIndex(base: string): Promise<SearchIndex> {
     find: async (query) => {
       const hits = await search(query, [query]);
       const hints = await hinting;
+      const isPartlyEnglish = hints?.isPartlyEnglish === true;
       const instead =
         (hints && secondTry(query, hints, hits.length > 0)) ?? (hits.length === 0 ? phraseOf(query) : undefined);
-      if (instead === undefined) return { hits };
+      if (instead === undefined) return { hits, isPartlyEnglish };
       const others = await search(instead, [query, instead]);
-      return others.length > 0 ? { hits: others, instead } : { hits };
+      return others.length > 0 ? { hits: others, instead, isPartlyEnglish } : { hits, isPartlyEnglish };
     },
   };
 }

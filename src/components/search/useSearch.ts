@@ -1,10 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type ArticleLink, fetchArticles } from './articles.ts';
+import { type ArticleLink, englishSearch, fetchArticles } from './articles.ts';
 import { type Found, type SearchIndex, openIndex } from './search-index.ts';
 
 export type SearchState =
   | { readonly kind: 'idle' | 'loading' }
-  | ({ readonly kind: 'found'; readonly query: string } & Found)
+  | ({
+      readonly kind: 'found';
+      readonly query: string;
+      /** The URL of the same search in English, if the language has pages that are only in the English index. */
+      readonly inEnglish: string | undefined;
+    } & Found)
   | { readonly kind: 'failed'; readonly articles: readonly ArticleLink[] };
 
 /**
@@ -38,7 +43,8 @@ export function useSearch(query: string, base: string, place: string): SearchSta
       setState((now) => (now.kind === 'found' ? now : { kind: 'loading' }));
       try {
         const found = await (await open()).find(query);
-        if (isCurrent) setState({ kind: 'found', query, ...found });
+        const inEnglish = found.isPartlyEnglish ? englishSearch(place, query) : undefined;
+        if (isCurrent) setState({ kind: 'found', query, inEnglish, ...found });
       } catch (failure) {
         reportError(failure); // for the console and for tests; the page shows a message
         index.current = undefined;
