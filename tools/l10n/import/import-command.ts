@@ -164,7 +164,7 @@ export async function importFiles(
     readTerms(root),
   ]);
   const parsedFiles = parseFiles(folders, slug, progress);
-  const { named, refused: nameDiagnostics } = refuseNames(
+  const { named: acceptedArticles, refused: nameDiagnostics } = refuseNames(
     matchByTitle(
       parsedFiles.flatMap(({ parsedArticles }) => parsedArticles),
       (articlePath) =>
@@ -172,7 +172,7 @@ export async function importFiles(
     ),
   );
   const input: DecideInput = {
-    parsedArticles: named,
+    parsedArticles: acceptedArticles,
     site: content.articles,
     links: LINK_USE,
     glossary,

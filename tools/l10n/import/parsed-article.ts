@@ -31,9 +31,15 @@ export interface ParsedArticle {
   readonly isFromSideBySide: boolean;
   /** The first-level heading. It isn't in `blocks`, because the site prints the title as the heading. */
   readonly heading: string | undefined;
-  /** The ID of the first-level heading, which is the same in every language; empty if it has none. */
+  /**
+   * The ID of the first-level heading, which is the same in every language. If an English heading has none, it's made
+   * from the heading's text. Empty if a translation's heading has none, or if there is no heading.
+   */
   readonly titleId: string;
-  /** Whether the name of the handoff file is only numbers, such as `0007_3f9c01d2ab.txt`, and no slug was given. */
+  /**
+   * Whether the name of the handoff file is only numbers and hashes, such as `0007_3f9c01d2ab.txt`, and no slug was
+   * given.
+   */
   readonly hasNumericFileName: boolean;
   readonly blocks: readonly RootContent[];
   readonly images: readonly ImageCopy[];

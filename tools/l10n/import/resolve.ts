@@ -182,19 +182,19 @@ function completeAllLanguages(
 /** Completes all articles, sorted by path. An article that can't be completed has a diagnostic instead. */
 export function decide(input: DecideInput): Decision {
   const { parsedArticles, site, links, progress } = input;
-  const known = siteTargets(site, links);
+  const targetsOnSite = siteTargets(site, links);
   const byTag = new Map<string, Targets>();
   const targets = (tag: string) => {
-    const result = byTag.get(tag) ?? targetsOf(tag, parsedArticles, known);
+    const result = byTag.get(tag) ?? targetsOf(tag, parsedArticles, targetsOnSite);
     byTag.set(tag, result);
     return result;
   };
   const firstOrder = nextOrder(site);
-  const articlePaths = [...Map.groupBy(parsedArticles, ({ articlePath }) => articlePath)].toSorted(([one], [other]) =>
+  const groups = [...Map.groupBy(parsedArticles, ({ articlePath }) => articlePath)].toSorted(([one], [other]) =>
     one < other ? -1 : 1,
   );
-  const decisions = articlePaths.map(([, group], index) => {
-    progress(index + 1, articlePaths.length);
+  const decisions = groups.map(([, group], index) => {
+    progress(index + 1, groups.length);
     try {
       return completeAllLanguages(group, firstOrder + index, input, targets);
     } catch (error) {
