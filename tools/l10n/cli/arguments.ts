@@ -1,20 +1,23 @@
-/** Parses a command's arguments, and prints its help. Both come from the same description, a `Command`. */
+/** Parses a command's arguments, and prints its help. Both are based on the same description, a `Command`. */
 import { parseArgs } from 'node:util';
 import { type Arguments, type Command, type Option, UsageError } from './command.ts';
 
 /** Options every command takes. */
-const COMMON: readonly Option[] = [
+const COMMON_OPTIONS: readonly Option[] = [
   { name: 'json', about: 'print one JSON object with the command, its diagnostics, and its result' },
   { name: 'github', about: 'print diagnostics as GitHub Actions annotations' },
   { name: 'help', about: 'print this help' },
 ];
 
-const optionsOf = (command: Command) => [...(command.options ?? []), ...COMMON];
+const optionsOf = (command: Command) => [...(command.options ?? []), ...COMMON_OPTIONS];
 
 /** The first sentence of an error message from Node. The others are advice on quoting, which is left out. */
 const firstSentence = (message: string) => message.split(/(?<=[^.])\. /)[0]?.replace(/\.?$/, '.') ?? message;
 
-/** @throws UsageError on an unknown option, a missing value, or too few or too many arguments. */
+/**
+ * Parses what was typed after a command's name.
+ * @throws UsageError on an unknown option, a missing value, or too few or too many arguments
+ */
 export function readArguments(command: Command, typed: readonly string[]): Arguments {
   const options = Object.fromEntries(
     optionsOf(command).map(({ name, value }) => [name, { type: value === undefined ? 'boolean' : 'string' } as const]),
@@ -42,18 +45,20 @@ export function readArguments(command: Command, typed: readonly string[]): Argum
   };
 }
 
-const rows = (entries: readonly (readonly [string, string])[]) => {
+/** Prints names and their descriptions in two columns. */
+const printRows = (entries: readonly (readonly [string, string])[]) => {
   const width = Math.max(...entries.map(([name]) => name.length));
   return entries.map(([name, about]) => `  ${name.padEnd(width)}  ${about}`);
 };
 
+/** The usage line of a command. @example 'npm run l10n -- diff <tag> <slug> [section…]' */
 export const usageOf = ({ name, usage }: Command) => `npm run l10n -- ${[name, usage].filter(Boolean).join(' ')}`;
 
 export function helpOf(command: Command): string {
   const options = optionsOf(command).map(
     ({ name, value, about }) => [`--${[name, value].filter(Boolean).join(' ')}`, about] as const,
   );
-  const parts = [usageOf(command), command.about, ['Options:', ...rows(options)].join('\n')];
+  const parts = [usageOf(command), command.about, ['Options:', ...printRows(options)].join('\n')];
   return [...parts, `Example: npm run l10n -- ${command.example}`].join('\n\n');
 }
 
@@ -63,7 +68,7 @@ export function generalHelp(commands: readonly Command[]): string {
     '',
     'npm run l10n -- <command> [arguments]',
     '',
-    ...rows(commands.map(({ name, summary }) => [name, summary] as const)),
+    ...printRows(commands.map(({ name, summary }) => [name, summary] as const)),
     '',
     'Every command has --help. Exit codes: 0 success, 1 diagnostics, 2 usage error or failed write, 130 interrupted write.',
     "The commands don't use the network.",

@@ -1,4 +1,7 @@
-/** Finds what changed in the source since a translation was made. The differences come from the Git history. */
+/**
+ * Finds what changed in the source since a translation was made, and prints the differences. The earlier
+ * source comes from the Git history.
+ */
 import { openHistory } from '../../../src/history/git.ts';
 import { type Change, cellOf } from '../../../src/translation/translation-status.ts';
 import { type Revision, reviseChanges } from '../../../src/translation/origin.ts';
@@ -11,7 +14,7 @@ export function changesOf({ tag, source, own }: Pair): readonly Change[] {
 }
 
 /**
- * Adds the differences, word by word, to these changes.
+ * Adds the differences, word by word, to changes. They're only known if the Git history has the earlier source.
  * @returns `historyLimit` is the reason why the Git history is incomplete; undefined if it's complete
  */
 export async function revise(
@@ -24,14 +27,14 @@ export async function revise(
   return { changes: reviseChanges(source, own, changes, versions), historyLimit: history.limit };
 }
 
-const MARKS = { same: ['', ''], added: ['{+', '+}'], removed: ['[-', '-]'] } as const;
+const DIFF_MARKS = { same: ['', ''], added: ['{+', '+}'], removed: ['[-', '-]'] } as const;
 
 /**
  * The changed lines in the format of `git diff --word-diff`.
  * @example 'The {+renewal +}window opens [-on -]the day after.'
  */
 export function printPieces(pieces: readonly Piece[]): string {
-  const print = ({ kind, text }: Piece) => `${MARKS[kind][0]}${text}${MARKS[kind][1]}`;
+  const print = ({ kind, text }: Piece) => `${DIFF_MARKS[kind][0]}${text}${DIFF_MARKS[kind][1]}`;
   return changedLines(pieces)
     .map((line) => `  ${line.map(print).join('')}`)
     .join('\n');

@@ -1,3 +1,4 @@
+/** What a command is: its description, its input, and its result. */
 import type { Content, TextFile } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 
@@ -46,7 +47,7 @@ export interface OutputFile extends TextFile {
 }
 
 /** A file to copy. Paths are relative to the project, or absolute. */
-export interface Copy {
+export interface FileCopy {
   readonly from: string;
   readonly to: string;
 }
@@ -65,7 +66,7 @@ export interface CommandResult {
    */
   readonly writes?: readonly OutputFile[];
   /** Files to copy. */
-  readonly copies?: readonly Copy[];
+  readonly copies?: readonly FileCopy[];
 }
 
 export interface Command {

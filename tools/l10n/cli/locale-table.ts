@@ -5,7 +5,10 @@ import { UsageError } from './command.ts';
 
 export const LOCALES_PATH = 'src/i18n/locales.ts';
 
-/** A row of the locale table with the data of `Intl`. Someone who reads the language has to check and complete it. */
+/**
+ * A row of the locale table with the data of `Intl` (for the fields, see `Locale`). Someone who reads the language has
+ * to check and complete the row.
+ */
 export interface LocaleRow {
   readonly tag: string;
   readonly name: string;
@@ -15,11 +18,12 @@ export interface LocaleRow {
   readonly sentenceSeparator: '' | ' ';
 }
 
-/** Scripts without spaces between sentences. */
-const WITHOUT_GAP = ['Jpan', 'Hans', 'Hant'];
+/** Scripts without spaces between sentences: Japanese and Chinese. */
+const SCRIPTS_WITHOUT_SPACES = ['Jpan', 'Hans', 'Hant'];
 
 const capitalized = (text: string, tag: string) => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1);
 
+/** Whether numeric dates start with the day. */
 function isDayFirst(tag: string): boolean {
   const types = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'numeric', year: 'numeric' })
     .formatToParts()
@@ -39,28 +43,37 @@ export function rowFor(tag: string): LocaleRow {
       throw new UsageError(`"${tag}" is not a language tag. Write one as in BCP 47, such as ja-JP.`);
     }
   })();
-  const wanted = `${locale.language}-${locale.region ?? locale.maximize().region ?? 'XX'}`;
-  if (tag !== wanted) throw new UsageError(`"${tag}": tags here are a language and a region; write ${wanted}.`);
+  const expectedTag = `${locale.language}-${locale.region ?? locale.maximize().region ?? 'XX'}`;
+  if (tag !== expectedTag)
+    throw new UsageError(`"${tag}": tags here are a language and a region; write ${expectedTag}.`);
   if (LOCALES.some((known) => known.tag === tag)) throw new UsageError(`"${tag}" is already a locale of this site.`);
   const nameIn = (language: string) =>
     new Intl.DisplayNames(language, { type: 'language', fallback: 'none' }).of(locale.language);
   const [name, englishName] = [nameIn(tag), nameIn('en-US')];
-  const isKnown = Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+  const hasDateFormats = Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
   const region = new Intl.DisplayNames('en-US', { type: 'region', fallback: 'none' }).of(locale.region ?? '');
-  if (!isKnown || name === undefined || englishName === undefined || region === undefined || locale.region === 'XA') {
+  // XA is the region of pseudo-languages.
+  if (
+    !hasDateFormats ||
+    name === undefined ||
+    englishName === undefined ||
+    region === undefined ||
+    locale.region === 'XA'
+  ) {
     throw new UsageError(`"${tag}" is a language or region Intl has no date formats for.`);
   }
-  const served: readonly string[] = LOCALES.flatMap((known) => known.serves);
+  const servedByOthers: readonly string[] = LOCALES.flatMap((known) => known.serves);
   return {
     tag,
     name: capitalized(name, tag),
     englishName,
-    serves: served.includes(locale.language) ? [] : [locale.language],
+    serves: servedByOthers.includes(locale.language) ? [] : [locale.language],
     dayFirst: isDayFirst(tag),
-    sentenceSeparator: WITHOUT_GAP.includes(scriptOf(tag)) ? '' : ' ',
+    sentenceSeparator: SCRIPTS_WITHOUT_SPACES.includes(scriptOf(tag)) ? '' : ' ',
   };
 }
 
+/** A string literal in TypeScript. */
 const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
 /**
@@ -84,14 +97,14 @@ function printRow({ tag, name, serves, dayFirst, sentenceSeparator }: LocaleRow)
 /** Whether the text of locales.ts has a row for a tag. */
 export const hasRow = (text: string, tag: string): boolean => text.includes(`\n    tag: ${quoted(tag)},\n`);
 
-const END = '\n] as const satisfies readonly Locale[];';
+const TABLE_END = '\n] as const satisfies readonly Locale[];';
 
 /**
  * The text of locales.ts with a row added at the end of the table.
  * @throws UsageError if the end of the table can't be found
  */
 export function withRow(text: string, row: LocaleRow): string {
-  if (text.split(END).length !== 2)
-    throw new UsageError(`${LOCALES_PATH}: the table doesn't end with "${END.trim()}".`);
-  return text.replace(END, () => `\n${printRow(row)}${END}`);
+  if (text.split(TABLE_END).length !== 2)
+    throw new UsageError(`${LOCALES_PATH}: the table doesn't end with "${TABLE_END.trim()}".`);
+  return text.replace(TABLE_END, () => `\n${printRow(row)}${TABLE_END}`);
 }

@@ -32,7 +32,7 @@ export function totalsOf(rows: readonly Row[], tags: readonly string[]): readonl
   });
 }
 
-/** Columns are as wide as their widest cell; numbers are right-aligned. */
+/** Prints a table. Columns are as wide as their widest cell. Columns of numbers are right-aligned. */
 export function printTable(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const widths = head.map((name, column) =>
     Math.max(name.length, ...rows.map((row) => String(row[column] ?? '').length)),
@@ -48,34 +48,36 @@ export function printTable(head: readonly string[], rows: readonly (readonly (st
   return [line(head), ...rows.map(line)].join('\n');
 }
 
-function sayState({ state, changes }: Cell): string {
+function printState({ state, changes }: Cell): string {
   return state === 'outdated' ? `outdated (${changes.length})` : state;
 }
 
-function sayWho({ method, reviewed, isRevoked }: Cell): string {
+/** Who reviewed a translation and when, or how it was translated. */
+function printTranslator({ method, reviewed, isRevoked }: Cell): string {
   if (reviewed) return `reviewed ${reviewed.on} by ${reviewed.by}`;
   return [method, isRevoked ? 'edited since the sign-off' : undefined].filter(Boolean).join(', ');
 }
 
 /** The maximum number of section IDs or string keys in a line. In strings.json, hundreds may have changed. */
-const NAMED = 8;
+const MAX_IDS = 8;
 
-function sayChanges(changes: readonly Change[]): string {
+function printChanges(changes: readonly Change[]): string {
   return (['changed', 'added', 'removed'] as const)
     .flatMap((kind) => {
       const ids = changes.filter(({ change }) => change === kind).map(({ id }) => id);
-      const more = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : '';
-      return ids.length > 0 ? [`${kind} ${ids.slice(0, NAMED).join(', ')}${more}`] : [];
+      const more = ids.length > MAX_IDS ? ` and ${ids.length - MAX_IDS} more` : '';
+      return ids.length > 0 ? [`${kind} ${ids.slice(0, MAX_IDS).join(', ')}${more}`] : [];
     })
     .join('; ');
 }
 
+/** Prints the status of each translation, the changed sections of outdated ones, and the totals of each locale. */
 export function printStatus(rows: readonly Row[], totals: readonly Totals[]): string {
   const cells = rows.flatMap((row) => row.cells);
-  const lines = cells.map((cell) => [cell.slug, cell.tag, sayState(cell), cell.words, sayWho(cell)]);
+  const lines = cells.map((cell) => [cell.slug, cell.tag, printState(cell), cell.words, printTranslator(cell)]);
   const outdated = cells
     .filter(({ changes }) => changes.length > 0)
-    .map((cell) => `${cell.tag} ${cell.slug}: ${sayChanges(cell.changes)} (${countOf(cell.words, 'word')})`);
+    .map((cell) => `${cell.tag} ${cell.slug}: ${printChanges(cell.changes)} (${countOf(cell.words, 'word')})`);
   const sums = totals.map((sum) => [sum.locale, ...STATES.map((state) => sum[state]), sum.reviewed, sum.words]);
   return [
     printTable(['article', 'locale', 'state', 'words', 'translated'], lines),

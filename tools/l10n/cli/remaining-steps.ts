@@ -15,21 +15,21 @@ export async function remainingSteps(
 ): Promise<readonly string[]> {
   const folder = `src/content/${tag}`;
   const sources = translatablesOf(content).filter((unit) => unit.tag === SOURCE_TAG);
-  const wordsOf = (isWanted: (slug: string) => boolean) => {
+  const wordCountOf = (isWanted: (slug: string) => boolean) => {
     const parts = sources.filter(({ slug }) => isWanted(slug)).flatMap((source) => source.parts);
     return countOf(
       parts.reduce((sum, { words }) => sum + words, 0),
       'word',
     );
   };
-  const strings = sources.find(({ slug }) => slug === STRINGS_SLUG)?.parts.length ?? 0;
-  const articles = sources.filter(({ slug }) => slug !== STRINGS_SLUG).length;
+  const stringCount = sources.find(({ slug }) => slug === STRINGS_SLUG)?.parts.length ?? 0;
+  const articleCount = sources.filter(({ slug }) => slug !== STRINGS_SLUG).length;
   const readers =
     serves.length === 0 ? 'no readers of other regions, because another locale serves them' : serves.join(', ');
   return [
     `${LOCALES_PATH}: check the row: which readers it serves (${readers}), that ${dayFirst ? 'the day' : 'the month'} comes first in 9/1/2021, and how Partner Center labels are formatted (bold)`,
-    `${folder}/strings.json: ${countOf(strings, 'string')}, ${wordsOf((slug) => slug === STRINGS_SLUG)} ("npm run l10n -- notes" explains them)`,
-    `${folder}/*.mdx: ${countOf(articles, 'article')}, ${wordsOf((slug) => slug !== STRINGS_SLUG)}; export both with "npm run l10n -- export ${tag}"`,
+    `${folder}/strings.json: ${countOf(stringCount, 'string')}, ${wordCountOf((slug) => slug === STRINGS_SLUG)} ("npm run l10n -- notes" explains them)`,
+    `${folder}/*.mdx: ${countOf(articleCount, 'article')}, ${wordCountOf((slug) => slug !== STRINGS_SLUG)}; export both with "npm run l10n -- export ${tag}"`,
     `${GLOSSARY_PATH}: the terms in this language; missing terms are shown in English`,
     `${folder}/search.json: words that readers search for, if the pages use different ones`,
     `${styleGuidePath(tag)}: how the language addresses readers, its punctuation, and its labels`,

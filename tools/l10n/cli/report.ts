@@ -2,7 +2,7 @@
 import { type Diagnostic, printDiagnostic } from '../../../src/translation/diagnostic.ts';
 import type { CommandResult } from './command.ts';
 
-export type Form = 'text' | 'json' | 'github';
+export type OutputFormat = 'text' | 'json' | 'github';
 
 /** The texts for stdout and stderr, without a final line break; empty if there is nothing to print. */
 export interface Report {
@@ -23,11 +23,11 @@ export function printAnnotation({ path, line, rule, message, hint }: Diagnostic)
   return `::error ${properties}::${escapeMessage(`${message}; ${hint}`)}`;
 }
 
-const lines = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part).join('\n');
+const joinLines = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part).join('\n');
 
 /** Prints a result. With `github`, stdout only has annotations, so the text for people goes to stderr. */
-export function report(command: string, { diagnostics = [], text, data }: CommandResult, form: Form): Report {
-  switch (form) {
+export function report(command: string, { diagnostics = [], text, data }: CommandResult, format: OutputFormat): Report {
+  switch (format) {
     case 'json':
       return {
         out: JSON.stringify({ command, diagnostics, ...(data === undefined ? {} : { data }) }, null, 2),
@@ -36,6 +36,6 @@ export function report(command: string, { diagnostics = [], text, data }: Comman
     case 'github':
       return { out: diagnostics.map(printAnnotation).join('\n'), err: text ?? '' };
     case 'text':
-      return { out: lines(...diagnostics.map(printDiagnostic), text), err: '' };
+      return { out: joinLines(...diagnostics.map(printDiagnostic), text), err: '' };
   }
 }

@@ -8,7 +8,7 @@ import { generalHelp, helpOf, readArguments, usageOf } from './arguments.ts';
 import { type Command, EXIT, UsageError } from './command.ts';
 import { createProgress } from './progress.ts';
 import { writeResult } from './write-result.ts';
-import { type Form, report } from './report.ts';
+import { type OutputFormat, report } from './report.ts';
 
 /** The environment of a command line; tests pass their own. */
 export interface CliContext {
@@ -23,22 +23,24 @@ export interface CliContext {
   readonly onInterrupt?: (listener: () => void) => () => void;
 }
 
-const endLine = (text: string) => (text === '' ? '' : `${text}\n`);
+/** A text with a line break at the end; empty if there is no text. */
+const withLineBreak = (text: string) => (text === '' ? '' : `${text}\n`);
 
 /** The output format. @throws UsageError if both --json and --github are given */
-function formOf(has: (option: string) => boolean): Form {
+function outputFormatOf(has: (option: string) => boolean): OutputFormat {
   if (has('json') && has('github')) throw new UsageError('Use either --json or --github, not both.');
   if (has('json')) return 'json';
   return has('github') ? 'github' : 'text';
 }
 
+/** Runs a command with what was typed after its name, and returns the exit code. */
 async function runCommand(command: Command, typed: readonly string[], context: CliContext): Promise<number> {
   const args = readArguments(command, typed);
   if (args.has('help')) {
-    context.out(endLine(helpOf(command)));
+    context.out(withLineBreak(helpOf(command)));
     return EXIT.success;
   }
-  const form = formOf(args.has);
+  const format = outputFormatOf(args.has);
   const { root, today } = context;
   if (!existsSync(join(root, 'src/content'))) {
     throw new UsageError("There is no src/content here. Run the command in the project's folder.");
@@ -50,9 +52,9 @@ async function runCommand(command: Command, typed: readonly string[], context: C
     const result = await command.run({ root, args, content, today, progress: say });
     await writeResult(root, result, content, context.onInterrupt);
     clear();
-    const { out, err } = report(command.name, result, form);
-    context.out(endLine(out));
-    context.err(endLine(err));
+    const { out, err } = report(command.name, result, format);
+    context.out(withLineBreak(out));
+    context.err(withLineBreak(err));
     return (result.diagnostics ?? []).length > 0 ? EXIT.diagnostics : EXIT.success;
   } finally {
     clear();
@@ -69,7 +71,7 @@ export async function runCommandLine(
 ): Promise<number> {
   const [name, ...rest] = typed;
   if (name === undefined || name === '--help' || name === 'help') {
-    context.out(endLine(generalHelp(commands)));
+    context.out(withLineBreak(generalHelp(commands)));
     return name === undefined ? EXIT.usageError : EXIT.success;
   }
   const command = commands.find((one) => one.name === name || one.formerName === name);

@@ -2,7 +2,7 @@
 import { type LocaleTag, SOURCE_TAG, TRANSLATION_TAGS, isLocaleTag } from '../../../src/i18n/locales.ts';
 import { UsageError } from './command.ts';
 
-/** @example countOf(1, 'file') // => '1 file'; countOf(2, 'file') // => '2 files' */
+/** A count with its noun. @example countOf(1, 'file') // => '1 file'; countOf(2, 'file') // => '2 files' */
 export function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

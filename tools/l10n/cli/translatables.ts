@@ -1,4 +1,7 @@
-/** Finds the translation that a command's arguments select by tag and slug, and its source. */
+/**
+ * Finds the translation that a command's arguments select by tag and slug, its source, and its sections. Reports files
+ * that can't be parsed.
+ */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { ArticleFile, Content, StringsFile } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
@@ -9,17 +12,18 @@ import { type Translatable, STRINGS_SLUG, translatablesOf } from '../../../src/t
 import { UsageError } from './command.ts';
 import { translationTag } from './terminal-text.ts';
 
+/** A translation and its source. */
 export interface Pair {
   readonly tag: string;
   readonly source: Translatable;
-  /** Undefined if there is no translation. */
+  /** The translation; undefined if there is none. */
   readonly own: Translatable | undefined;
 }
 
 /** Diagnostics for files that can't be parsed. The status of these translations isn't known. */
-export function unreadable({ articles, strings, unreadable: unread = [] }: Content): readonly Diagnostic[] {
+export function unreadableFiles({ articles, strings, unreadable = [] }: Content): readonly Diagnostic[] {
   return [
-    ...unread,
+    ...unreadable,
     ...articles.flatMap((article) => [...checkFrontMatter(article), ...checkSyntax(article)]),
     ...strings.flatMap(checkLock),
     ...strings.flatMap(({ path, jsonProblem }) =>
@@ -47,9 +51,9 @@ export function pairOf(content: Content, typedTag: string, slug: string): Pair {
   const names = slug === STRINGS_SLUG ? ['strings.json', 'strings.lock.json'] : [`${slug}.mdx`];
   const paths = [SOURCE_TAG, tag].flatMap((folder) => names.map((name) => `src/content/${folder}/${name}`));
   // Report a file that exists but can't be parsed. Otherwise, it would look like a missing translation.
-  const isRead = source !== undefined && own !== undefined && (content.unreadable ?? []).length === 0;
-  const isBroken = isRead ? undefined : unreadable(content).find(({ path }) => paths.includes(path));
-  if (isBroken) throw new UsageError(`${isBroken.path}:${isBroken.line}: ${isBroken.message}.`);
+  const isFound = source !== undefined && own !== undefined && (content.unreadable ?? []).length === 0;
+  const broken = isFound ? undefined : unreadableFiles(content).find(({ path }) => paths.includes(path));
+  if (broken) throw new UsageError(`${broken.path}:${broken.line}: ${broken.message}.`);
   if (source) return { tag, source, own };
   const known = translatables
     .filter((translatable) => translatable.tag === SOURCE_TAG)
@@ -59,7 +63,7 @@ export function pairOf(content: Content, typedTag: string, slug: string): Pair {
   );
 }
 
-/** @throws UsageError if the file of a translatable isn't in the content */
+/** The file of a translatable. @throws UsageError if it isn't in the content */
 export function fileOf({ articles, strings }: Content, { path }: Translatable): ArticleFile | StringsFile {
   const file = [...articles, ...strings].find((one) => one.path === path);
   if (!file) throw new UsageError(`There is no ${path}.`);

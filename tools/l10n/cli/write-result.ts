@@ -11,7 +11,7 @@ import type { CommandResult, OutputFile } from './command.ts';
 /**
  * The text of a file when the command read it; `null` if it didn't exist then, undefined if the command didn't read it.
  */
-function beforeOf({ path, before }: OutputFile, { texts }: Content): string | null | undefined {
+function textBefore({ path, before }: OutputFile, { texts }: Content): string | null | undefined {
   if (before !== undefined) return before;
   const isContent = path.startsWith('src/content/') && /\.mdx$|\/strings(\.lock|\.notes)?\.json$/.test(path);
   return texts && isContent ? (texts.get(path) ?? null) : undefined;
@@ -33,7 +33,7 @@ export async function writeResult(
     ...writes.map((file) => ({
       path: resolve(root, file.path),
       content: file.text,
-      before: beforeOf(file, content),
+      before: textBefore(file, content),
     })),
   ];
   if (files.length === 0) return;

@@ -20,13 +20,13 @@ import { readImportedFile } from '../xliff/read-imported-file.ts';
 const MAX_BYTES = 10 * 1024 * 1024;
 
 /** Reads a file, unless it's too large. @throws UsageError for a file that doesn't exist or can't be read */
-async function readBytes(place: string, path: string): Promise<Uint8Array | Undecodable> {
+async function readBytes(absolutePath: string, path: string): Promise<Uint8Array | Undecodable> {
   try {
-    const found = await stat(place);
-    // Reading a pipe or a device may never end.
+    const found = await stat(absolutePath);
+    // Reading a pipe or a device may never end. For a folder, `readFile` throws EISDIR.
     if (!found.isFile() && !found.isDirectory()) throw new UsageError(`${path} is not a regular file.`);
     const tooLarge = checkSize(found.size, MAX_BYTES, 'export fewer files at once');
-    return tooLarge ?? (await readFile(place));
+    return tooLarge ?? (await readFile(absolutePath));
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
@@ -40,7 +40,7 @@ async function readBytes(place: string, path: string): Promise<Uint8Array | Unde
  * Parses a translated file. If its content can't be parsed, the result is a diagnostic, so that other files are still
  * applied.
  */
-async function importedFileAt(root: string, path: string): Promise<ImportedFile> {
+async function parseTranslatedFile(root: string, path: string): Promise<ImportedFile> {
   const refuse = ({ line, message, hint }: Undecodable): ImportedFile => ({
     units: [],
     diagnostics: [{ path, line, rule: RULE, message: `${message}; nothing was applied`, hint }],
@@ -57,14 +57,14 @@ async function importedFileAt(root: string, path: string): Promise<ImportedFile>
 }
 
 /**
- * Groups units by the translation that they belong to. In `wrong`, the target language of the file isn't that of the
- * translation.
+ * Groups units by the translation that they belong to. The units in `wrong` belong to no translation: they're for an
+ * unknown locale, or the target language of their file is another one. They're grouped by file.
  */
-function sorted(units: readonly ImportedUnit[]) {
+function groupUnits(units: readonly ImportedUnit[]) {
   const isWrong = ({ tag, language }: ImportedUnit) =>
     !isLocaleTag(tag) || (language !== undefined && !isSpellingOf(language, tag));
   return {
-    byPlace: Map.groupBy(
+    byTranslation: Map.groupBy(
       units.filter((unit) => !isWrong(unit)),
       ({ tag, slug }) => `${tag}/${slug}`,
     ),
@@ -72,7 +72,8 @@ function sorted(units: readonly ImportedUnit[]) {
   };
 }
 
-function wrongLanguage(units: readonly ImportedUnit[]): readonly Diagnostic[] {
+/** A diagnostic for the units of one file whose language is wrong. */
+function wrongLanguageDiagnostics(units: readonly ImportedUnit[]): readonly Diagnostic[] {
   return units.slice(0, 1).map(({ path, line, tag, language }) => ({
     path,
     line,
@@ -101,20 +102,20 @@ sign-off, because it was for a translation of older English. All other text is u
     const human = args.valueOf('human')?.trim();
     if (human === '') throw new UsageError('Add the name of the translator: --human NAME.');
     const options = { isForced: args.has('force'), human };
-    const importedFiles = await Promise.all(args.positionals.map((path) => importedFileAt(root, path)));
+    const importedFiles = await Promise.all(args.positionals.map((path) => parseTranslatedFile(root, path)));
     const glossary = await readTerms(root);
     const preparer = new Preparer(root, content, glossary);
-    const { byPlace, wrong } = sorted(importedFiles.flatMap(({ units }) => units));
+    const { byTranslation, wrong } = groupUnits(importedFiles.flatMap(({ units }) => units));
     const applications: Application[] = [];
-    for (const [index, units] of [...byPlace.values()].entries()) {
-      progress('Applying', index, byPlace.size);
+    for (const [index, units] of [...byTranslation.values()].entries()) {
+      progress('Applying', index, byTranslation.size);
       const [first] = units;
       if (!first) continue;
       applications.push(applyTo(await preparer.prepare(first.tag, first.slug), units, options));
     }
     const diagnostics = [
       ...importedFiles.flatMap((importedFile) => importedFile.diagnostics),
-      ...[...wrong.values()].flatMap(wrongLanguage),
+      ...[...wrong.values()].flatMap(wrongLanguageDiagnostics),
       ...applications.flatMap((application) => application.diagnostics),
     ];
     return {

@@ -1,4 +1,4 @@
-/** Lints translations and the English: one rule per file, in tools/l10n/lint/rules. */
+/** Lints translations and the English, and fixes what can be fixed. For the rules, see tools/l10n/lint/rules. */
 import { SOURCE_TAG, isLocaleTag } from '../../../src/i18n/locales.ts';
 import { COMPONENT_SCHEMA, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
 import { calendarDate, plusDays } from '../../../src/rules/index.ts';
@@ -16,8 +16,11 @@ import { type Command, type CommandContext, UsageError } from '../cli/command.ts
 import { readArticle } from '../../../src/translation/text/article-text.ts';
 import { countOf } from '../cli/terminal-text.ts';
 
-/** Tells which files the arguments select. Without arguments, all files are selected. */
-function isWanted({ args: { positionals } }: CommandContext, content: Content): (path: string) => boolean {
+/**
+ * Returns a function that tells whether the arguments select a file. Without arguments, all files are selected.
+ * @throws UsageError for an unknown locale or slug
+ */
+function fileSelection({ args: { positionals } }: CommandContext, content: Content): (path: string) => boolean {
   const [tag, slug] = positionals;
   if (tag !== undefined && !isLocaleTag(tag)) throw new UsageError(`"${tag}" isn't a locale of this site.`);
   const slugs = new Set([...content.articles.map((article) => article.slug), 'strings']);
@@ -70,7 +73,8 @@ function changedLines(path: string, before: string, after: string): readonly str
   });
 }
 
-const strip = ({ path, line, rule, message, hint }: LintDiagnostic) => ({ path, line, rule, message, hint });
+/** A diagnostic for the output, which doesn't have the edits that would fix it. */
+const withoutEdits = ({ path, line, rule, message, hint }: LintDiagnostic) => ({ path, line, rule, message, hint });
 
 export const check: Command = {
   name: 'check',
@@ -89,7 +93,7 @@ To check only strings.json, use the slug "strings".`,
   run: async (context) => {
     const { root, args, content, progress, today } = context;
     if (args.has('dry-run') && !args.has('fix')) throw new UsageError('--dry-run needs --fix.');
-    const wants = isWanted(context, content);
+    const isSelected = fileSelection(context, content);
     const files = await readCheckFiles(root, content);
     const input: CheckInput = {
       content,
@@ -102,27 +106,30 @@ To check only strings.json, use the slug "strings".`,
     const total = content.articles.length;
     const checked = await checkManyArticles(content, input, (done) => progress('Checking', done, total));
     const { diagnostics: all, suppressed } = runCheck(input, checked);
-    const diagnostics = all.filter(({ path }) => wants(path));
+    const diagnostics = all.filter(({ path }) => isSelected(path));
     const summary = `${countOf(diagnostics.length, 'diagnostic')}, ${suppressed} suppressed.`;
-    if (!args.has('fix')) return { diagnostics: diagnostics.map(strip), text: summary, data: { suppressed } };
+    if (!args.has('fix')) return { diagnostics: diagnostics.map(withoutEdits), text: summary, data: { suppressed } };
 
     const texts = new Map([...content.articles, ...content.strings].map(({ path, text }) => [path, text]));
     const fixed = fixFiles(input, diagnostics).filter(({ path, text }) => texts.get(path) !== text);
-    const left = runCheck({ ...input, content: withFiles(content, fixed) }).diagnostics.filter(({ path }) =>
-      wants(path),
+    const remaining = runCheck({ ...input, content: withFiles(content, fixed) }).diagnostics.filter(({ path }) =>
+      isSelected(path),
     );
     const isDryRun = args.has('dry-run');
     const changes = isDryRun ? fixed.flatMap(({ path, text }) => changedLines(path, texts.get(path) ?? '', text)) : [];
     const done = `${countOf(fixed.length, 'file')} ${isDryRun ? 'would be ' : ''}fixed`;
     return {
-      diagnostics: left.map(strip),
+      diagnostics: remaining.map(withoutEdits),
       writes: isDryRun ? [] : fixed,
-      text: [...changes, `${done}; ${countOf(left.length, 'diagnostic')} left, ${suppressed} suppressed.`].join('\n'),
+      text: [...changes, `${done}; ${countOf(remaining.length, 'diagnostic')} left, ${suppressed} suppressed.`].join(
+        '\n',
+      ),
       data: { suppressed, paths: fixed.map(({ path }) => path) },
     };
   },
 };
 
+/** The content with the new texts of these files. */
 function withFiles(content: Content, files: readonly TextFile[]): Content {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   return {

@@ -21,7 +21,8 @@ function diagnosticOf({ tag, source, own: translation }: Pair, { id, change, lin
   return { ...place, rule: RULE, message, hint };
 }
 
-function sayOrigin({ change, origin }: Revision, historyLimit: string | undefined): string {
+/** What happened to a section's English, and since which commit. */
+function describeOrigin({ change, origin }: Revision, historyLimit: string | undefined): string {
   if (origin) return `${change} since ${origin.commit.slice(0, 10)} of ${origin.day}`;
   if (change === 'added') return 'added';
   return `${change}; the English that was translated isn't in the Git history (${historyLimit ?? 'it was never committed'})`;
@@ -40,7 +41,7 @@ function printChange(change: Revision, historyLimit: string | undefined, notes: 
         .map((line) => `  ${line}`.trimEnd())
         .join('\n');
   const head = pieces || now === undefined ? [] : ['  Current text:'];
-  return [`${name}: ${sayOrigin(change, historyLimit)}`, ...note, ...head, body].join('\n');
+  return [`${name}: ${describeOrigin(change, historyLimit)}`, ...note, ...head, body].join('\n');
 }
 
 export const diff: Command = {
@@ -62,8 +63,8 @@ If the history doesn't contain it, the command says so and shows the current Eng
       const message = `there is no ${tag} translation of ${slug} yet: ${countOf(words, 'word')}`;
       return { diagnostics: [{ path: source.path, line: 1, rule: RULE, message, hint: 'translate it first' }] };
     }
-    const stale = changesOf(pair).filter(({ id }) => wanted?.includes(id) ?? true);
-    const { changes, historyLimit } = await revise(root, pair, stale);
+    const outdated = changesOf(pair).filter(({ id }) => wanted?.includes(id) ?? true);
+    const { changes, historyLimit } = await revise(root, pair, outdated);
     const text =
       changes.length === 0
         ? `${translation.path} is current.`

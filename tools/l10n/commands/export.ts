@@ -56,20 +56,22 @@ function formatOf(typed = 'xliff2') {
 }
 
 /**
- * Splits the arguments into locales, which come first, and slugs.
- * @throws UsageError if there is no locale, or if a locale isn't known
+ * Splits the arguments into locales, which come first, and slugs. With `--all`, all arguments are slugs.
+ * @throws UsageError if there is no locale, if a locale isn't known, or if there are locales in addition to `--all`
  */
 function selectedIn({ positionals, has }: Arguments): {
   readonly tags: readonly string[];
   readonly slugs: readonly string[];
 } {
-  const count = positionals.findIndex((typed) => !isLocaleTag(typed));
-  const [tags, slugs] = count < 0 ? [positionals, []] : [positionals.slice(0, count), positionals.slice(count)];
+  const firstSlugIndex = positionals.findIndex((typed) => !isLocaleTag(typed));
+  const [tags, slugs] =
+    firstSlugIndex < 0 ? [positionals, []] : [positionals.slice(0, firstSlugIndex), positionals.slice(firstSlugIndex)];
   if (has('all')) {
     if (tags.length > 0) throw new UsageError(`--all exports every locale; leave out ${tags.join(', ')}.`);
     return { tags: TRANSLATION_TAGS, slugs };
   }
   if (tags.length === 0 && slugs.length === 0) throw new UsageError('Add a locale, such as fr-FR, or --all.');
+  // If the first argument isn't a locale, `translationTag` throws an error that lists the locales.
   return { tags: (tags.length > 0 ? tags : slugs.slice(0, 1)).map(translationTag), slugs };
 }
 
@@ -101,18 +103,21 @@ function keptDiagnostic(path: string, unapplied: readonly Unapplied[] | undefine
   };
 }
 
-const wordsOf = ({ groups }: ExportedFile) => {
+/** The number of units, and of those that are to be translated or reviewed. */
+const unitCountsOf = ({ groups }: ExportedFile) => {
   const units = groups.flatMap((group) => group.units);
   return { units: units.length, open: units.filter(({ state }) => state === 'initial').length };
 };
 
+/** A file to write, with the counts of its units. */
 interface Export extends OutputFile {
   readonly units: number;
   readonly open: number;
 }
 
 /**
- * Prepares the articles to export. Reads all articles of the locale, because their translations are offered as matches.
+ * Prepares the articles and strings to export. Reads all those of the locale, because their translations are offered as
+ * matches.
  */
 async function preparedFiles(
   preparer: Preparer,
@@ -131,7 +136,7 @@ async function preparedFiles(
 }
 
 /** What the command prints if it writes no file. */
-function textOfNothing(only: string | undefined, refused: number): string {
+function nothingToExport(only: string | undefined, refused: number): string {
   if (refused > 0) return 'Nothing was written.';
   return only === 'missing'
     ? 'Nothing to export: every unit has a translation.'
@@ -178,12 +183,12 @@ translations of the same text elsewhere as matches. To apply the translated file
     for (const tag of tags) {
       for (const exported of await preparedFiles(preparer, tag, slugs.length > 0 ? slugs : preparer.slugs, progress)) {
         const selected = { ...exported, groups: select(exported.groups) };
-        const counts = wordsOf(selected);
+        const counts = unitCountsOf(selected);
         if (counts.units === 0) continue;
         const file = { path: `${out}/${tag}/${exported.slug}.${extension}`, text: print(selected), ...counts };
         const before = await textAt(resolve(root, file.path));
-        const isFree = before === null || before === file.text || args.has('force');
-        const unapplied = isFree ? [] : unappliedWork(file.path, before, exported);
+        const canWrite = before === null || before === file.text || args.has('force');
+        const unapplied = canWrite ? [] : unappliedWork(file.path, before, exported);
         if (unapplied?.length === 0) writes.push({ ...file, before });
         else diagnostics.push(keptDiagnostic(file.path, unapplied));
       }
@@ -194,7 +199,7 @@ translations of the same text elsewhere as matches. To apply the translated file
     return {
       diagnostics,
       writes: writes.map(({ path, text, before }) => ({ path, text, before })),
-      text: rows.length > 0 ? rows.join('\n') : textOfNothing(args.valueOf('only'), diagnostics.length),
+      text: rows.length > 0 ? rows.join('\n') : nothingToExport(args.valueOf('only'), diagnostics.length),
       data: { files: writes.map(({ path, units, open }) => ({ path, units, open })) },
     };
   },

@@ -3,8 +3,8 @@ import { refuseSlug } from '../../../src/translation/content-rules/slugs.ts';
 import { type Command, UsageError } from '../cli/command.ts';
 import { slugOf } from '../import/slug.ts';
 
-/** @throws UsageError for an invalid slug */
-function slugGiven(typed: string | undefined): string | undefined {
+/** The value of `--slug`. @throws UsageError for an invalid slug */
+function slugOption(typed: string | undefined): string | undefined {
   if (typed === undefined) return undefined;
   const refusal = slugOf(typed) === typed ? refuseSlug(typed) : undefined;
   if (refusal) throw new UsageError(`--slug: ${refusal.message}; ${refusal.hint}.`);
@@ -35,7 +35,7 @@ as "check --fix". Doesn't overwrite existing files.`,
     const { args } = context;
     const into = args.valueOf('into') ?? '';
     if (into === '') throw new UsageError('Add the output folder: --into DIR.');
-    const slug = slugGiven(args.valueOf('slug'));
+    const slug = slugOption(args.valueOf('slug'));
     const force = args.has('force');
     // The parsers are imported here so that no other command loads them.
     const { importFiles } = await import('../import/import-command.ts');

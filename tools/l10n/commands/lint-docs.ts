@@ -40,23 +40,24 @@ To suppress an incorrect diagnostic, add a comment with the reason above the blo
   example: 'lint-docs ../partner-docs',
   run: async ({ root, args, progress }) => {
     const repository = resolve(root, args.positionals[0] ?? '');
-    const config = resolve(repository, args.valueOf('config') ?? CONFIG_FILE);
-    if (!existsSync(config)) throw new UsageError(`There is no ${config}. Create it, or give another with --config.`);
-    const folders = readConfig(config, await readFile(config, 'utf8'));
+    const configPath = resolve(repository, args.valueOf('config') ?? CONFIG_FILE);
+    if (!existsSync(configPath))
+      throw new UsageError(`There is no ${configPath}. Create it, or give another with --config.`);
+    const folders = readConfig(configPath, await readFile(configPath, 'utf8'));
     const glossary = await readTerms(root);
-    const files = await Promise.all(
+    const filesByFolder = await Promise.all(
       folders.map(async (folder) => (await filesIn(repository, folder)).map((path) => ({ folder, path }))),
     );
-    const all = files.flat();
+    const allFiles = filesByFolder.flat();
     const diagnostics: Diagnostic[] = [];
-    for (const [index, { folder, path }] of all.entries()) {
+    for (const [index, { folder, path }] of allFiles.entries()) {
       const { locale, edition } = folder;
       const context = { tag: locale, glossary, editions: edition ? [edition] : EDITION_IDS };
       const text = (await readFile(join(repository, path), 'utf8')).replaceAll('\r\n', '\n');
       diagnostics.push(...lintDocsFile(path, text, context));
-      progress('Linting', index + 1, all.length);
+      progress('Linting', index + 1, allFiles.length);
     }
-    const text = `${countOf(diagnostics.length, 'contradiction')} in ${countOf(all.length, 'file')}.`;
-    return { diagnostics, text, data: { files: all.length } };
+    const text = `${countOf(diagnostics.length, 'contradiction')} in ${countOf(allFiles.length, 'file')}.`;
+    return { diagnostics, text, data: { files: allFiles.length } };
   },
 };

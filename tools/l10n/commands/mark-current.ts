@@ -16,8 +16,7 @@ import { isUntranslated } from '../xliff/english-left.ts';
 import { Preparer } from '../xliff/prepare.ts';
 
 /**
- * The differences between the structure of a translation and of its source. Parts with differences can't be marked as
- * current.
+ * The differences in structure between a translation and its source. Parts with differences can't be marked as current.
  * @param ids the parts to compare; undefined for all
  */
 function mismatches(
@@ -34,17 +33,18 @@ function mismatches(
   const [english, translated] = [find(SOURCE_TAG), find(tag)];
   const isWanted = ({ line }: Diagnostic) =>
     ids === undefined ||
-    (own?.parts.some((part) => ids.includes(part.id) && isLineOf(translated?.text ?? '', line, part.id)) ?? false);
+    (own?.parts.some((part) => ids.includes(part.id) && isKeyOnLine(translated?.text ?? '', line, part.id)) ?? false);
   return english && translated ? checkStrings(translated, english).filter(isWanted) : [];
 }
 
-const isLineOf = (text: string, line: number, base: string) =>
-  baseKeyOf(/"([^"]+)"\s*:/.exec(text.split('\n')[line - 1] ?? '')?.[1] ?? '') === base;
+/** Whether a line of strings.json has a string, in any of its plural forms. */
+const isKeyOnLine = (text: string, line: number, key: string) =>
+  baseKeyOf(/"([^"]+)"\s*:/.exec(text.split('\n')[line - 1] ?? '')?.[1] ?? '') === key;
 
 /** Strings that can't be marked as current because they aren't translated. */
 function untranslated({ source, own, tag }: Pair, ids: readonly string[]): readonly Diagnostic[] {
   if (source.slug !== STRINGS_SLUG) return [];
-  const missing = ids.filter((id) => partIn(source, id) && !(own && partIn(own, id)));
+  const missing = ids.filter((id) => hasPart(source, id) && !(own && hasPart(own, id)));
   return missing.map((id) => ({
     path: own?.path ?? source.path,
     line: 1,
@@ -57,7 +57,7 @@ function untranslated({ source, own, tag }: Pair, ids: readonly string[]): reado
 /**
  * Units of an article that are still in English. An unfinished section contains English until all of it is translated.
  */
-async function leftInEnglish({ root, content }: CommandContext, { tag, source, own }: Pair, ids: readonly string[]) {
+async function unitsInEnglish({ root, content }: CommandContext, { tag, source, own }: Pair, ids: readonly string[]) {
   if (source.slug === STRINGS_SLUG) return [];
   const { exported } = await new Preparer(root, content, await readTerms(root)).prepare(tag, source.slug);
   const units = exported.groups.filter(({ id }) => ids.includes(id)).flatMap((group) => group.units);
@@ -70,7 +70,8 @@ async function leftInEnglish({ root, content }: CommandContext, { tag, source, o
   }));
 }
 
-const partIn = ({ parts }: Translatable, id: string) => parts.some((part) => part.id === id);
+/** Whether an article has a section, or strings.json a string. */
+const hasPart = ({ parts }: Translatable, id: string) => parts.some((part) => part.id === id);
 
 export const markCurrent: Command = {
   name: 'mark-current',
@@ -101,7 +102,7 @@ doesn't affect the translation, use --no-impact.`,
       return { text: `Nothing to do: ${own.path} is current.`, data: { markedCurrent: [] } };
     }
     const differing = mismatches(content, pair, wanted);
-    const left = [...untranslated(pair, ids), ...(await leftInEnglish(context, pair, ids))];
+    const left = [...untranslated(pair, ids), ...(await unitsInEnglish(context, pair, ids))];
     if (differing.length + left.length > 0) {
       const reason =
         differing.length > 0 ? 'the structure of the translation differs from the English' : "it isn't all translated";
@@ -114,21 +115,23 @@ doesn't affect the translation, use --no-impact.`,
     const record = recordParts(own.record ?? NEW_RECORD, partHashes(source), ids);
     const { reviewed, ...unreviewed } = record;
     const isRevoked = reviewed !== undefined && !args.has('no-impact');
-    const wasValid = reviewed?.text === textHash(own);
+    const wasSignOffValid = reviewed?.text === textHash(own);
     const [sourceFile, before] = [fileOf(content, source), fileOf(content, own)];
     const isAllCurrent = ids.length === changesOf(pair).length && !('messages' in before);
-    const dated = isAllCurrent ? parseArticleFile(before.path, copyUpdatedDate(sourceFile.text, before.text)) : before;
-    const file = withRecord(dated, isRevoked ? unreviewed : record);
+    const withCopiedDate = isAllCurrent
+      ? parseArticleFile(before.path, copyUpdatedDate(sourceFile.text, before.text))
+      : before;
+    const file = withRecord(withCopiedDate, isRevoked ? unreviewed : record);
     const text = [
       `${own.path}: ${countOf(ids.length, 'section')} marked as current: ${ids.join(', ')}.`,
-      ...(isRevoked && wasValid
+      ...(isRevoked && wasSignOffValid
         ? [`The sign-off of ${reviewed.on} by ${reviewed.by} is revoked: review it again.`]
         : []),
     ];
     return {
       writes: [file],
       text: text.join('\n'),
-      data: { markedCurrent: ids, reviewRevoked: isRevoked && wasValid },
+      data: { markedCurrent: ids, reviewRevoked: isRevoked && wasSignOffValid },
     };
   },
 };

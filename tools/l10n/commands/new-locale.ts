@@ -12,8 +12,8 @@ import { printStyleGuide, styleGuidePath } from '../cli/style-guide.ts';
 
 const SEARCH_WORDS = '{\n  "synonyms": {},\n  "answers": {}\n}\n';
 
-/** The files of a new locale. */
-function stubsOf(tag: string) {
+/** The files of a new locale, with almost no content. */
+function newFilesOf(tag: string) {
   const strings = parseStringsFile(`src/content/${tag}/strings.json`, '{}\n');
   return [
     strings,
@@ -27,7 +27,10 @@ const isTemporary = (name: string) => name.startsWith('.');
 
 const readOrUndefined = (path: string) => readFile(path, 'utf8').catch(() => undefined);
 
-/** Maps the paths of a locale's files to their texts. Temporary files are left out. */
+/**
+ * Maps the paths of a locale's existing files, including its style guide, to their texts. A text is undefined if it
+ * can't be read. Temporary files are left out.
+ */
 async function filesOf(root: string, tag: string): Promise<ReadonlyMap<string, string | undefined>> {
   const folder = `src/content/${tag}`;
   const names = await readdir(join(root, folder)).catch(() => []);
@@ -40,7 +43,7 @@ async function filesOf(root: string, tag: string): Promise<ReadonlyMap<string, s
   ]);
 }
 
-/** The glossary with columns for the locale; empty if it already has them. */
+/** The glossary with columns for the locale; empty if it already has them, or if there's no glossary. */
 async function glossaryWith(root: string, tag: string): Promise<readonly OutputFile[]> {
   const before = await readOrUndefined(join(root, GLOSSARY_PATH));
   if (before === undefined) return [];
@@ -49,27 +52,33 @@ async function glossaryWith(root: string, tag: string): Promise<readonly OutputF
 }
 
 /** Creates the missing files and glossary columns of a locale that is already in the locale table. */
-async function completed(
+async function completeLocale(
   root: string,
   tag: string,
   present: ReadonlyMap<string, string | undefined>,
 ): Promise<CommandResult> {
-  const writes = [...stubsOf(tag).filter(({ path }) => !present.has(path)), ...(await glossaryWith(root, tag))];
+  const writes = [...newFilesOf(tag).filter(({ path }) => !present.has(path)), ...(await glossaryWith(root, tag))];
   if (writes.length === 0) throw new UsageError(`"${tag}" is already a locale of this site.`);
   const made = writes.map(({ path }) => path);
   return { writes, text: `${tag} was already in ${LOCALES_PATH}; created ${made.join(', ')}.`, data: { made } };
 }
 
-async function added({ root, content }: CommandContext, tag: string, table: string): Promise<CommandResult> {
+/**
+ * Adds a locale that isn't in the locale table.
+ * @throws UsageError if the tag isn't valid, or if the locale already has other files
+ */
+async function addLocale({ root, content }: CommandContext, tag: string, table: string): Promise<CommandResult> {
   const row = rowFor(tag);
   const present = await filesOf(root, tag);
-  const stubs = stubsOf(tag);
-  // An interrupted run of this command only leaves files that are identical to the stubs. Other files are somebody's
+  const newFiles = newFilesOf(tag);
+  // An interrupted run of this command only leaves files that are identical to the new ones. Other files are somebody's
   // work.
-  const isOwn = [...present].every(([path, text]) => stubs.some((stub) => stub.path === path && stub.text === text));
-  if (!isOwn) throw new UsageError(`src/content/${tag} exists, but ${tag} isn't in the table.`);
+  const hasOnlyLeftovers = [...present].every(([path, text]) =>
+    newFiles.some((file) => file.path === path && file.text === text),
+  );
+  if (!hasOnlyLeftovers) throw new UsageError(`src/content/${tag} exists, but ${tag} isn't in the table.`);
   const writes = [
-    ...stubs,
+    ...newFiles,
     ...(await glossaryWith(root, tag)),
     { path: LOCALES_PATH, text: withRow(table, row), before: table },
   ];
@@ -100,7 +109,7 @@ immediately: it shows untranslated text in English, with a notice. Right-to-left
     const { root, args } = context;
     const [tag = ''] = args.positionals;
     const table = await readFile(join(root, LOCALES_PATH), 'utf8');
-    if (tag !== SOURCE_TAG && hasRow(table, tag)) return completed(root, tag, await filesOf(root, tag));
-    return added(context, tag, table);
+    if (tag !== SOURCE_TAG && hasRow(table, tag)) return completeLocale(root, tag, await filesOf(root, tag));
+    return addLocale(context, tag, table);
   },
 };

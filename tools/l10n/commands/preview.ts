@@ -11,13 +11,13 @@ import { PSEUDO_TAG } from '../preview/pseudo.ts';
 import { leftoversIn } from '../preview/untranslated.ts';
 import { countOf } from '../cli/terminal-text.ts';
 
-const PATH = PSEUDO_TAG.toLowerCase();
+const LOCALE_FOLDER = PSEUDO_TAG.toLowerCase();
 
 /**
  * The output folder.
  * @throws UsageError for a folder whose content would be overwritten, or that is outside the project
  */
-function folderOf({ root, args }: CommandContext): string {
+function outputFolder({ root, args }: CommandContext): string {
   const typed = args.valueOf('out') ?? 'preview';
   const folder = resolve(root, typed);
   const isInside =
@@ -28,20 +28,28 @@ function folderOf({ root, args }: CommandContext): string {
   return folder;
 }
 
+/** The paths of the built pages, relative to the output folder. */
 const pagesIn = (folder: string): readonly string[] =>
-  listFiles(join(folder, PATH)).flatMap((path) => (path.endsWith('.html') ? [`${PATH}/${path}`] : []));
+  listFiles(join(folder, LOCALE_FOLDER)).flatMap((path) =>
+    path.endsWith('.html') ? [`${LOCALE_FOLDER}/${path}`] : [],
+  );
 
 /** Removes duplicates, and keeps the first of each. Text in the header, for example, is on every page. */
-function once<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+function uniqueBy<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
   return [...new Map([...items].reverse().map((item) => [key(item), item] as const)).values()].reverse();
 }
 
-async function leftovers(folder: string, where: string, paths: readonly string[]): Promise<readonly Diagnostic[]> {
+/** Finds text that isn't translated. @param displayFolder the output folder as diagnostics show it */
+async function leftovers(
+  folder: string,
+  displayFolder: string,
+  paths: readonly string[],
+): Promise<readonly Diagnostic[]> {
   const pages = await Promise.all(
     paths.map(async (path) => leftoversIn(await readFile(join(folder, path), 'utf8')).map((one) => ({ path, ...one }))),
   );
-  return once(pages.flat(), ({ text }) => text).map(({ path, line, text }) => ({
-    path: `${where}/${path}`,
+  return uniqueBy(pages.flat(), ({ text }) => text).map(({ path, line, text }) => ({
+    path: `${displayFolder}/${path}`,
     line,
     rule: 'untranslated',
     message: `"${text}" isn't from strings.json or an article`,
@@ -50,7 +58,7 @@ async function leftovers(folder: string, where: string, paths: readonly string[]
 }
 
 /** Finds text that doesn't fit. The browser driver is imported here so that no other command loads it. */
-async function measured(
+async function findMisfitsIn(
   { progress }: CommandContext,
   folder: string,
   paths: readonly string[],
@@ -72,30 +80,30 @@ run "npm run serve -- preview". The project itself doesn't change.`,
   example: 'preview',
   run: async (context) => {
     const { root, content, progress } = context;
-    const folder = folderOf(context);
-    const where = relative(root, folder);
-    const ticking = setInterval(() => progress('Preview: building, step', 1, 3), 1000);
-    await buildPreview(root, content, folder).finally(() => clearInterval(ticking));
+    const folder = outputFolder(context);
+    const displayFolder = relative(root, folder);
+    const timer = setInterval(() => progress('Preview: building, step', 1, 3), 1000);
+    await buildPreview(root, content, folder).finally(() => clearInterval(timer));
     const paths = pagesIn(folder);
-    const untranslated = await leftovers(folder, where, paths);
+    const untranslatedDiagnostics = await leftovers(folder, displayFolder, paths);
     const hasBrowser = findChromium() !== undefined;
-    const misfits = hasBrowser ? await measured(context, folder, paths) : [];
-    const tight = once(misfits, ({ text, width }) => `${text} ${width}`).map(
+    const misfits = hasBrowser ? await findMisfitsIn(context, folder, paths) : [];
+    const misfitDiagnostics = uniqueBy(misfits, ({ text, width }) => `${text} ${width}`).map(
       ({ path, width, text, message }): Diagnostic => ({
-        path: `${where}/${path}`,
+        path: `${displayFolder}/${path}`,
         line: 1,
         rule: 'fit',
         message: `at ${width} px "${text.slice(0, 60)}" ${message}`,
         hint: 'let it wrap, or make room for it: translations are this long',
       }),
     );
-    const fits = hasBrowser
-      ? `${countOf(tight.length, 'text')} too long`
+    const fitSummary = hasBrowser
+      ? `${countOf(misfitDiagnostics.length, 'text')} too long`
       : "not measured, because Chromium isn't installed";
     return {
-      diagnostics: [...untranslated, ...tight],
-      text: `${countOf(paths.length, 'page')} in ${where}/${PATH}: ${countOf(untranslated.length, 'text')} not translated, ${fits}.\nTo view it, run: npm run serve -- ${where}, and open http://localhost:4321/${PATH}/`,
-      data: { folder: where, pages: paths, isMeasured: hasBrowser },
+      diagnostics: [...untranslatedDiagnostics, ...misfitDiagnostics],
+      text: `${countOf(paths.length, 'page')} in ${displayFolder}/${LOCALE_FOLDER}: ${countOf(untranslatedDiagnostics.length, 'text')} not translated, ${fitSummary}.\nTo view it, run: npm run serve -- ${displayFolder}, and open http://localhost:4321/${LOCALE_FOLDER}/`,
+      data: { folder: displayFolder, pages: paths, isMeasured: hasBrowser },
     };
   },
 };

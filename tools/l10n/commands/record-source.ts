@@ -12,7 +12,7 @@ import {
 import { changesOf } from '../cli/changes.ts';
 import { type Command, UsageError } from '../cli/command.ts';
 import { countOf, translationTag } from '../cli/terminal-text.ts';
-import { fileOf, pairOf, unreadable } from '../cli/translatables.ts';
+import { fileOf, pairOf, unreadableFiles } from '../cli/translatables.ts';
 
 /** A translation, and the result of recording its source. */
 interface Recording {
@@ -36,7 +36,7 @@ interface Recording {
  * translated, and `apply` records its sections. A string is recorded if it has no hash. IDs that no longer exist in
  * either language are included, so that `recordParts` removes their hashes.
  */
-function newParts(own: Translatable, source: Translatable): readonly string[] {
+function partsToRecord(own: Translatable, source: Translatable): readonly string[] {
   const { sections = {}, units = {} } = own.record ?? {};
   const ids = recordableParts(own, source);
   if (own.slug !== STRINGS_SLUG) return Object.keys({ ...sections, ...units }).length === 0 ? ids : [];
@@ -50,15 +50,17 @@ function newParts(own: Translatable, source: Translatable): readonly string[] {
  */
 export function recordNew(content: Content, tags: readonly string[], slug?: string): readonly Recording[] {
   const translatables = translatablesOf(content);
-  const problems = unreadable(content);
-  const wanted = translatables.filter((own) => tags.includes(own.tag) && (slug === undefined || own.slug === slug));
-  return wanted.flatMap((own): readonly Recording[] => {
+  const fileDiagnostics = unreadableFiles(content);
+  const translations = translatables.filter(
+    (own) => tags.includes(own.tag) && (slug === undefined || own.slug === slug),
+  );
+  return translations.flatMap((own): readonly Recording[] => {
     const source = translatables.find((one) => one.tag === SOURCE_TAG && one.slug === own.slug);
     if (!source) return [];
     const paths = own.slug === STRINGS_SLUG ? [own.path, lockPathOf(own.path)] : [own.path];
-    const invalid = problems.filter(({ path }) => paths.includes(path));
+    const invalid = fileDiagnostics.filter(({ path }) => paths.includes(path));
     if (invalid.length > 0) return [{ own, outdated: [], invalid }];
-    const ids = new Set(newParts(own, source));
+    const ids = new Set(partsToRecord(own, source));
     // A string without a translation is missing, not outdated.
     const isTranslated = (id: string) => own.slug !== STRINGS_SLUG || own.parts.some((part) => part.id === id);
     const changes = changesOf({ tag: own.tag, source, own });

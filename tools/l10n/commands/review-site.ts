@@ -3,8 +3,8 @@ import { type Command, UsageError } from '../cli/command.ts';
 
 const DEFAULT_PORT = 4321;
 
-/** @throws UsageError for anything other than a port number */
-function portOf(typed: string | undefined): number {
+/** The value of `--port`. @throws UsageError for anything other than a port number */
+function portOption(typed: string | undefined): number {
   if (typed === undefined) return DEFAULT_PORT;
   if (/^\d{1,5}$/.test(typed) && Number(typed) > 0 && Number(typed) < 65_536) return Number(typed);
   throw new UsageError(`--port takes a number from 1 to 65535, not "${typed}".`);
@@ -22,7 +22,7 @@ To stop, press Ctrl+C.`,
   options: [{ name: 'port', value: 'PORT', about: `the port; ${DEFAULT_PORT} by default, or the next free one` }],
   example: 'review-site --port 4400',
   run: async ({ root, args }) => {
-    const port = portOf(args.valueOf('port'));
+    const port = portOption(args.valueOf('port'));
     // Astro is imported here so that no other command loads it.
     const [{ dev }, { reviewSite: integration }] = await Promise.all([
       import('astro'),

@@ -6,11 +6,11 @@ import { changesOf } from '../cli/changes.ts';
 import { type Command, UsageError } from '../cli/command.ts';
 import { fileOf, pairOf } from '../cli/translatables.ts';
 
-/** @throws UsageError for an invalid date */
-function dayOf(typed: string): string {
-  const reading = readCalendarDate(typed);
-  if (reading.ok) return typed;
-  throw new UsageError(`--on takes a date, YYYY-MM-DD, not "${typed}" (${reading.refusal.reason}).`);
+/** The value of `--on`. @throws UsageError for an invalid date */
+function reviewDate(typed: string): string {
+  const date = readCalendarDate(typed);
+  if (date.ok) return typed;
+  throw new UsageError(`--on takes a date, YYYY-MM-DD, not "${typed}" (${date.refusal.reason}).`);
 }
 
 export const review: Command = {
@@ -30,7 +30,7 @@ translation: update it and mark it as current first.`,
     const [tag = '', slug = ''] = args.positionals;
     const by = args.valueOf('by')?.trim() ?? '';
     if (by === '') throw new UsageError('Add the reviewer: --by NAME.');
-    const on = dayOf(args.valueOf('on') ?? today());
+    const on = reviewDate(args.valueOf('on') ?? today());
     const pair = pairOf(content, tag, slug);
     const { own } = pair;
     if (!own || own.parts.length === 0) throw new UsageError(`There is no ${tag} translation of ${slug} to sign off.`);

@@ -11,18 +11,19 @@ import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { STRINGS_SLUG, type Translatable, translatablesOf } from '../../../src/translation/translatables.ts';
 import { type Command, UsageError } from '../cli/command.ts';
 import { printStatus, totalsOf } from '../cli/print-status.ts';
-import { unreadable } from '../cli/translatables.ts';
+import { unreadableFiles } from '../cli/translatables.ts';
 import { countOf, translationTag } from '../cli/terminal-text.ts';
 
 const RULE = 'status';
-const WRONG: readonly string[] = STATES.filter((state) => state !== 'current');
+/** The states that --fail-on can report: all except `current`. */
+const FAILABLE_STATES: readonly string[] = STATES.filter((state) => state !== 'current');
 
-/** @throws UsageError for an unknown state */
+/** The states in the value of `--fail-on`. @throws UsageError for an unknown state */
 function statesToFailOn(typed: string | undefined): ReadonlySet<string> {
   const states = (typed ?? '').split(',').filter((state) => state !== '');
-  const unknown = states.filter((state) => !WRONG.includes(state));
+  const unknown = states.filter((state) => !FAILABLE_STATES.includes(state));
   if (unknown.length > 0 || (typed !== undefined && states.length === 0)) {
-    throw new UsageError(`--fail-on takes ${WRONG.join(', ')}, joined by commas; "${typed ?? ''}" given.`);
+    throw new UsageError(`--fail-on takes ${FAILABLE_STATES.join(', ')}, joined by commas; "${typed ?? ''}" given.`);
   }
   return new Set(states);
 }
@@ -46,6 +47,7 @@ function selectedIn(typed: readonly string[], slugs: ReadonlySet<string>) {
   };
 }
 
+/** The diagnostics for a translation: one per section if it's outdated. */
 function diagnosticsOf(row: Row, cell: Cell, own: Translatable | undefined): readonly Diagnostic[] {
   const { tag, slug, path, state, changes } = cell;
   const command = `npm run l10n -- mark-current ${tag} ${slug}`;
@@ -87,6 +89,7 @@ function diagnosticsOf(row: Row, cell: Cell, own: Translatable | undefined): rea
   }
 }
 
+/** The status of a translation in the output of --json. */
 const asData = ({ tag, slug, path, state, changes, words, method, reviewed, isRevoked }: Cell) => ({
   locale: tag,
   slug,
@@ -107,23 +110,25 @@ export const status: Command = {
   about: `Shows the status of every article and of strings.json ("${STRINGS_SLUG}") in all locales, or only of the given ones: missing,
 outdated (with the sections), current, or orphan (without an English source). Also shows the number of words to translate
 or review, and who signed off the translation. The status only depends on the files, not on Git or dates.`,
-  options: [{ name: 'fail-on', value: 'STATES', about: `report these states as diagnostics: ${WRONG.join(',')}` }],
+  options: [
+    { name: 'fail-on', value: 'STATES', about: `report these states as diagnostics: ${FAILABLE_STATES.join(',')}` },
+  ],
   example: 'status fr-FR --fail-on missing,outdated',
   run: ({ args, content }) => {
-    const failing = statesToFailOn(args.valueOf('fail-on'));
-    const units = translatablesOf(content);
-    const { tags, isWanted } = selectedIn(args.positionals, new Set(units.map(({ slug }) => slug)));
-    const rows = translationStatusOf(units, tags).filter(({ slug }) => isWanted(slug));
-    const byPath = new Map(units.map((unit) => [unit.path, unit]));
-    const isFailing = (state: State) => failing.has(state);
+    const statesToReport = statesToFailOn(args.valueOf('fail-on'));
+    const translatables = translatablesOf(content);
+    const { tags, isWanted } = selectedIn(args.positionals, new Set(translatables.map(({ slug }) => slug)));
+    const rows = translationStatusOf(translatables, tags).filter(({ slug }) => isWanted(slug));
+    const byPath = new Map(translatables.map((unit) => [unit.path, unit]));
+    const isReported = (state: State) => statesToReport.has(state);
     const diagnostics = rows.flatMap((row) =>
       row.cells
-        .filter(({ state }) => isFailing(state))
+        .filter(({ state }) => isReported(state))
         .flatMap((cell) => diagnosticsOf(row, cell, byPath.get(cell.path))),
     );
     const totals = totalsOf(rows, tags);
     return {
-      diagnostics: [...unreadable(content), ...diagnostics],
+      diagnostics: [...unreadableFiles(content), ...diagnostics],
       text: printStatus(rows, totals),
       data: { translations: rows.flatMap(({ cells }) => cells.map(asData)), totals },
     };

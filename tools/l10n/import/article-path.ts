@@ -4,6 +4,7 @@ import { LOCALES, type LocaleTag, SOURCE_TAG } from '../../../src/i18n/locales.t
 import type { Metadata } from './metadata.ts';
 import { slugOf } from './slug.ts';
 
+/** The tag of a locale of this site; undefined for other names. */
 const localeOf = (name: string) => LOCALES.find(({ tag }) => tag.toLowerCase() === name.toLowerCase())?.tag;
 const foldersOf = (relative: string) => relative.split('/').slice(0, -1);
 
@@ -23,7 +24,7 @@ export function tagOf(
 }
 
 /**
- * Whether a file's name consists only of numbers and hashes.
+ * Whether a file's name consists only of numbers and hashes. Such a name can't be the article's slug.
  * @example hasNumericFileName('0007_3f9c01d2ab.txt') // => true
  */
 export const hasNumericFileName = (relative: string): boolean =>
@@ -34,12 +35,13 @@ export const hasNumericFileName = (relative: string): boolean =>
 
 /**
  * The path of an article in its locale's folder. The folders of the handoff file are kept, except that of the locale.
+ * @param slug the slug that the user gave; undefined to use the file's name
  * @param titleId the ID of the first heading, which becomes the slug if the file name is numeric
  * @example articlePathOf('fr-fr/offers/renew.md', undefined, '') // => 'offers/renew'
  */
 export function articlePathOf(relative: string, slug: string | undefined, titleId: string): string {
   const folders = foldersOf(relative).filter((name) => localeOf(name) === undefined);
-  const named = slugOf(posix.parse(relative).name);
-  const name = slug ?? ((hasNumericFileName(relative) ? titleId : named) || named || 'article');
+  const fileSlug = slugOf(posix.parse(relative).name);
+  const name = slug ?? ((hasNumericFileName(relative) ? titleId : fileSlug) || fileSlug || 'article');
   return [...folders.map((folder) => folder.replace(/[^\w.-]+/g, '-')), name].join('/');
 }

@@ -2,31 +2,32 @@
  * Converts links: URLs of the documentation pipeline become links of this site, links to other sites, or plain text.
  */
 import type { RootContent, Text } from 'mdast';
-import { splitAddresses } from './bare-urls.ts';
+import { splitUrls } from './bare-urls.ts';
 import { slugOf } from './slug.ts';
 import type { Report } from './import-diagnostics.ts';
 import { text } from './phrasing.ts';
 import { mapChildren } from './tree.ts';
 
-/** Maps the slug of each article to the IDs that a link can lead to. */
+/** The articles that links can lead to: maps the slug of each article to its IDs. */
 export type Targets = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The site of the documentation pipeline. URLs that begin with a slash are relative to it. */
-const ORIGIN = 'https://learn.microsoft.com';
+const PIPELINE_SITE = 'https://learn.microsoft.com';
 
-interface Turned {
+interface ConvertedUrl {
   /** The converted URL. Undefined if the link becomes plain text. */
   readonly url: string | undefined;
+  /** What was changed or lost; undefined if there's nothing to report. */
   readonly message?: string;
   readonly hint?: string;
 }
 
 /**
- * Converts a link to an article. The documentation pipeline links to a path; on this site, all articles are in one
+ * Converts the URL of an article. In the documentation pipeline, it's a path; on this site, all articles are in one
  * folder.
  * @example '../offers/renew.md#window' // => './renew.mdx#window'
  */
-function turnArticle(url: string, targets: Targets): Turned {
+function convertArticleUrl(url: string, targets: Targets): ConvertedUrl {
   const [path = '', hash = ''] = url.replace(/\?[^#]*/, '').split('#');
   const slug = slugOf(decode(path.split('/').at(-1) ?? '').replace(/\.(?:md|yml|mdx)$/i, ''));
   const ids = targets.get(slug);
@@ -51,7 +52,8 @@ function decode(text: string): string {
   }
 }
 
-function turn(url: string, ownIds: ReadonlySet<string>, targets: Targets): Turned {
+/** Converts a URL. @param ownIds the IDs of the article's headings */
+function convertUrl(url: string, ownIds: ReadonlySet<string>, targets: Targets): ConvertedUrl {
   if (/^(?:https:\/\/[^\s/]|mailto:\S)/i.test(url)) return { url };
   if (/^http:\/\/[^\s/]/i.test(url)) {
     return {
@@ -60,7 +62,7 @@ function turn(url: string, ownIds: ReadonlySet<string>, targets: Targets): Turne
       hint: 'it was changed to https; check that it works',
     };
   }
-  if (/^\/(?!\/)/.test(url)) return { url: ORIGIN + url };
+  if (/^\/(?!\/)/.test(url)) return { url: PIPELINE_SITE + url };
   if (url.startsWith('#')) {
     const id = slugOf(decode(url.slice(1)));
     if (ownIds.has(id)) return { url: `#${id}` };
@@ -71,7 +73,7 @@ function turn(url: string, ownIds: ReadonlySet<string>, targets: Targets): Turne
     };
   }
   if (!/^[a-z][a-z\d+.-]*:|^\/\//i.test(url) && /\.(?:md|yml|mdx)(?:[?#]|$)/i.test(url))
-    return turnArticle(url, targets);
+    return convertArticleUrl(url, targets);
   return {
     url: undefined,
     message: `the link "${url}" leads to a page that this site doesn't have`,
@@ -91,22 +93,22 @@ export function convertLinks(
   report: Report,
   offset: number,
 ): readonly RootContent[] {
-  const turnUrl = (written: string, { position }: RootContent): string | undefined => {
-    const { url, message, hint } = turn(written.trim(), ownIds, targets);
+  const convertAndReport = (written: string, { position }: RootContent): string | undefined => {
+    const { url, message, hint } = convertUrl(written.trim(), ownIds, targets);
     if (message !== undefined) report(offset + (position?.start.line ?? 1), message, hint ?? '');
     return url;
   };
-  const linkAddresses = (node: Text): readonly RootContent[] =>
-    splitAddresses(node.value).map(({ words, url: written }): RootContent => {
-      const url = written === undefined ? undefined : turnUrl(written, node);
-      return url === undefined ? text(words) : { ...node, type: 'link', url, children: [text(words)] };
+  const linkUrls = (node: Text): readonly RootContent[] =>
+    splitUrls(node.value).map(({ text: part, url: written }): RootContent => {
+      const url = written === undefined ? undefined : convertAndReport(written, node);
+      return url === undefined ? text(part) : { ...node, type: 'link', url, children: [text(part)] };
     });
-  const turnNode = (node: RootContent): readonly RootContent[] => {
-    if (node.type === 'text') return linkAddresses(node);
-    if (node.type !== 'link') return [mapChildren(node, turnNode)];
-    const url = turnUrl(node.url, node);
+  const convertNode = (node: RootContent): readonly RootContent[] => {
+    if (node.type === 'text') return linkUrls(node);
+    if (node.type !== 'link') return [mapChildren(node, convertNode)];
+    const url = convertAndReport(node.url, node);
     // A URL in a link's text stays text. If the link is removed, the URL becomes a link of its own.
-    return url === undefined ? node.children.flatMap(turnNode) : [{ ...node, url }];
+    return url === undefined ? node.children.flatMap(convertNode) : [{ ...node, url }];
   };
-  return blocks.flatMap(turnNode);
+  return blocks.flatMap(convertNode);
 }

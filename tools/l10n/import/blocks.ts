@@ -2,12 +2,12 @@
 import type { List, Paragraph, PhrasingContent, RootContent, TableCell } from 'mdast';
 import { convertCallout, readCallout } from './callouts.ts';
 import { type Conversion, lineIn, positionAt } from './conversion.ts';
-import { DIRECTIVE } from './directives.ts';
+import { DIRECTIVE_COMMENT } from './directives.ts';
 import { TabLevels, convertHeading, tabOf } from './headings.ts';
 import { convertHtml, openAfter } from './html-blocks.ts';
 import { commentValue, convertInline } from './inline.ts';
 import { mapChildren, withBlocks } from './tree.ts';
-import { splitImages, withoutImages } from './import-images.ts';
+import { splitImages, imagesToAltText } from './import-images.ts';
 
 const INCLUDE = /^\[!include\s*\[[^\]]*\]\s*\(([^)\s]+)[^)]*\)\s*\]$/i;
 
@@ -19,21 +19,24 @@ function convertParagraph(node: Paragraph, conversion: Conversion): readonly Roo
   return splitImages({ ...node, children: [...convertInline(node.children, conversion)] }, conversion);
 }
 
-const QUIET = /^$|-end$|^(?:row|column|image)$/;
+/** Directives that aren't reported, or have their own diagnostic: ends of directives, rows, columns, and images. */
+const UNREPORTED = /^$|-end$|^(?:row|column|image)$/;
 
+/** Converts an HTML comment to an MDX comment. If it replaces a directive, the directive is reported instead. */
 function convertComment(html: string, line: number, conversion: Conversion): readonly RootContent[] {
-  const name = new RegExp(`^<!--${DIRECTIVE} ?([a-z-]*)-->$`, 'i').exec(html.trim())?.[1];
-  if (name === undefined) return [{ type: 'mdxFlowExpression', value: commentValue(html) }];
-  const what = name.toLowerCase();
-  if (what === 'row')
+  const typed = new RegExp(`^<!--${DIRECTIVE_COMMENT} ?([a-z-]*)-->$`, 'i').exec(html.trim())?.[1];
+  if (typed === undefined) return [{ type: 'mdxFlowExpression', value: commentValue(html) }];
+  const name = typed.toLowerCase();
+  if (name === 'row')
     conversion.report(line, "columns (:::row:::) can't be converted", 'their content follows in one column');
-  else if (!QUIET.test(what)) {
-    const hint = what === 'code' ? 'it was removed; add the code here' : 'its content is in the text, for every reader';
-    conversion.report(line, `a :::${what} block can't be converted`, hint);
+  else if (!UNREPORTED.test(name)) {
+    const hint = name === 'code' ? 'it was removed; add the code here' : 'its content is in the text, for every reader';
+    conversion.report(line, `a :::${name} block can't be converted`, hint);
   }
   return [];
 }
 
+/** Whether HTML is a single comment. */
 const isComment = (html: string) =>
   /^<!--[\s\S]*-->$/.test(html.trim()) && html.indexOf('-->') === html.trimEnd().length - 3;
 
@@ -50,6 +53,10 @@ function endOfHtml(siblings: readonly RootContent[], index: number): number {
   return index;
 }
 
+/**
+ * Converts the HTML that begins at `index`.
+ * @returns its blocks, and the index of the last sibling that belongs to it
+ */
 function convertHtmlBlock(
   siblings: readonly RootContent[],
   index: number,
@@ -68,18 +75,18 @@ function convertHtmlBlock(
   return { blocks: convertBlocks(positionAt(blocks, node), conversion), end };
 }
 
-function convertCell(cell: TableCell, around: Conversion): TableCell {
-  const conversion = { ...around, isInCell: true };
-  return { ...cell, children: [...withoutImages(convertInline(cell.children, conversion), cell, conversion)] };
+function convertCell(cell: TableCell, outer: Conversion): TableCell {
+  const conversion = { ...outer, isInCell: true };
+  return { ...cell, children: [...imagesToAltText(convertInline(cell.children, conversion), cell, conversion)] };
 }
 
 /**
- * Removes the empty lines between list items if each item is a single paragraph. The documentation pipeline adds an
- * empty line after every item.
+ * Removes the empty lines between list items if each item is a single paragraph, with or without a nested list. The
+ * documentation pipeline adds an empty line after every item.
  */
-function tighten(list: List): List {
-  const isLong = list.children.some(({ children }) => children.filter(({ type }) => type !== 'list').length > 1);
-  if (isLong) return list;
+function makeTight(list: List): List {
+  const hasLongItem = list.children.some(({ children }) => children.filter(({ type }) => type !== 'list').length > 1);
+  if (hasLongItem) return list;
   return { ...list, spread: false, children: list.children.map((item) => ({ ...item, spread: false })) };
 }
 
@@ -96,7 +103,7 @@ function convertBlock(node: RootContent, conversion: Conversion): readonly RootC
     const children = node.children
       .map((item) => withBlocks(item, convertBlocks(item.children, conversion)))
       .filter((item) => item.children.length > 0);
-    return children.length > 0 ? [tighten({ ...node, children })] : [];
+    return children.length > 0 ? [makeTight({ ...node, children })] : [];
   }
   if (node.type !== 'blockquote') return []; // Definitions are printed where they are referenced.
   const callout = readCallout(node);

@@ -3,9 +3,9 @@ import type { Blockquote, PhrasingContent, RootContent } from 'mdast';
 import { type Conversion, lineIn } from './conversion.ts';
 
 /** `[!NOTE]` or `[!div class="checklist"]` at the beginning of a block quotation. */
-const KIND = /^\s*\[!([a-z][\w-]*)([^\]]*)\][^\S\n]*\n?/i;
+const MARKER = /^\s*\[!([a-z][\w-]*)([^\]]*)\][^\S\n]*\n?/i;
 
-const NOTES = ['note', 'tip', 'important', 'caution', 'warning'];
+const NOTE_KINDS = ['note', 'tip', 'important', 'caution', 'warning'];
 
 export interface Callout {
   readonly kind: string;
@@ -17,7 +17,7 @@ export function readCallout(quote: Blockquote): Callout | undefined {
   const [first, ...rest] = quote.children;
   if (first?.type !== 'paragraph') return undefined;
   const [opening, ...more] = first.children;
-  const match = opening?.type === 'text' ? KIND.exec(opening.value) : null;
+  const match = opening?.type === 'text' ? MARKER.exec(opening.value) : null;
   if (opening?.type !== 'text' || !match) return undefined;
   const value = opening.value.slice(match[0].length);
   const words: readonly PhrasingContent[] = value === '' ? more : [{ ...opening, value }, ...more];
@@ -46,7 +46,7 @@ export function convertCallout(
   conversion: Conversion,
 ): readonly RootContent[] {
   const line = lineIn(conversion, quote);
-  if (!NOTES.includes(kind)) {
+  if (!NOTE_KINDS.includes(kind)) {
     if (kind !== 'div')
       conversion.report(line, `a [!${kind}] block can't be converted`, 'its content is in the text; review it');
     return blocks;

@@ -8,16 +8,21 @@ import { type Bounds, surplus, wordsInBlocks, wordsInSource } from './count-word
 import { text } from './phrasing.ts';
 
 /** The maximum number of words that a message quotes. */
-const QUOTED = 6;
+const MAX_QUOTED = 6;
 
 const quote = (words: readonly string[]) =>
-  [...words.slice(0, QUOTED).map((word) => `"${word}"`), ...(words.length > QUOTED ? ['…'] : [])].join(', ');
+  [...words.slice(0, MAX_QUOTED).map((word) => `"${word}"`), ...(words.length > MAX_QUOTED ? ['…'] : [])].join(', ');
 
 const inParagraph = (words: string): RootContent => ({ type: 'paragraph', children: [text(words)] });
 
-type ReportAt = (words: readonly string[], message: string, hint: string) => void;
+type ReportWords = (words: readonly string[], message: string, hint: string) => void;
 
-function compare(before: Bounds, after: Bounds, isRepeatable: boolean, report: ReportAt): void {
+/**
+ * Reports words that were lost or repeated in one step of the import.
+ * @param before the words before the step
+ * @param canRepeat whether the step may add words that the file already has, for example, from an included file
+ */
+function compare(before: Bounds, after: Bounds, canRepeat: boolean, report: ReportWords): void {
   const lost = surplus(before, after);
   if (lost.length > 0) {
     report(
@@ -27,8 +32,8 @@ function compare(before: Bounds, after: Bounds, isRepeatable: boolean, report: R
     );
   }
   // If the file doesn't have this word at all, the conversion joined two words. That isn't a repetition.
-  const isThere = (word: string) => (before.most.get(word) ?? 0) > 0;
-  const repeated = isRepeatable ? [] : surplus(after, before).filter(isThere);
+  const isInFile = (word: string) => (before.most.get(word) ?? 0) > 0;
+  const repeated = canRepeat ? [] : surplus(after, before).filter(isInFile);
   if (repeated.length > 0) {
     const message = `words are in the article more often than in the file (${repeated.length}): ${quote(repeated)}`;
     report(repeated, message, 'remove what is repeated');
@@ -39,7 +44,7 @@ function compare(before: Bounds, after: Bounds, isRepeatable: boolean, report: R
  * Reports words that were lost or repeated when a file was converted to blocks.
  * @returns the minimum and maximum number of occurrences of each word in the file
  */
-export function compareWords({ source, offset, report }: Conversion, blocks: readonly RootContent[]): Bounds {
+export function compareWordsInBlocks({ source, offset, report }: Conversion, blocks: readonly RootContent[]): Bounds {
   const before = wordsInSource(source);
   const lineOf = ([word = '']: readonly string[]) => source.slice(0, source.indexOf(word)).split('\n').length + offset;
   compare(before, wordsInBlocks(blocks), /\[!include/i.test(source), (words, message, hint) =>
@@ -49,7 +54,7 @@ export function compareWords({ source, offset, report }: Conversion, blocks: rea
 }
 
 /** Text that was moved or replaced when the blocks were printed, so it isn't lost. */
-export interface Moved {
+export interface MovedText {
   /** The blocks that became front matter: those with the roles. */
   readonly blocks: readonly RootContent[];
   /** The texts that components replaced. @example ['30 days'] */
@@ -61,10 +66,10 @@ export interface Moved {
  * @param article the printed article, parsed again
  * @returns the words of the article, including those in its front matter and those that its components print
  */
-export function compareFinal(
+export function compareWordsInArticle(
   blocks: readonly RootContent[],
   article: readonly RootContent[],
-  { blocks: moved, figures }: Moved,
+  { blocks: moved, figures }: MovedText,
   report: (message: string, hint: string) => void,
 ): Bounds {
   const after = wordsInBlocks([...article, ...moved, ...figures.map(inParagraph)]);

@@ -5,18 +5,19 @@ import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { INTRO_ID } from '../../../src/translation/sections.ts';
 import { datesBySection } from './import-dates.ts';
 import type { CompletedArticle } from './complete-article.ts';
+import type { ParsedArticle } from './parsed-article.ts';
 import { RULE } from './import-diagnostics.ts';
 
 /**
- * Whether two articles were made from the same version of the English. A translation's metadata has the commit of its
- * English.
+ * Whether a translation was made from this version of the English. The metadata of a translation, and of a side-by-side
+ * file, has the commit of the English.
  */
-export function isSameSourceVersion(one: CompletedArticle['parsed'], other: CompletedArticle['parsed']): boolean {
-  const [own, english] = [one.metadata, other.metadata];
-  if (own.sourceCommit !== undefined && english.sourceCommit !== undefined)
-    return own.sourceCommit === english.sourceCommit;
-  // An English file's metadata has no commit, so compare the dates of the last change.
-  return own.updated !== undefined && own.updated === english.updated;
+export function isSameSourceVersion(translation: ParsedArticle, english: ParsedArticle): boolean {
+  const [own, source] = [translation.metadata, english.metadata];
+  if (own.sourceCommit !== undefined && source.sourceCommit !== undefined)
+    return own.sourceCommit === source.sourceCommit;
+  // The metadata of an English file has no commit, so compare the dates of the last change.
+  return own.updated !== undefined && own.updated === source.updated;
 }
 
 const list = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
@@ -27,45 +28,48 @@ function describeSourceVersion({ parsed: { metadata } }: CompletedArticle): stri
   return [updated, ...facts.filter((fact) => fact !== '')].join(', ');
 }
 
-const linesOf = ({ article }: CompletedArticle) => new Map(article.sections.map(({ id, line }) => [id, line]));
+/** Maps the IDs of an article's sections to their lines. */
+const sectionLinesOf = ({ article }: CompletedArticle) => new Map(article.sections.map(({ id, line }) => [id, line]));
 
-type Problem = readonly [line: number, message: string, hint: string];
+/** A difference between a translation and its English, with the line in the translation. */
+type Difference = readonly [line: number, message: string, hint: string];
 
-function compareSections(own: CompletedArticle, english: CompletedArticle): readonly Problem[] {
-  const [ids, wanted] = [linesOf(own), linesOf(english)];
-  const missing = [...wanted.keys()].filter((id) => id !== INTRO_ID && !ids.has(id));
-  const extra = [...ids].filter(([id]) => id !== INTRO_ID && !wanted.has(id));
-  const lacks = `sections of the English are missing: ${list(missing)}`;
+function compareSections(own: CompletedArticle, english: CompletedArticle): readonly Difference[] {
+  const [ownLines, englishLines] = [sectionLinesOf(own), sectionLinesOf(english)];
+  const missing = [...englishLines.keys()].filter((id) => id !== INTRO_ID && !ownLines.has(id));
+  const extra = [...ownLines].filter(([id]) => id !== INTRO_ID && !englishLines.has(id));
+  const missingMessage = `sections of the English are missing: ${list(missing)}`;
   return [
-    ...(missing.length > 0 ? [[own.file.bodyOffset + 1, lacks, 'translate them'] as const] : []),
-    ...extra.map(([id, line]): Problem => {
+    ...(missing.length > 0 ? [[own.file.bodyOffset + 1, missingMessage, 'translate them'] as const] : []),
+    ...extra.map(([id, line]): Difference => {
       return [line, `the English has no section "${id}"`, 'remove it, or add it to the English first'];
     }),
   ];
 }
 
-function compareDates(own: CompletedArticle, english: CompletedArticle): readonly Problem[] {
-  const lines = linesOf(own);
-  const wanted = datesBySection(english.article);
-  return [...datesBySection(own.article)].flatMap(([id, dates]): readonly Problem[] => {
-    const theirs = wanted.get(id);
-    if (!theirs) return [];
-    const missing = [...theirs].filter((date) => !dates.has(date));
-    const extra = [...dates].filter((date) => !theirs.has(date));
+function compareDates(own: CompletedArticle, english: CompletedArticle): readonly Difference[] {
+  const lines = sectionLinesOf(own);
+  const englishDates = datesBySection(english.article);
+  return [...datesBySection(own.article)].flatMap(([id, dates]): readonly Difference[] => {
+    const wanted = englishDates.get(id);
+    if (!wanted) return [];
+    const missing = [...wanted].filter((date) => !dates.has(date));
+    const extra = [...dates].filter((date) => !wanted.has(date));
     if (missing.length === 0 && extra.length === 0) return [];
-    const says = [
+    const differences = [
       missing.length > 0 ? `lacks ${missing.join(', ')}` : '',
       extra.length > 0 ? `has ${extra.join(', ')}` : '',
     ];
-    const message = `compared with the dates in the English, the section "${id}" ${says.filter(Boolean).join(' and ')}`;
+    const message = `compared with the dates in the English, the section "${id}" ${differences.filter(Boolean).join(' and ')}`;
     return [[lines.get(id) ?? 1, message, 'check which is correct']];
   });
 }
 
 /**
  * Compares a translation with the current English.
- * @param own the translation, made from this English or from another version
- * @param origin the version of the English that the translation was made from; undefined if it isn't known
+ * @param own the translation, which was made from this English or from another version
+ * @param origin the version of the English that the translation was made from; undefined if it isn't known. In that
+ *   case, dates aren't compared.
  */
 export function compareToEnglish(
   own: CompletedArticle,
@@ -73,37 +77,38 @@ export function compareToEnglish(
   origin: CompletedArticle | undefined,
 ): readonly Diagnostic[] {
   const { path } = own.file;
-  const at = ([line, message, hint]: Problem): Diagnostic => ({
+  const diagnosticOf = ([line, message, hint]: Difference): Diagnostic => ({
     path,
     line,
     rule: RULE,
     message,
     hint,
   });
-  const isSame = isSameSourceVersion(own.parsed, english.parsed);
-  const roles = (completed: CompletedArticle) => completed.roles?.join(', ') ?? 'no role';
+  const isSameVersion = isSameSourceVersion(own.parsed, english.parsed);
+  const rolesOf = (completed: CompletedArticle) => completed.roles?.join(', ') ?? 'no role';
   return [
-    ...(isSame
+    ...(isSameVersion
       ? []
       : [
-          at([
+          diagnosticOf([
             1,
             `it was made from another edition of the English (${describeSourceVersion(own)}; the English here: ${describeSourceVersion(english)})`,
             'update it, then run "npm run l10n -- mark-current"',
           ]),
         ]),
-    ...(roles(own) === roles(english)
+    ...(rolesOf(own) === rolesOf(english)
       ? []
       : [
-          at([
+          diagnosticOf([
             own.file.lineOf(['roles']),
-            `the text has ${roles(own)}, but the English has ${roles(english)}`,
+            `the text has ${rolesOf(own)}, but the English has ${rolesOf(english)}`,
             'check which is correct',
           ]),
         ]),
+    // If the versions are the same, the linter compares the sections.
     ...compareSections(own, english)
-      .filter(() => !isSame)
-      .map(at),
-    ...(origin ? compareDates(own, origin).map(at) : []),
+      .filter(() => !isSameVersion)
+      .map(diagnosticOf),
+    ...(origin ? compareDates(own, origin).map(diagnosticOf) : []),
   ];
 }

@@ -23,7 +23,7 @@ import { fixText } from '../lint/fix.ts';
 import { type EnglishArticle, checkArticle, sourceOf } from '../lint/lint-articles.ts';
 import type { LintDiagnostic } from '../lint/lint-result.ts';
 import { type ReadArticle, readArticle } from '../../../src/translation/text/article-text.ts';
-import { compareFinal } from './compare-words.ts';
+import { compareWordsInArticle } from './compare-words.ts';
 import { totalOf } from './count-words.ts';
 import { type Targets, convertLinks } from './article-urls.ts';
 import type { ParsedArticle } from './parsed-article.ts';
@@ -52,23 +52,30 @@ export interface CompletedArticle {
   readonly source: EnglishArticle | undefined;
   /** The roles in the article's text; undefined if it has none. */
   readonly roles: readonly RoleId[] | undefined;
-  /** The number of words of the article, including those in its front matter and those that its components print. */
+  /**
+   * The number of words of the article, including its roles and the texts that its components print, without its title.
+   */
   readonly words: number;
   readonly hashes: SectionHashes;
   readonly diagnostics: readonly LintDiagnostic[];
 }
 
+/** The line of the handoff file on which a block begins. */
 const blockLine = (block: RootContent, { offset }: ParsedArticle) => offset + (block.position?.start.line ?? 1);
 const lineOf = ([first]: readonly RootContent[], parsed: ParsedArticle) =>
   first ? blockLine(first, parsed) : parsed.offset + 1;
 
 /** The default roles: those of the former program, because handoff files are about that program. */
-const FORMER_ROLES: readonly RoleId[] = ['global-admin', 'mpn-partner-admin'];
+const DEFAULT_ROLES: readonly RoleId[] = ['global-admin', 'mpn-partner-admin'];
 
 /** The value of `updated` if the handoff file has no date. */
-const UNKNOWN_DAY = '2021-01-01';
+const DEFAULT_DATE = '2021-01-01';
 
-function metaOf(
+/**
+ * The title and description. If the handoff file has no title, the heading is used. If it has no description, the
+ * site's is used, or else the heading.
+ */
+function titleAndDescriptionOf(
   parsed: ParsedArticle,
   defaults: ArticleDefaults,
 ): { readonly title: string; readonly description: string } {
@@ -112,7 +119,7 @@ function provenance({ metadata, isFromSideBySide, path }: ParsedArticle): string
     .replace(/[^\P{C}]/gu, '');
 }
 
-/** Front matter in the style of the site, with roles on one line. */
+/** Prints front matter in the style of the site, with roles on one line. */
 function printFrontMatter(values: object): string {
   const document = new Document(values);
   const roles = document.get('roles');
@@ -123,7 +130,7 @@ function printFrontMatter(values: object): string {
 /**
  * Parses an article's file. The tag comes from the parsed article, because in a subfolder, the path doesn't tell it.
  */
-const fileAt = (path: string, text: string, { tag, articlePath }: ParsedArticle): ArticleFile => ({
+const parseFileAt = (path: string, text: string, { tag, articlePath }: ParsedArticle): ArticleFile => ({
   ...parseArticleFile(path, text),
   tag,
   slug: articlePath.split('/').at(-1) ?? '',
@@ -141,7 +148,7 @@ export interface CompleteInput {
 
 /**
  * The hashes that translations of this article record. If the English has no description, its front matter only repeats
- * the heading. No translation was made from it, so its hash is left out.
+ * the heading. No translation was made from that front matter, so its hash is left out.
  */
 function hashesOf(
   { isFromSideBySide }: ParsedArticle,
@@ -162,49 +169,53 @@ export function completeArticle(
   { glossary, targets, defaults, path, english }: CompleteInput,
 ): CompletedArticle {
   const { tag, metadata, report, offset } = parsed;
-  const named = readRoles(parsed.blocks, tag, glossary);
-  if (named && named.unknown !== '') {
-    report(lineOf(named.taken, parsed), `the roles "${named.unknown}" aren't known`, `known: ${ROLE_IDS.join(', ')}`);
+  const rolesLine = readRoles(parsed.blocks, tag, glossary);
+  if (rolesLine && rolesLine.unknown !== '') {
+    report(
+      lineOf(rolesLine.taken, parsed),
+      `the roles "${rolesLine.unknown}" aren't known`,
+      `known: ${ROLE_IDS.join(', ')}`,
+    );
   }
-  const linked = convertLinks(named?.blocks ?? parsed.blocks, idsIn(parsed.blocks), targets, report, offset);
+  const linked = convertLinks(rolesLine?.blocks ?? parsed.blocks, idsIn(parsed.blocks), targets, report, offset);
   const figures: string[] = [];
-  const replaced = (words: string) => figures.push(words);
-  const turned = replaceFigures(replaceLabels(linked, tag), tag, glossary, defaults.edition, replaced);
-  const body = printArticle(turned, (block) =>
+  const onReplace = (words: string) => figures.push(words);
+  const converted = replaceFigures(replaceLabels(linked, tag), tag, glossary, defaults.edition, onReplace);
+  const body = printArticle(converted, (block) =>
     report(
       blockLine(block, parsed),
       `this ${block.type} can't be converted with its structure`,
       'its text was kept; rebuild it',
     ),
   );
-  const meta = metaOf(parsed, defaults);
-  const roles = named?.roles ?? defaults.roles;
+  const titleAndDescription = titleAndDescriptionOf(parsed, defaults);
+  const roles = rolesLine?.roles ?? defaults.roles;
   const isSource = tag === SOURCE_TAG;
   const frontMatter = {
-    ...meta,
+    ...titleAndDescription,
     order: defaults.order,
-    updated: metadata.updated ?? UNKNOWN_DAY,
-    roles: roles ?? FORMER_ROLES,
+    updated: metadata.updated ?? DEFAULT_DATE,
+    roles: roles ?? DEFAULT_ROLES,
     ...(defaults.edition === DEFAULT_EDITION ? {} : { edition: defaults.edition }),
     ...(isSource ? {} : { translation: recordOf(parsed, english?.hashes ?? {}) }),
   };
   if (!metadata.updated)
-    report(1, 'there is no ms.date', `"updated" is ${UNKNOWN_DAY}; write the date of the last change`);
+    report(1, 'there is no ms.date', `"updated" is ${DEFAULT_DATE}; write the date of the last change`);
   const yaml = printFrontMatter(frontMatter);
   // Escapes in the handoff file, such as `&#8203;`, may have become characters that don't belong in text.
   const text = withoutOddCharacters(`---\n${provenance(parsed)}\n${yaml}---\n\n${body}`);
 
   // `fixText` lints the text until there's nothing left to fix. Only the last article and its diagnostics are used.
-  let article = readArticle(fileAt(path, text, parsed));
+  let article = readArticle(parseFileAt(path, text, parsed));
   let diagnostics: readonly LintDiagnostic[] = [];
   fixText({ path, text }, (next) => {
-    article = readArticle(fileAt(path, next, parsed));
+    article = readArticle(parseFileAt(path, next, parsed));
     diagnostics = checkArticle(article, english?.source, glossary);
     return diagnostics;
   });
   const { file } = article;
-  const moved = { blocks: named?.taken ?? [], figures };
-  const words = compareFinal(parsed.blocks, parseArticle(file.body), moved, (message, hint) =>
+  const moved = { blocks: rolesLine?.taken ?? [], figures };
+  const words = compareWordsInArticle(parsed.blocks, parseArticle(file.body), moved, (message, hint) =>
     report(offset + 1, message, hint),
   );
   return {
@@ -212,7 +223,7 @@ export function completeArticle(
     file,
     article,
     source: isSource ? sourceOf(article) : undefined,
-    roles: named?.roles,
+    roles: rolesLine?.roles,
     words: totalOf(words),
     hashes: hashesOf(parsed, defaults, partHashes(translatableArticle(file))),
     diagnostics,

@@ -41,23 +41,24 @@ const STEMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
 };
 
-export const wordsOf = ({ terms }: Concept, tag: LocaleTag): readonly string[] => [
+/** The terms for a concept in a language, including terms to avoid. */
+export const allTermsOf = ({ terms }: Concept, tag: LocaleTag): readonly string[] => [
   ...formsOf(terms[tag], tag),
   ...terms[tag].avoid,
 ];
 
-const SEARCHES = new WeakMap<Glossary, Map<string, TermSearch | undefined>>();
+const SEARCH_CACHE = new WeakMap<Glossary, Map<string, TermSearch | undefined>>();
 
 function searchOf(glossary: Glossary, name: string, tag: LocaleTag): TermSearch | undefined {
-  const known = SEARCHES.get(glossary) ?? new Map<string, TermSearch | undefined>();
-  SEARCHES.set(glossary, known);
+  const searches = SEARCH_CACHE.get(glossary) ?? new Map<string, TermSearch | undefined>();
+  SEARCH_CACHE.set(glossary, searches);
   const key = `${tag} ${name}`;
-  if (!known.has(key)) {
+  if (!searches.has(key)) {
     const concept = glossary.concepts.find((one) => one.concept === name);
     const stems = STEMS[name]?.[tag.slice(0, 2)] ?? [];
-    known.set(key, termSearch([...(concept ? wordsOf(concept, tag) : []), ...stems]));
+    searches.set(key, termSearch([...(concept ? allTermsOf(concept, tag) : []), ...stems]));
   }
-  return known.get(key);
+  return searches.get(key);
 }
 
 /**

@@ -1,4 +1,4 @@
-/** The state of the conversion of one handoff file. */
+/** The state of the conversion of one handoff file, and functions for the positions and references in it. */
 import type { Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import type { Report } from './import-diagnostics.ts';
 import { mapChildren } from './tree.ts';
@@ -23,7 +23,7 @@ export interface Conversion {
    * The URL of an image on this site; undefined if its file isn't among the input files.
    * @example './images/menu.png'
    */
-  readonly imageNameOf: (path: string) => string | undefined;
+  readonly imageUrlOf: (path: string) => string | undefined;
 }
 
 /** The line of the handoff file on which a node begins. */
@@ -34,12 +34,12 @@ export function lineIn(
   return offset + (node.position?.start.line ?? 1);
 }
 
-/** The name of a reference in lowercase, because Markdown ignores case when it matches references. */
-export const identify = (identifier: string): string => identifier.toLowerCase();
+/** The identifier of a definition or reference in lowercase, because Markdown ignores case when it matches them. */
+export const normalizeIdentifier = (identifier: string): string => identifier.toLowerCase();
 
 /**
- * Gives nodes the position of the node that they replace. Their own positions are those in an included file or a piece
- * of HTML.
+ * Gives nodes the position of the node that they replace, because their own positions are those in an included file or
+ * a piece of HTML.
  */
 export function positionAt<T extends Nodes>(nodes: readonly T[], { position }: Nodes): readonly T[] {
   const place = <N extends Nodes>(node: N): N => {

@@ -21,6 +21,7 @@ export interface Bounds {
 /** A word; in Chinese, a character. */
 const WORD = /\p{sc=Han}|(?:(?!\p{sc=Han})[\p{L}\p{M}\d])+/gu;
 
+/** Maps each word of a text to the number of its occurrences. */
 function count(text: string): Counts {
   const counts = new Map<string, number>();
   for (const [word] of withoutOddCharacters(text).normalize('NFKC').matchAll(WORD))
@@ -28,7 +29,8 @@ function count(text: string): Counts {
   return counts;
 }
 
-const decoded = (text: string) =>
+/** Decodes numeric character references, such as `&#42;`. Named ones, such as `&nbsp;`, become a space. */
+const decodeReferences = (text: string) =>
   text
     .replace(/&#x([\da-f]{1,6});/gi, (_, hex: string) => String.fromCodePoint(Math.min(parseInt(hex, 16), 0x10ffff)))
     .replace(/&#(\d{1,7});/g, (_, decimal: string) => String.fromCodePoint(Math.min(Number(decimal), 0x10ffff)))
@@ -43,33 +45,35 @@ const HIDDEN =
 const FENCE = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:`{3,}|~{3,})/;
 
 /** Whether a line is markup without text: a definition, a directive, an include, or the row of dashes in a table. */
-const isMachinery = (line: string) => /^\s*\[[^\]]+\]:|:::|\[!/.test(line) || /^[\s>|:=-]*$/.test(line);
+const isMarkupOnly = (line: string) => /^\s*\[[^\]]+\]:|:::|\[!/.test(line) || /^[\s>|:=-]*$/.test(line);
 
-function readLines(source: string): readonly string[] {
+/** The lines of a source that have text, without code blocks. */
+function textLines(source: string): readonly string[] {
   let isCode = false;
   return source.split('\n').filter((line) => {
     const isFence = FENCE.test(line);
     if (isFence) isCode = !isCode;
-    return !isCode && !isFence && !isMachinery(line);
+    return !isCode && !isFence && !isMarkupOnly(line);
   });
 }
 
 /**
- * Replaces tags, link targets, and Markdown markup with `put`: a space to separate the words around them, or '' to join
- * them.
+ * Replaces tags, link targets, and Markdown markup with `replacement`: a space to separate the words around them, or ''
+ * to join them.
  */
-const without = (text: string, put: string) =>
+const replaceMarkup = (text: string, replacement: string) =>
   text
     .replace(/<\/?[a-zA-Z][^<>]*>/g, (tag) => {
       const name = readTag(tag)?.name ?? '';
-      return isSetApart(name) ? ' ' : isHtmlName(name) ? put : tag;
+      return isSetApart(name) ? ' ' : isHtmlName(name) ? replacement : tag;
     })
-    .replace(/\]\([^)\n]*\)+|\]\[[^\]\n]*\]|[[\]*_~\\]+/g, put);
+    .replace(/\]\([^)\n]*\)+|\]\[[^\]\n]*\]|[[\]*_~\\]+/g, replacement);
 
-const withoutAddresses = (text: string) => text.replace(/\S*(?::\/\/|www\.|@)\S*/g, ' ');
+/** Removes URLs and email addresses. */
+const withoutUrls = (text: string) => text.replace(/\S*(?::\/\/|www\.|@)\S*/g, ' ');
 
-/** The text that readers certainly see, without images, code, and other markup. */
-const certain = (lines: readonly string[]) =>
+/** The text that readers are sure to see, without images, code, and other markup. */
+const certainText = (lines: readonly string[]) =>
   lines
     .join('\n')
     .replace(/!\[[^\]]*\]\([^)]*\)|\{#[^}]*\}|\[\^[^\]]*\]|`[^`]*`/g, ' ')
@@ -80,34 +84,34 @@ const combine = (one: Counts, other: Counts, choose: (...counts: number[]) => nu
 
 /** Counts the words of Markdown text with HTML. This doesn't use a parser, so it finds words that the parser loses. */
 export function wordsInSource(source: string): Bounds {
-  const shown = certain(readLines(source.replace(HIDDEN, ' ')));
-  const least = [' ', ''].map((put) => count(decoded(withoutAddresses(without(shown, put)))));
-  const plain = decoded(source);
-  const most = [plain, without(plain, ' '), without(plain, '')].map(count);
+  const shown = certainText(textLines(source.replace(HIDDEN, ' ')));
+  const least = [' ', ''].map((replacement) => count(decodeReferences(withoutUrls(replaceMarkup(shown, replacement)))));
+  const plain = decodeReferences(source);
+  const most = [plain, replaceMarkup(plain, ' '), replaceMarkup(plain, '')].map(count);
   return {
     least: least.reduce((one, other) => combine(one, other, Math.min)),
     most: most.reduce((one, other) => combine(one, other, Math.max)),
   };
 }
 
-/** The text of a node. @param isGenerous whether to include code, comments, and alternative text */
-function read(node: Nodes, isGenerous: boolean): string {
-  if (node.type === 'image') return isGenerous ? ` ${node.alt ?? ''} ` : ' ';
-  if (node.type === 'code' || node.type === 'inlineCode') return isGenerous ? node.value : ' ';
-  if (node.type === 'mdxFlowExpression') return isGenerous ? ` ${node.value} ` : ' ';
+/** The text of a node. @param isMaximum whether to include code, comments, and alternative text */
+function textOf(node: Nodes, isMaximum: boolean): string {
+  if (node.type === 'image') return isMaximum ? ` ${node.alt ?? ''} ` : ' ';
+  if (node.type === 'code' || node.type === 'inlineCode') return isMaximum ? node.value : ' ';
+  if (node.type === 'mdxFlowExpression') return isMaximum ? ` ${node.value} ` : ' ';
   if (node.type === 'text') return node.value;
   if (node.type === 'break') return ' ';
-  const inside = 'children' in node ? node.children.map((child) => read(child, isGenerous)).join('') : '';
+  const inside = 'children' in node ? node.children.map((child) => textOf(child, isMaximum)).join('') : '';
   return ['paragraph', 'heading', 'tableCell', 'listItem'].includes(node.type) ? ` ${inside} ` : inside;
 }
 
 export const wordsInBlocks = (blocks: readonly RootContent[]): Bounds => ({
-  least: count(blocks.map((block) => read(block, false)).join(' ')),
-  most: count(blocks.map((block) => read(block, true)).join(' ')),
+  least: count(blocks.map((block) => textOf(block, false)).join(' ')),
+  most: count(blocks.map((block) => textOf(block, true)).join(' ')),
 });
 
 /**
- * The words that one text certainly has more often than the other. If it has a word two times more, the word is listed
+ * The words that `one` is sure to have more often than `other`. If `one` has a word two times more, the word is listed
  * twice.
  */
 export const surplus = (one: Bounds, other: Bounds): readonly string[] =>
@@ -115,6 +119,7 @@ export const surplus = (one: Bounds, other: Bounds): readonly string[] =>
     Array.from({ length: Math.max(0, number - (other.most.get(word) ?? 0)) }, () => word),
   );
 
+/** The number of words in a text. */
 export const countWords = (text: string): number => [...count(text).values()].reduce((sum, number) => sum + number, 0);
 
 /** The number of words, without those that may be markup. */

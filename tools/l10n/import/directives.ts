@@ -1,59 +1,67 @@
 /**
  * Converts `:::` directives of the documentation pipeline, which Markdown would parse as text. Images and inline text
- * become Markdown. A directive for page layout becomes a comment on the same line, so that line numbers don't change.
+ * become Markdown. Any other directive, such as one for page layout, becomes a comment on the same line, so that line
+ * numbers don't change.
  */
 
-/** The beginning of a comment that replaces a page layout directive. `convertBlocks` recognizes it. */
-export const DIRECTIVE = 'handoff-directive';
+/** The beginning of the comment that replaces a directive. `convertBlocks` recognizes it. */
+export const DIRECTIVE_COMMENT = 'handoff-directive';
 
 const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
-const OPEN = /^((?:[ \t]|>|[-*+][ \t]|\d+[.)][ \t])*):::[ \t]*([a-z-]*)(.*)$/i;
+const DIRECTIVE_LINE = /^((?:[ \t]|>|[-*+][ \t]|\d+[.)][ \t])*):::[ \t]*([a-z-]*)(.*)$/i;
 
+/** The value of an attribute; empty if the directive doesn't have it. */
 const attribute = (text: string, name: string) =>
   new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(text)?.slice(1).find(Boolean) ?? '';
 
-const escapeLabel = (text: string) => text.replace(/[[\]\\]/g, '\\$&');
+const escapeBrackets = (text: string) => text.replace(/[[\]\\]/g, '\\$&');
 
-function imageOf(attributes: string): string {
-  return `![${escapeLabel(attribute(attributes, 'alt-text'))}](<${attribute(attributes, 'source').replace(/[<>\n]/g, '')}>)`;
+function printImage(attributes: string): string {
+  return `![${escapeBrackets(attribute(attributes, 'alt-text'))}](<${attribute(attributes, 'source').replace(/[<>\n]/g, '')}>)`;
 }
 
 /** Replaces directives inside a sentence. */
 function replaceInline(line: string): string {
   return line
     .replace(/:::\s*no-loc\s+text="([^"]*)"\s*:::/gi, '$1')
-    .replace(/:::\s*image\s([^:]*(?::(?!::)[^:]*)*):::/gi, (_, attributes: string) => imageOf(attributes));
+    .replace(/:::\s*image\s([^:]*(?::(?!::)[^:]*)*):::/gi, (_, attributes: string) => printImage(attributes));
 }
 
-/** Joins an image directive that spans several lines. @returns its text, and how many lines it spans */
-function joinImage(lines: readonly string[], index: number): { readonly text: string; readonly lines: number } {
+/**
+ * Joins an image directive that spans several lines. If it doesn't end within seven more lines, it stays as it is.
+ * @returns its text, and how many lines it spans
+ */
+function joinImage(lines: readonly string[], index: number): { readonly text: string; readonly lineCount: number } {
   const end = lines.slice(index + 1, index + 8).findIndex((line) => line.includes(':::'));
-  if (end < 0) return { text: lines[index] ?? '', lines: 1 };
-  return { text: lines.slice(index, index + end + 2).join(' '), lines: end + 2 };
+  if (end < 0) return { text: lines[index] ?? '', lineCount: 1 };
+  return { text: lines.slice(index, index + end + 2).join(' '), lineCount: end + 2 };
 }
 
 /** Converts the directives in a Markdown text. Code isn't changed. */
 export function convertDirectives(body: string): string {
   const lines = body.split('\n');
-  const turned: string[] = [];
+  const converted: string[] = [];
   let fence = '';
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? '';
-    const mark = FENCE.exec(line)?.[1];
-    if (mark !== undefined && (fence === '' || mark.startsWith(fence))) fence = fence === '' ? mark.slice(0, 3) : '';
+    const fenceMark = FENCE.exec(line)?.[1];
+    if (fenceMark !== undefined && (fence === '' || fenceMark.startsWith(fence)))
+      fence = fence === '' ? fenceMark.slice(0, 3) : '';
     if (fence !== '' || !line.includes(':::')) {
-      turned.push(line);
+      converted.push(line);
       continue;
     }
     const opensImage = /:::\s*image\s/i.test(line) && !/:::\s*image\s.*:::/i.test(line);
-    const joined = opensImage ? joinImage(lines, index) : { text: line, lines: 1 };
+    const joined = opensImage ? joinImage(lines, index) : { text: line, lineCount: 1 };
     const text = replaceInline(joined.text);
-    const [, prefix = '', name = ''] = OPEN.exec(text) ?? [];
-    turned.push(
-      text.trimStart() !== text || OPEN.test(text) ? text.replace(OPEN, `${prefix}<!--${DIRECTIVE} ${name}-->`) : text,
+    const [, prefix = '', name = ''] = DIRECTIVE_LINE.exec(text) ?? [];
+    converted.push(
+      text.trimStart() !== text || DIRECTIVE_LINE.test(text)
+        ? text.replace(DIRECTIVE_LINE, `${prefix}<!--${DIRECTIVE_COMMENT} ${name}-->`)
+        : text,
     );
-    for (let extra = 1; extra < joined.lines; extra++) turned.push('');
-    index += joined.lines - 1;
+    for (let extra = 1; extra < joined.lineCount; extra++) converted.push('');
+    index += joined.lineCount - 1;
   }
-  return turned.join('\n');
+  return converted.join('\n');
 }

@@ -6,12 +6,12 @@ import type { HtmlElement, Inline } from './html.ts';
 import { phrasingText, text } from './phrasing.ts';
 
 /** Elements without a Markdown equivalent. Only their content is kept. */
-const PLAIN =
+const CONTENT_ONLY =
   'abbr address article aside bdi bdo big center div font footer header ins label main mark nav p section small span u'.split(
     ' ',
   );
 /** Maps elements to the node type of their Markdown equivalent. */
-const KINDS: Readonly<Record<string, 'strong' | 'emphasis' | 'delete' | 'code'>> = {
+const MARKDOWN_TYPES: Readonly<Record<string, 'strong' | 'emphasis' | 'delete' | 'code'>> = {
   b: 'strong',
   strong: 'strong',
   i: 'emphasis',
@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<string, 'strong' | 'emphasis' | 'delete' | 'code'>>
   samp: 'code',
   tt: 'code',
 };
-/** Elements without text. Their tags are removed without a diagnostic. */
+/** Elements without text of their own. Their tags are removed without a diagnostic. */
 const TEXTLESS = 'wbr hr col colgroup meta link base source track area map picture template noscript'.split(' ');
 /** Elements whose content isn't text. They're removed, with a diagnostic. */
 const OPAQUE = 'script style iframe object embed video audio canvas svg math form input button select textarea'.split(
@@ -35,25 +35,27 @@ const OPAQUE = 'script style iframe object embed video audio canvas svg math for
 );
 /** Elements whose content is kept, with a diagnostic, because the text may be wrong without them: 10² becomes 102. */
 const LOSSY = 'sup sub q ruby rp rt'.split(' ');
-const BLOCKS =
+/** Elements that are blocks. In running text, only their content is kept. */
+const BLOCK_ELEMENTS =
   'h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot tr td th caption details summary blockquote pre figure figcaption'.split(
     ' ',
   );
 
+/** Other elements, which are converted one by one, or whose content is kept. */
 const OTHER_INLINE = 'br img a time data'.split(' ');
 
-const KNOWN: ReadonlySet<string> = new Set([
-  ...PLAIN,
-  ...Object.keys(KINDS),
+const HTML_NAMES: ReadonlySet<string> = new Set([
+  ...CONTENT_ONLY,
+  ...Object.keys(MARKDOWN_TYPES),
   ...TEXTLESS,
   ...OPAQUE,
   ...LOSSY,
-  ...BLOCKS,
+  ...BLOCK_ELEMENTS,
   ...OTHER_INLINE,
 ]);
 
 /** Elements that begin on a new line in browsers. */
-const SET_APART = [...BLOCKS, 'p', 'div', 'section', 'article', 'address', 'center', 'header', 'footer'];
+const SET_APART = [...BLOCK_ELEMENTS, 'p', 'div', 'section', 'article', 'address', 'center', 'header', 'footer'];
 
 /** Whether a tag separates the words before and after it in browsers, as `<p>` does and `<b>` doesn't. */
 export const isSetApart = (name: string): boolean => SET_APART.includes(name) || name === 'br' || name === 'img';
@@ -71,7 +73,7 @@ function withSemicolons(children: readonly Inline[]): readonly Inline[] {
 }
 
 /** Whether a tag's name is HTML. If it isn't, the tag is a placeholder that readers replace, such as `<tenant id>`. */
-export const isHtmlName = (name: string): boolean => KNOWN.has(name);
+export const isHtmlName = (name: string): boolean => HTML_NAMES.has(name);
 
 const classesOf = ({ attributes }: HtmlElement) => (attributes['class'] ?? '').split(/\s+/);
 
@@ -98,10 +100,10 @@ export function convertElement(
   if (isOnSide(element, conversion) === false) return [];
   const { name, attributes } = element;
   const line = conversion.offset + element.line;
-  const kind = ownValue(KINDS, name);
+  const markdownType = ownValue(MARKDOWN_TYPES, name);
   if (OPAQUE.includes(name)) {
-    const address = attributes['src'] ?? attributes['data'];
-    const what = address ? `<${name}> of ${address}` : `<${name}>`;
+    const url = attributes['src'] ?? attributes['data'];
+    const what = url ? `<${name}> of ${url}` : `<${name}>`;
     conversion.report(line, `${what} can't be converted`, 'it was removed; describe it or link to it');
     return [];
   }
@@ -118,8 +120,8 @@ export function convertElement(
     ];
   }
   const children = convert(isList(element) ? withSemicolons(element.children) : element.children);
-  if (kind === 'code') return [{ type: 'inlineCode', value: phrasingText(children).replace(/\s+/g, ' ') }];
-  if (kind) return [{ type: kind, children: [...children] }];
+  if (markdownType === 'code') return [{ type: 'inlineCode', value: phrasingText(children).replace(/\s+/g, ' ') }];
+  if (markdownType) return [{ type: markdownType, children: [...children] }];
   if (name === 'a' && attributes['href']) {
     return [{ type: 'link', url: attributes['href'], title: null, children: [...children], ...positionOf(element) }];
   }

@@ -4,11 +4,11 @@ import { type Conversion, lineIn } from './conversion.ts';
 import { readTag } from './html.ts';
 import { convertInline } from './inline.ts';
 import { phrasingText, text } from './phrasing.ts';
-import { withoutImages } from './import-images.ts';
+import { imagesToAltText } from './import-images.ts';
 import { slugOf } from './slug.ts';
 import { mapChildren } from './tree.ts';
 
-const WRITTEN_ID = /\s*\{#([^\s{}]+)\}\s*$/;
+const EXPLICIT_ID = /\s*\{#([^\s{}]+)\}\s*$/;
 
 /**
  * The ID of the tab that a heading begins, such as 'windows' for `# [Windows](#tab/windows)`; undefined for other
@@ -37,23 +37,25 @@ export const idOf = ({ data }: Heading): string => {
   return typeof id === 'string' ? id : '';
 };
 
+/** A copy of a heading with this ID. */
 export const withId = (heading: Heading, id: string): Heading => ({
   ...heading,
   data: { hProperties: { id } },
 });
 
-type Depth = Heading['depth'];
-const DEPTHS: readonly Depth[] = [1, 2, 3, 4, 5, 6];
-const below = (depth: number): Depth => DEPTHS[Math.min(depth, 5)] ?? 6;
+type Level = Heading['depth'];
+const LEVELS: readonly Level[] = [1, 2, 3, 4, 5, 6];
+const levelBelow = (level: number): Level => LEVELS[Math.min(level, 5)] ?? 6;
 
 /**
  * Computes the levels of headings in tabs. A tab's heading becomes a subsection of the section around the tabs,
  * whatever its own level. The headings in a tab become subsections of the tab.
  */
 export class TabLevels {
-  #section: Depth = 1;
+  /** The level of the section that contains the tabs. */
+  #section: Level = 1;
   /** The headings above the current one in a group of tabs, outermost first: their original and their new levels. */
-  #open: { readonly was: number; readonly is: Depth }[] = [];
+  #open: { readonly originalLevel: number; readonly newLevel: Level }[] = [];
 
   get isInTabs(): boolean {
     return this.#open.length > 0;
@@ -63,12 +65,12 @@ export class TabLevels {
     this.#open = [];
   }
 
-  levelOf(heading: Heading): Depth {
+  levelOf(heading: Heading): Level {
     const { depth } = heading;
     if (tabOf(heading) !== undefined) {
-      const is = below(this.#section);
-      this.#open = [{ was: 0, is }]; // level 0, so that every heading in the tab is below it
-      return is;
+      const newLevel = levelBelow(this.#section);
+      this.#open = [{ originalLevel: 0, newLevel }]; // level 0, so that every heading in the tab is below it
+      return newLevel;
     }
     // A group of tabs may have no explicit end. Then, a heading at the level of the section ends it.
     if (this.isInTabs && depth <= this.#section) this.end();
@@ -76,14 +78,17 @@ export class TabLevels {
       this.#section = depth;
       return depth;
     }
-    while (this.#open.length > 1 && (this.#open.at(-1)?.was ?? 0) >= depth) this.#open.pop();
-    const is = below(this.#open.at(-1)?.is ?? this.#section);
-    this.#open.push({ was: depth, is });
-    return is;
+    while (this.#open.length > 1 && (this.#open.at(-1)?.originalLevel ?? 0) >= depth) this.#open.pop();
+    const newLevel = levelBelow(this.#open.at(-1)?.newLevel ?? this.#section);
+    this.#open.push({ originalLevel: depth, newLevel });
+    return newLevel;
   }
 }
 
-/** Converts a heading to one line of text, with the ID from the handoff file. `giveIds` adds an ID to the others. */
+/**
+ * Converts a heading to one line of text, with the ID from the handoff file. If it has no ID there, `giveIds` adds one.
+ * A heading without text is removed.
+ */
 export function convertHeading(node: Heading, conversion: Conversion): readonly RootContent[] {
   const tab = tabOf(node);
   const children =
@@ -91,14 +96,14 @@ export function convertHeading(node: Heading, conversion: Conversion): readonly 
       ? node.children
       : node.children.flatMap((child) => (child.type === 'link' ? child.children : [child]));
   const anchor = anchorOf(node.children);
-  const words = withoutImages(convertInline(children, conversion), node, conversion).map((child) =>
+  const words = imagesToAltText(convertInline(children, conversion), node, conversion).map((child) =>
     child.type === 'break' ? text(' ') : child,
   );
   const last = words.at(-1);
-  const written = last?.type === 'text' ? WRITTEN_ID.exec(last.value) : null;
-  if (last?.type === 'text' && written) words.splice(-1, 1, text(last.value.slice(0, written.index)));
+  const explicitId = last?.type === 'text' ? EXPLICIT_ID.exec(last.value) : null;
+  if (last?.type === 'text' && explicitId) words.splice(-1, 1, text(last.value.slice(0, explicitId.index)));
   if (phrasingText(words).trim() === '') return [];
-  return [withId({ ...node, children: words }, slugOf(anchor ?? written?.[1] ?? tab ?? ''))];
+  return [withId({ ...node, children: words }, slugOf(anchor ?? explicitId?.[1] ?? tab ?? ''))];
 }
 
 /** The IDs of all headings. */
@@ -109,9 +114,9 @@ export const idsIn = (blocks: readonly RootContent[]): ReadonlySet<string> =>
  * Turns headings in a list, a quotation, or a note into bold text, because only headings outside of them begin
  * sections.
  */
-function withoutHeadings(block: RootContent, conversion: Conversion): RootContent {
+function headingsToBold(block: RootContent, conversion: Conversion): RootContent {
   return mapChildren(block, (child): readonly RootContent[] => {
-    if (child.type !== 'heading') return [withoutHeadings(child, conversion)];
+    if (child.type !== 'heading') return [headingsToBold(child, conversion)];
     const message = 'a heading in a list, a quotation, or a note became bold text';
     conversion.report(lineIn(conversion, child), message, 'move it out, with an ID, if it begins a section');
     const children = child.children.flatMap((one) => (one.type === 'strong' ? one.children : [one]));
@@ -121,7 +126,7 @@ function withoutHeadings(block: RootContent, conversion: Conversion): RootConten
 
 /**
  * Adapts headings to the site: the first level becomes the second, because the title has the first, and each heading
- * gets a unique ID.
+ * gets a unique ID. Headings in a list, a quotation, or a note become bold text.
  * @param isSource whether the text is English; if so, the ID can be made from the heading's text
  */
 export function giveIds(
@@ -130,22 +135,22 @@ export function giveIds(
   conversion: Conversion,
 ): readonly RootContent[] {
   const taken = new Set<string>();
-  let number = 0;
-  const unique = (id: string) => {
-    let name = id;
-    for (let next = 2; taken.has(name); next++) name = `${id}-${next}`;
-    taken.add(name);
-    return name;
+  let headingCount = 0;
+  const uniqueId = (id: string) => {
+    let candidate = id;
+    for (let next = 2; taken.has(candidate); next++) candidate = `${id}-${next}`;
+    taken.add(candidate);
+    return candidate;
   };
   return blocks.map((block): RootContent => {
-    if (block.type !== 'heading') return withoutHeadings(block, conversion);
-    number += 1;
-    const own = idOf(block) || (isSource ? slugOf(phrasingText(block.children)) : '');
-    if (own === '') {
+    if (block.type !== 'heading') return headingsToBold(block, conversion);
+    headingCount += 1;
+    const id = idOf(block) || (isSource ? slugOf(phrasingText(block.children)) : '');
+    if (id === '') {
       const message = 'the heading has no anchor, <a name="…">';
       conversion.report(lineIn(conversion, block), message, 'add the ID of the English heading');
     }
     const depth = block.depth === 1 ? 2 : block.depth;
-    return withId({ ...block, depth }, unique(own || `section-${number}`));
+    return withId({ ...block, depth }, uniqueId(id || `section-${headingCount}`));
   });
 }

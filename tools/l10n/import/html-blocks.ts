@@ -6,7 +6,7 @@ import { markdownToHast } from 'satteri';
 import { ownValue } from '../../../src/i18n/message.ts';
 import { isHtmlName } from './elements.ts';
 import { readTag } from './html.ts';
-import { captionsBefore, repairMisplacedParts } from './html-places.ts';
+import { moveCaptionsBeforeTables, repairMisplacedParts } from './html-places.ts';
 import type { Side } from './conversion.ts';
 
 /** Maps a tag to the open elements that it closes, because closing tags such as `</td>` are optional in HTML. */
@@ -24,11 +24,11 @@ const CLOSES: Readonly<Record<string, readonly string[]>> = {
  * An opening tag doesn't close elements outside the nearest one of these: a nested table doesn't end the cell around
  * it.
  */
-const WALLS = ['table', 'ul', 'ol', 'dl'];
+const BOUNDARIES = ['table', 'ul', 'ol', 'dl'];
 
 /**
  * The elements that a piece of HTML leaves open, outermost first.
- * @param before the elements that were open before it
+ * @param before the elements that were open before this piece
  * @example openAfter('<table><tr>') // => ['table', 'tr']
  */
 export function openAfter(html: string, before: readonly string[] = []): readonly string[] {
@@ -42,8 +42,8 @@ export function openAfter(html: string, before: readonly string[] = []): readonl
       continue;
     }
     const closed = CLOSES[read.name] ?? [];
-    const wall = open.findLastIndex((name) => WALLS.includes(name));
-    const at = open.findIndex((name, index) => index > wall && closed.includes(name));
+    const boundary = open.findLastIndex((name) => BOUNDARIES.includes(name));
+    const at = open.findIndex((name, index) => index > boundary && closed.includes(name));
     if (at >= 0) open.splice(at);
     open.push(read.name);
   }
@@ -54,7 +54,7 @@ export function openAfter(html: string, before: readonly string[] = []): readonl
  * Escapes what looks like a tag but isn't, so that it stays as text: `<your name>`, which is a placeholder for the
  * reader's own value, and `<b` without a `>`.
  */
-const escapeWords = (markdown: string) =>
+const escapeNonTags = (markdown: string) =>
   markdown.replace(/<\/?([a-zA-Z][\w:-]*)(?:(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?\/?>)?/g, (tag: string, name: string) =>
     tag.endsWith('>') && isHtmlName(name.toLowerCase()) ? tag : tag.replace('<', '&lt;').replace(/>$/, '&gt;'),
   );
@@ -62,23 +62,24 @@ const escapeWords = (markdown: string) =>
 const hasClass = ({ properties }: Element, name: string) =>
   Array.isArray(properties['className']) && properties['className'].includes(name);
 
-/** Removes the elements of the other language from a side-by-side text. */
-function sideOf<T extends HastContent | ElementContent>(nodes: readonly T[], side: Side): readonly T[] {
+/** Removes the elements that belong to the other side of a side-by-side file. */
+function withoutOtherSide<T extends HastContent | ElementContent>(nodes: readonly T[], side: Side): readonly T[] {
   return nodes.flatMap((node): readonly T[] => {
     if (node.type !== 'element') return [node];
     const isEnglish = hasClass(node, 'sxs-lookup') || 'dataStuId' in node.properties;
     if ((isEnglish && side === 'target') || ('dataTtuId' in node.properties && side === 'english')) return [];
-    return [{ ...node, children: [...sideOf(node.children, side)] }];
+    return [{ ...node, children: [...withoutOtherSide(node.children, side)] }];
   });
 }
 
-const opaque = ['script', 'style', 'iframe', 'object', 'embed', 'video', 'audio', 'svg', 'canvas', 'form', 'template'];
+/** Elements whose content isn't text. They're removed, with a diagnostic. */
+const OPAQUE = ['script', 'style', 'iframe', 'object', 'embed', 'video', 'audio', 'svg', 'canvas', 'form', 'template'];
 
 type Loss = readonly [message: string, hint: string];
 
 /** The diagnostic for an element that can't be converted completely; undefined for other elements. */
 function lossOf({ tagName, properties, children }: Element): Loss | undefined {
-  if (opaque.includes(tagName)) return [`<${tagName}> can't be converted`, 'it was removed; describe it or link to it'];
+  if (OPAQUE.includes(tagName)) return [`<${tagName}> can't be converted`, 'it was removed; describe it or link to it'];
   if (tagName === 'details') return ["<details> can't be converted", 'its folded content is in the text'];
   if (tagName !== 'td' && tagName !== 'th') return undefined;
   if ('colSpan' in properties || 'rowSpan' in properties)
@@ -87,7 +88,7 @@ function lossOf({ tagName, properties, children }: Element): Loss | undefined {
   return hasList ? ["a list in a cell can't be converted", 'its items are on one line; review the table'] : undefined;
 }
 
-/** Maps messages to diagnostics, so that each message is only reported once. */
+/** The diagnostics for elements that can't be converted, by message, so that each message is only reported once. */
 function lossesIn(nodes: readonly (HastContent | ElementContent)[]): ReadonlyMap<string, Loss> {
   const losses = new Map<string, Loss>();
   for (const node of nodes) {
@@ -126,7 +127,7 @@ function flattenCells<T extends HastContent | ElementContent>(nodes: readonly T[
 function withoutOpaque<T extends HastContent | ElementContent>(nodes: readonly T[]): readonly T[] {
   return nodes.flatMap((node): readonly T[] => {
     if (node.type !== 'element') return [node];
-    return opaque.includes(node.tagName) ? [] : [{ ...node, children: [...withoutOpaque(node.children)] }];
+    return OPAQUE.includes(node.tagName) ? [] : [{ ...node, children: [...withoutOpaque(node.children)] }];
   });
 }
 
@@ -138,10 +139,10 @@ export function convertHtml(
   markdown: string,
   side: Side,
 ): { readonly blocks: readonly RootContent[]; readonly losses: readonly Loss[] } {
-  const tree = markdownToHast(escapeWords(markdown), { features: { frontmatter: false, rawHtml: true } });
+  const tree = markdownToHast(escapeNonTags(markdown), { features: { frontmatter: false, rawHtml: true } });
   const children = tree.type === 'root' ? tree.children : [];
-  const own = captionsBefore(repairMisplacedParts(sideOf(withoutOpaque(children), side), ''));
-  const root: HastRoot = { type: 'root', children: [...flattenCells(own)] };
+  const repaired = moveCaptionsBeforeTables(repairMisplacedParts(withoutOtherSide(withoutOpaque(children), side), ''));
+  const root: HastRoot = { type: 'root', children: [...flattenCells(repaired)] };
   const converted = toMdast(root, { document: true });
   return {
     blocks: converted.type === 'root' ? converted.children : [],

@@ -6,9 +6,9 @@ import type { Element, ElementContent, RootContent as HastContent } from 'hast';
 
 const isElement = (node: HastContent | ElementContent): node is Element => node.type === 'element';
 const isBlank = (node: HastContent | ElementContent) => node.type === 'text' && node.value.trim() === '';
-const isSilent = (node: HastContent | ElementContent) => isBlank(node) || node.type === 'comment';
+const isInvisible = (node: HastContent | ElementContent) => isBlank(node) || node.type === 'comment';
 
-/** Maps the parts of tables and lists to the elements that can contain them. */
+/** Maps the parts of tables and lists to the elements that can be their parents. */
 const PARENTS: Readonly<Record<string, readonly string[]>> = {
   td: ['tr'],
   th: ['tr'],
@@ -37,8 +37,9 @@ const wrap = (tagName: string, children: readonly ElementContent[]): Element => 
  * @param tagName the name of the table, row, or list
  */
 function wrapStrayContent(children: readonly ElementContent[], tagName: string): readonly ElementContent[] {
+  // `col` and `colgroup` have no content that readers see.
   const canStay = (child: ElementContent) =>
-    isSilent(child) ||
+    isInvisible(child) ||
     (isElement(child) && (PARENTS[child.tagName]?.includes(tagName) ?? child.tagName.startsWith('col')));
   if (children.every(canStay)) return children;
   const wrapChild = (child: ElementContent): ElementContent => {
@@ -60,19 +61,21 @@ export function repairMisplacedParts<T extends HastContent | ElementContent>(
 ): readonly T[] {
   return nodes.map((node): T => {
     if (!isElement(node)) return node;
-    const homes = PARENTS[node.tagName];
-    const tagName = homes === undefined || homes.includes(parent) ? node.tagName : 'div';
+    const parents = PARENTS[node.tagName];
+    const tagName = parents === undefined || parents.includes(parent) ? node.tagName : 'div';
     const children = repairMisplacedParts(node.children, tagName);
-    const isHolder = tagName === 'tr' || ROW_PARENTS.includes(tagName) || LISTS.includes(tagName);
-    return { ...node, tagName, children: [...(isHolder ? wrapStrayContent(children, tagName) : children)] };
+    const canHaveStrayContent = tagName === 'tr' || ROW_PARENTS.includes(tagName) || LISTS.includes(tagName);
+    return { ...node, tagName, children: [...(canHaveStrayContent ? wrapStrayContent(children, tagName) : children)] };
   });
 }
 
 /** Moves the caption of each table to a paragraph before the table, because Markdown tables have no captions. */
-export function captionsBefore<T extends HastContent | ElementContent>(nodes: readonly T[]): readonly (T | Element)[] {
+export function moveCaptionsBeforeTables<T extends HastContent | ElementContent>(
+  nodes: readonly T[],
+): readonly (T | Element)[] {
   return nodes.flatMap((node): readonly (T | Element)[] => {
     if (!isElement(node)) return [node];
-    const children = [...captionsBefore(node.children)];
+    const children = [...moveCaptionsBeforeTables(node.children)];
     const isCaption = (child: ElementContent) => isElement(child) && child.tagName === 'caption';
     if (node.tagName !== 'table') return [{ ...node, children }];
     const captions = children.filter(isElement).filter(isCaption);

@@ -15,30 +15,31 @@ export type Inline = PhrasingContent | HtmlElement;
 interface Tag {
   readonly name: string;
   readonly isClosing: boolean;
+  /** Whether the tag has no closing tag, as in `<br>` or `<a />`. */
   readonly isEmpty: boolean;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-const TAG = /^<(\/?)([a-zA-Z][\w:-]*)((?:\s[\s\S]*?)?)(\/?)>$/;
+const TAG_PATTERN = /^<(\/?)([a-zA-Z][\w:-]*)((?:\s[\s\S]*?)?)(\/?)>$/;
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
-const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
+const VOID_ELEMENT = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
+/** Parses a tag; undefined for other HTML, such as a comment. */
 export function readTag(html: string): Tag | undefined {
-  const [all, slash = '', name = '', inside = '', end = ''] = TAG.exec(html.trim()) ?? [];
+  const [all, slash = '', name = '', attributeText = '', selfClosing = ''] = TAG_PATTERN.exec(html.trim()) ?? [];
   if (all === undefined) return undefined;
   const attributes = Object.fromEntries(
-    Array.from(inside.matchAll(ATTRIBUTE), ([, key = '', double, single, bare]) => [
+    Array.from(attributeText.matchAll(ATTRIBUTE), ([, key = '', double, single, bare]) => [
       key.toLowerCase(),
       double ?? single ?? bare ?? '',
     ]),
   );
   const lower = name.toLowerCase();
-  return { name: lower, isClosing: slash !== '', isEmpty: end !== '' || VOID.test(lower), attributes };
+  return { name: lower, isClosing: slash !== '', isEmpty: selfClosing !== '' || VOID_ELEMENT.test(lower), attributes };
 }
 
-interface Open {
+interface OpenElement {
   readonly tag: Tag;
-  readonly html: PhrasingContent;
   readonly line: number;
   readonly children: Inline[];
 }
@@ -55,25 +56,26 @@ export function pairTags(
   onStray: (name: string, line: number) => void,
 ): readonly Inline[] {
   const root: Inline[] = [];
-  const open: Open[] = [];
-  const target = () => open.at(-1)?.children ?? root;
+  const open: OpenElement[] = [];
+  const currentChildren = () => open.at(-1)?.children ?? root;
   const close = () => {
     const one = open.pop();
     if (!one) return;
     const { tag, line, children } = one;
-    target().push({ type: 'element', name: tag.name, attributes: tag.attributes, children, line });
+    currentChildren().push({ type: 'element', name: tag.name, attributes: tag.attributes, children, line });
   };
   for (const node of siblings) {
     const tag = node.type === 'html' ? readTag(node.value) : undefined;
     const line = node.position?.start.line ?? 1;
-    if (!tag) target().push(node);
-    else if (!isElement(tag.name)) target().push({ type: 'text', value: node.type === 'html' ? node.value : '' });
+    if (!tag) currentChildren().push(node);
+    else if (!isElement(tag.name))
+      currentChildren().push({ type: 'text', value: node.type === 'html' ? node.value : '' });
     else if (tag.isClosing) {
       const at = open.findLastIndex((one) => one.tag.name === tag.name);
       if (at < 0) onStray(tag.name, line);
       else while (open.length > at) close();
     } else {
-      open.push({ tag, html: node, line, children: [] });
+      open.push({ tag, line, children: [] });
       if (tag.isEmpty) close();
     }
   }

@@ -7,7 +7,7 @@ import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { TextFile } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { readTerms } from '../lint/lint-files.ts';
-import type { Copy, CommandContext, CommandResult, OutputFile } from '../cli/command.ts';
+import type { FileCopy, CommandContext, CommandResult, OutputFile } from '../cli/command.ts';
 import { countOf } from '../cli/terminal-text.ts';
 import { countWords } from './count-words.ts';
 import { type DecideInput, decide } from './resolve.ts';
@@ -19,7 +19,7 @@ import { matchByTitle } from './match-by-title.ts';
 import { type InputFolder, readInputs } from './read-article.ts';
 import { refuseNames } from './refused.ts';
 
-export interface Wanted {
+export interface ImportOptions {
   /** The output folder, which contains the locales' folders, as typed. @example 'src/content' */
   readonly into: string;
   /** The slug of the article, if it differs from the names of the files. */
@@ -29,15 +29,16 @@ export interface Wanted {
 }
 
 /** The path relative to the project, or the absolute path if the file is outside the project. */
-function pathIn(root: string, path: string): string {
-  const inside = relative(root, resolve(root, path)).replaceAll('\\', '/');
-  return inside.startsWith('..') || isAbsolute(inside) ? resolve(root, path).replaceAll('\\', '/') : inside;
+function pathInProject(root: string, path: string): string {
+  const fromRoot = relative(root, resolve(root, path)).replaceAll('\\', '/');
+  return fromRoot.startsWith('..') || isAbsolute(fromRoot) ? resolve(root, path).replaceAll('\\', '/') : fromRoot;
 }
 
 /** Files in an `includes` folder aren't articles: their text is part of the articles that include them. */
 const isArticle = ({ relative: path }: InputFolder['files'][number]) => !/(?:^|\/)includes?\//i.test(path);
 
 interface ParsedFile {
+  /** The absolute path of the input folder that contains the file. */
   readonly folder: string;
   readonly parsedArticles: readonly ParsedArticle[];
   readonly diagnostics: readonly Diagnostic[];
@@ -48,14 +49,14 @@ function parseFiles(
   slug: string | undefined,
   progress: CommandContext['progress'],
 ): readonly ParsedFile[] {
-  const nameOf = createImageNames();
+  const imageNameOf = createImageNames();
   const total = folders.reduce((sum, { files }) => sum + files.length, 0);
   let done = 0;
   return folders.flatMap((folder) =>
     folder.files.filter(isArticle).map((file) => {
       progress('Converting', ++done, total);
       try {
-        return { folder: folder.folder, ...parseHandoff(file, folder.library, nameOf, slug) };
+        return { folder: folder.folder, ...parseHandoff(file, folder.library, imageNameOf, slug) };
       } catch (error) {
         return { folder: folder.folder, parsedArticles: [], diagnostics: [notConverted(file.path, error)] };
       }
@@ -63,29 +64,29 @@ function parseFiles(
   );
 }
 
-/** The text of a file, `null` if it doesn't exist. */
+/** The text of a file; `null` if there is no file at the path. */
 async function textAt(root: string, path: string): Promise<string | null> {
-  const place = resolve(root, path);
-  return existsSync(place) && (await stat(place)).isFile() ? readFile(place, 'utf8') : null;
+  const absolutePath = resolve(root, path);
+  return existsSync(absolutePath) && (await stat(absolutePath)).isFile() ? readFile(absolutePath, 'utf8') : null;
 }
 
 /**
  * Leaves out articles of the site that an interrupted run of this import has written, because the result must not
- * depend on them. They have the same path and text as an article of this import.
+ * depend on them. Such an article has the same path and text as an article of this import.
  */
 async function withoutInterruptedRun(root: string, input: DecideInput): Promise<DecideInput> {
   const paths = new Set(input.parsedArticles.map(({ tag, articlePath }) => input.pathOf(tag, articlePath)));
   const site = input.site.filter(({ path }) => !paths.has(path));
   if (site.length === input.site.length) return input;
-  const mute = { report: () => undefined };
+  const silenced = { report: () => undefined };
   const { completed } = decide({
     ...input,
     site,
-    parsedArticles: input.parsedArticles.map((parsed) => ({ ...parsed, ...mute })),
+    parsedArticles: input.parsedArticles.map((parsed) => ({ ...parsed, ...silenced })),
   });
-  const own = new Set<string>();
-  for (const { file } of completed) if ((await textAt(root, file.path)) === file.text) own.add(file.path);
-  return { ...input, site: input.site.filter(({ path }) => !own.has(path)) };
+  const writtenBefore = new Set<string>();
+  for (const { file } of completed) if ((await textAt(root, file.path)) === file.text) writtenBefore.add(file.path);
+  return { ...input, site: input.site.filter(({ path }) => !writtenBefore.has(path)) };
 }
 
 /**
@@ -95,10 +96,10 @@ async function withoutInterruptedRun(root: string, input: DecideInput): Promise<
 async function groupForWriting(root: string, files: readonly TextFile[], force: boolean) {
   const refused: Diagnostic[] = [];
   const writes: OutputFile[] = [];
-  const same: string[] = [];
+  const unchanged: string[] = [];
   for (const file of files) {
     const before = await textAt(root, file.path);
-    if (before === file.text) same.push(file.path);
+    if (before === file.text) unchanged.push(file.path);
     else if (before === null || force) writes.push({ ...file, before });
     else
       refused.push({
@@ -109,33 +110,35 @@ async function groupForWriting(root: string, files: readonly TextFile[], force: 
         hint: 'nothing was written; use --force to overwrite it',
       });
   }
-  return { refused, writes, same };
+  return { refused, writes, unchanged };
 }
 
+/** The images to copy. Without `force`, those that exist already are left out. */
 function copiesOf(
   root: string,
   into: string,
   parsedFiles: readonly ParsedFile[],
   completed: readonly CompletedArticle[],
   force: boolean,
-): readonly Copy[] {
-  const folders = new Map(
+): readonly FileCopy[] {
+  const folderByPath = new Map(
     parsedFiles.flatMap(({ folder, parsedArticles }) => parsedArticles.map(({ path }) => [path, folder] as const)),
   );
   const copies = completed.flatMap(({ parsed: { path, tag, articlePath, images } }) =>
-    images.map(({ from, to }): Copy => ({
-      from: join(folders.get(path) ?? '', from),
+    images.map(({ from, to }): FileCopy => ({
+      from: join(folderByPath.get(path) ?? '', from),
       to: posix.join(into, tag, posix.dirname(articlePath), to),
     })),
   );
-  const byPlace = new Map(copies.map((copy) => [copy.to, copy]));
-  return [...byPlace.values()].filter(({ to }) => force || !existsSync(resolve(root, to)));
+  const byTarget = new Map(copies.map((copy) => [copy.to, copy]));
+  return [...byTarget.values()].filter(({ to }) => force || !existsSync(resolve(root, to)));
 }
 
+/** An article in the output of --json. */
 const asData = ({
   parsed: { metadata, path, tag, articlePath, isFromSideBySide, words, heading },
   file,
-  words: left,
+  words: articleWords,
 }: CompletedArticle) => ({
   from: path,
   path: file.path,
@@ -146,30 +149,30 @@ const asData = ({
   handedOff: metadata.handedOff ?? null,
   sourceCommit: metadata.sourceCommit ?? null,
   updated: metadata.updated ?? null,
-  // `left` doesn't include the first-level heading, because it became the title in the front matter.
-  words: { file: words, article: left + countWords(heading ?? '') },
+  // `articleWords` doesn't include the first-level heading, because it became the title in the front matter.
+  words: { file: words, article: articleWords + countWords(heading ?? '') },
 });
 
 export async function importFiles(
   { root, args, content, progress }: CommandContext,
-  wanted: Wanted,
+  options: ImportOptions,
 ): Promise<CommandResult> {
-  const { slug, force } = wanted;
-  const into = pathIn(root, wanted.into);
-  const [{ folders, diagnostics: unread }, glossary] = await Promise.all([
+  const { slug, force } = options;
+  const into = pathInProject(root, options.into);
+  const [{ folders, diagnostics: readDiagnostics }, glossary] = await Promise.all([
     readInputs(root, args.positionals, progress),
     readTerms(root),
   ]);
   const parsedFiles = parseFiles(folders, slug, progress);
-  const { named, refused: misnamed } = refuseNames(
+  const { named: acceptedArticles, refused: nameDiagnostics } = refuseNames(
     matchByTitle(
       parsedFiles.flatMap(({ parsedArticles }) => parsedArticles),
       (articlePath) =>
-        content.articles.some(({ tag, slug: known }) => tag === SOURCE_TAG && known === posix.basename(articlePath)),
+        content.articles.some((article) => article.tag === SOURCE_TAG && article.slug === posix.basename(articlePath)),
     ),
   );
   const input: DecideInput = {
-    parsedArticles: named,
+    parsedArticles: acceptedArticles,
     site: content.articles,
     links: LINK_USE,
     glossary,
@@ -178,21 +181,21 @@ export async function importFiles(
   };
   const { completed, diagnostics } = decide(force ? input : await withoutInterruptedRun(root, input));
   const files = completed.map(({ file: { path, text } }) => ({ path, text }));
-  const { refused, writes, same } = await groupForWriting(root, files, force);
-  const all = [
-    ...unread,
+  const { refused, writes, unchanged } = await groupForWriting(root, files, force);
+  const allDiagnostics = [
+    ...readDiagnostics,
     ...parsedFiles.flatMap((one) => one.diagnostics),
-    ...misnamed,
+    ...nameDiagnostics,
     ...refused,
     ...diagnostics,
   ].toSorted((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0) || one.line - other.line);
-  const unchanged = same.length > 0 ? `, ${same.length} unchanged` : '';
+  const unchangedPart = unchanged.length > 0 ? `, ${unchanged.length} unchanged` : '';
   const text = [
     ...writes.map(({ path }) => path),
-    `${countOf(parsedFiles.length, 'file')} read, ${countOf(writes.length, 'article')} written${unchanged}, ${countOf(all.length, 'diagnostic')}.`,
+    `${countOf(parsedFiles.length, 'file')} read, ${countOf(writes.length, 'article')} written${unchangedPart}, ${countOf(allDiagnostics.length, 'diagnostic')}.`,
   ].join('\n');
   return {
-    diagnostics: all,
+    diagnostics: allDiagnostics,
     writes,
     copies: copiesOf(root, into, parsedFiles, completed, force),
     text,

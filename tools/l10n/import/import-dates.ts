@@ -1,47 +1,50 @@
 /** Finds dates in text and converts them to ISO dates, so that they can be compared between languages. */
 import type { ReadArticle } from '../../../src/translation/text/article-text.ts';
 
-const MONTHS = Array.from({ length: 12 }, (_, index) => index);
+const MONTH_INDEXES = Array.from({ length: 12 }, (_, index) => index);
 
-const monthName = (language: string, month: number) =>
-  new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2021, month, 15)).toLowerCase();
+const monthName = (language: string, monthIndex: number) =>
+  new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
+    .format(Date.UTC(2021, monthIndex, 15))
+    .toLowerCase();
 
-interface Reader {
+interface DateFormat {
   readonly pattern: RegExp;
-  readonly months: ReadonlyMap<string, number>;
+  readonly monthNumbers: ReadonlyMap<string, number>;
 }
 
-const READERS = new Map<string, Reader>();
+const FORMAT_CACHE = new Map<string, DateFormat>();
 
 /**
- * The pattern for dates in a language, with the groups `year`, `month`, and `day`, and the numbers of its months. The
- * year is optional (see `datesIn`).
+ * How dates are written in a language: a pattern with the groups `year`, `month`, and `day`, and the numbers of its
+ * month names. The year is optional (see `datesIn`).
  */
-function readerOf(language: string): Reader {
-  const known = READERS.get(language);
+function dateFormatOf(language: string): DateFormat {
+  const known = FORMAT_CACHE.get(language);
   if (known) return known;
-  const months = new Map(MONTHS.map((month) => [monthName(language, month), month + 1] as const));
-  const names = [...months.keys()].join('|');
+  const monthNumbers = new Map(MONTH_INDEXES.map((index) => [monthName(language, index), index + 1] as const));
+  const names = [...monthNumbers.keys()].join('|');
   const pattern =
     language === 'zh'
       ? /(?:(?<year>\d{4})\s*年\s*)?(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*[日号號]?/gu
       : language === 'en'
         ? new RegExp(`(?<month>${names})\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?\\s(?<year>\\d{4}))?`, 'giu')
         : new RegExp(`(?<day>\\d{1,2})(?:er|e|:[ae])?\\s(?<month>${names})(?:\\s(?<year>\\d{4}))?`, 'giu');
-  const reader = { pattern, months };
-  READERS.set(language, reader);
-  return reader;
+  const format = { pattern, monthNumbers };
+  FORMAT_CACHE.set(language, format);
+  return format;
 }
 
 /**
- * The dates in a text, as ISO dates. A year that's left out is taken from a date before or after.
+ * The dates in a text, as ISO dates. If a date has no year, its year is taken from a date before or after; if no date
+ * has one, the year is `????`.
  * @example datesIn('du 1er janvier au 30 juin 2021', 'fr') // => ['2021-01-01', '2021-06-30']
  */
 export function datesIn(text: string, language: string): readonly string[] {
-  const { pattern, months } = readerOf(language);
+  const { pattern, monthNumbers } = dateFormatOf(language);
   const found = Array.from(text.matchAll(pattern), ({ groups = {} }) => ({
     year: groups['year'],
-    month: months.get((groups['month'] ?? '').toLowerCase()) ?? Number(groups['month']),
+    month: monthNumbers.get((groups['month'] ?? '').toLowerCase()) ?? Number(groups['month']),
     day: Number(groups['day']),
   }));
   return found.map(({ year, month, day }, index) => {

@@ -13,11 +13,11 @@ export type Report = (line: number, message: string, hint: string) => void;
  */
 export function createReporter(path: string): { readonly report: Report; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const known = new Set<string>();
+  const reported = new Set<string>();
   const report: Report = (line, message, hint) => {
     const key = `${line} ${message}`;
-    if (known.has(key)) return;
-    known.add(key);
+    if (reported.has(key)) return;
+    reported.add(key);
     diagnostics.push({ path, line, rule: RULE, message, hint });
   };
   return { report, diagnostics };
@@ -28,14 +28,14 @@ export function createReporter(path: string): { readonly report: Report; readonl
  * continues with the other files.
  */
 export function notConverted(path: string, error: unknown): Diagnostic {
-  const isDeep = error instanceof RangeError; // stack overflow
+  const isTooDeep = error instanceof RangeError; // stack overflow
   const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
   return {
     path,
     line: 1,
     rule: RULE,
-    message: isDeep ? 'its content is nested too deeply' : `it can't be converted: ${reason}`,
-    hint: isDeep
+    message: isTooDeep ? 'its content is nested too deeply' : `it can't be converted: ${reason}`,
+    hint: isTooDeep
       ? 'nest lists, quotations, and HTML less deeply; it was skipped'
       : 'simplify it, or convert it manually; it was skipped',
   };

@@ -10,13 +10,15 @@ import { text } from './phrasing.ts';
 import { mapChildren } from './tree.ts';
 
 /**
- * The figures that are replaced, by edition, each with a list of concepts. A figure is only replaced in a sentence that
+ * The figures that are replaced, by edition. Each has a list of concepts. A figure is only replaced in a sentence that
  * mentions one of its concepts, because the number alone isn't enough: in other sentences, "30 days" can be another
  * period than the renewal window, even next to the word "renew". Such figures stay as text, and the linter reports
  * them. In `maicpp`, there are 30 days both before and after the anniversary date, so these figures always stay as
  * text. In an edition without an entry, all figures stay as text.
  */
-const ABOUT: { readonly [E in EditionId]?: Readonly<Partial<Record<AnyFigureId<E>, readonly ConceptName[]>>> } = {
+const CONCEPTS_BY_FIGURE: {
+  readonly [E in EditionId]?: Readonly<Partial<Record<AnyFigureId<E>, readonly ConceptName[]>>>;
+} = {
   'mpn-2021': {
     'first-reminder': [CONCEPT.anniversary],
     'final-reminder': [CONCEPT.anniversary],
@@ -34,16 +36,19 @@ const ABOUT: { readonly [E in EditionId]?: Readonly<Partial<Record<AnyFigureId<E
 };
 
 interface Figure {
-  readonly of: string;
+  /** The value of the component's `of` attribute. @example 'window' */
+  readonly id: string;
   readonly value: number;
   readonly unit: Unit;
-  readonly about: readonly ConceptName[];
+  /** The figure's sentence must mention one of these concepts. */
+  readonly concepts: readonly ConceptName[];
 }
 
+/** The figures of an edition that are replaced. A figure with several values, such as a range, isn't. */
 function knownFigures(edition: EditionId): readonly Figure[] {
-  return Object.entries(ABOUT[edition] ?? {}).flatMap(([of, about]) => {
-    const { value, unit } = figureOf(edition, of);
-    return typeof value === 'number' ? [{ of, value, unit, about }] : [];
+  return Object.entries(CONCEPTS_BY_FIGURE[edition] ?? {}).flatMap(([id, concepts]) => {
+    const { value, unit } = figureOf(edition, id);
+    return typeof value === 'number' ? [{ id, value, unit, concepts }] : [];
   });
 }
 
@@ -51,7 +56,7 @@ function knownFigures(edition: EditionId): readonly Figure[] {
  * The noun that a component prints after its number: "30 days". If the text has another word for the unit, such as
  * "calendar days", the component only prints the number, and the word stays.
  */
-const NOUNS: Readonly<Record<string, Readonly<Partial<Record<Unit, RegExp>>>>> = {
+const UNIT_NOUNS: Readonly<Record<string, Readonly<Partial<Record<Unit, RegExp>>>>> = {
   en: { days: /^days$/i, points: /^points$/i, months: /^months$/i },
   fr: { days: /^jours$/i, points: /^points$/i, months: /^mois$/i },
   zh: { days: /^天$/, points: /^分$/, months: /^[个個]月$/ },
@@ -59,7 +64,7 @@ const NOUNS: Readonly<Record<string, Readonly<Partial<Record<Unit, RegExp>>>>> =
   nl: { days: /^dagen$/i, points: /^punten$/i, months: /^maanden$/i },
 };
 
-const PATTERNS = new Map<string, RegExp>();
+const PATTERN_CACHE = new Map<string, RegExp>();
 
 /**
  * Matches a figure: group 1 is the number, group 2 its unit. The number can be repeated, as in contracts: "thirty (30)
@@ -68,24 +73,27 @@ const PATTERNS = new Map<string, RegExp>();
 function patternOf({ value, unit }: Figure, language: string): RegExp {
   const key = `${language} ${unit} ${value}`;
   const parts = figureParts(value, unit, language);
-  const again = `(?:\\s*[(（]\\s*${parts.number}\\s*[)）])?`;
-  const known = PATTERNS.get(key) ?? new RegExp(`(${parts.number}${again})(?:${parts.gap})(${parts.unit})`, 'giu');
-  PATTERNS.set(key, known);
-  return known;
+  const repetition = `(?:\\s*[(（]\\s*${parts.number}\\s*[)）])?`;
+  const pattern =
+    PATTERN_CACHE.get(key) ?? new RegExp(`(${parts.number}${repetition})(?:${parts.gap})(${parts.unit})`, 'giu');
+  PATTERN_CACHE.set(key, pattern);
+  return pattern;
 }
 
-/** The sentence at an offset of a text. */
-function sentenceAt(whole: string, at: number): string {
-  const ends = Array.from(whole.matchAll(/[.!?](?=\s|$)|[。！？]/gu), ({ index }) => index);
-  const from = ends.findLast((end) => end < at) ?? -1;
-  return whole.slice(from + 1, ends.find((end) => end >= at) ?? whole.length);
+/** The sentence at an offset of a block's text. */
+function sentenceAt(blockText: string, offset: number): string {
+  const ends = Array.from(blockText.matchAll(/[.!?](?=\s|$)|[。！？]/gu), ({ index }) => index);
+  const from = ends.findLast((end) => end < offset) ?? -1;
+  return blockText.slice(from + 1, ends.find((end) => end >= offset) ?? blockText.length);
 }
 
-interface Found {
-  readonly at: number;
+/** A figure in a text node, from index `start` up to, but not including, index `end`. */
+interface FoundFigure {
+  readonly start: number;
   readonly end: number;
   readonly figure: Figure;
-  readonly isBare: boolean;
+  /** Whether only the number is replaced, and the unit stays as text. */
+  readonly isNumberOnly: boolean;
 }
 
 interface FigureSearch {
@@ -94,34 +102,47 @@ interface FigureSearch {
   readonly glossary: Glossary;
 }
 
-function find(
+/**
+ * Finds figures in a text node.
+ * @param value the node's text
+ * @param blockText the text of the whole block, for the sentence around a figure
+ * @param offset the offset of the node's text in the text of the block
+ */
+function findFigures(
   value: string,
-  whole: string,
+  blockText: string,
   offset: number,
   { figures, tag, glossary }: FigureSearch,
-): readonly Found[] {
+): readonly FoundFigure[] {
   if (!/\p{L}|\d/u.test(value)) return [];
   const language = tag.slice(0, 2);
   return figures
     .flatMap((figure) =>
-      Array.from(value.matchAll(patternOf(figure, language))).flatMap((match): readonly Found[] => {
-        const sentence = sentenceAt(whole, offset + match.index);
+      Array.from(value.matchAll(patternOf(figure, language))).flatMap((match): readonly FoundFigure[] => {
+        const sentence = sentenceAt(blockText, offset + match.index);
         if (endsAsPastPeriod(value.slice(0, match.index))) return [];
-        if (!figure.about.some((name) => speaksOf(glossary, name, tag, sentence))) return [];
+        if (!figure.concepts.some((name) => speaksOf(glossary, name, tag, sentence))) return [];
         const [all, number = '', unit = ''] = match;
-        const isNoun = NOUNS[language]?.[figure.unit]?.test(unit) === true;
-        return [{ at: match.index, end: match.index + (isNoun ? all.length : number.length), figure, isBare: !isNoun }];
+        const isNoun = UNIT_NOUNS[language]?.[figure.unit]?.test(unit) === true;
+        return [
+          {
+            start: match.index,
+            end: match.index + (isNoun ? all.length : number.length),
+            figure,
+            isNumberOnly: !isNoun,
+          },
+        ];
       }),
     )
-    .toSorted((one, other) => one.at - other.at);
+    .toSorted((one, other) => one.start - other.start);
 }
 
-const componentOf = ({ figure, isBare }: Found): PhrasingContent => ({
+const componentOf = ({ figure, isNumberOnly }: FoundFigure): PhrasingContent => ({
   type: 'mdxJsxTextElement',
   name: FIGURE_COMPONENTS[figure.unit],
   attributes: [
-    { type: 'mdxJsxAttribute', name: 'of', value: figure.of },
-    ...(isBare ? [{ type: 'mdxJsxAttribute' as const, name: 'form', value: 'number' }] : []),
+    { type: 'mdxJsxAttribute', name: 'of', value: figure.id },
+    ...(isNumberOnly ? [{ type: 'mdxJsxAttribute' as const, name: 'form', value: 'number' }] : []),
   ],
   children: [],
 });
@@ -129,62 +150,68 @@ const componentOf = ({ figure, isBare }: Found): PhrasingContent => ({
 const HAN_BEFORE = /\p{sc=Han}$/u;
 const HAN_AFTER = /^\p{sc=Han}/u;
 
-function turnText(node: Text, found: readonly Found[], replaced: (text: string) => void): readonly PhrasingContent[] {
-  let read = 0;
-  let gap = '';
-  const parts = found.flatMap((one): readonly PhrasingContent[] => {
-    if (one.at < read) return [];
-    const before = gap + node.value.slice(read, one.at);
+function replaceInText(
+  node: Text,
+  figures: readonly FoundFigure[],
+  onReplace: (text: string) => void,
+): readonly PhrasingContent[] {
+  let processedTo = 0;
+  let space = '';
+  const parts = figures.flatMap((one): readonly PhrasingContent[] => {
+    if (one.start < processedTo) return [];
+    const before = space + node.value.slice(processedTo, one.start);
     const after = node.value.slice(one.end);
-    replaced(node.value.slice(one.at, one.end));
-    read = one.end;
+    onReplace(node.value.slice(one.start, one.end));
+    processedTo = one.end;
     // The component prints digits, which need a space before a Han character. A number in words didn't have one.
-    gap = one.isBare && HAN_AFTER.test(after) ? ' ' : '';
+    space = one.isNumberOnly && HAN_AFTER.test(after) ? ' ' : '';
     return [text(HAN_BEFORE.test(before) ? `${before} ` : before), componentOf(one)];
   });
-  return [...parts, text(gap + node.value.slice(read))].filter((part) => part.type !== 'text' || part.value !== '');
+  return [...parts, text(space + node.value.slice(processedTo))].filter(
+    (part) => part.type !== 'text' || part.value !== '',
+  );
 }
 
 /** The text of a block without its markup. It's searched for the sentence around a figure. */
-const wordsOf = (node: Nodes): string => {
+const plainTextOf = (node: Nodes): string => {
   if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+  return 'children' in node ? node.children.map(plainTextOf).join('') : '';
 };
 
-function turnPhrasing<T extends Paragraph | TableCell>(
+function replaceInBlock<T extends Paragraph | TableCell>(
   block: T,
   search: FigureSearch,
-  replaced: (text: string) => void,
+  onReplace: (text: string) => void,
 ): T {
-  const whole = wordsOf(block);
+  const blockText = plainTextOf(block);
   let offset = 0;
-  const turn = (node: RootContent): readonly RootContent[] => {
-    if (node.type !== 'text') return [mapChildren(node, turn)];
-    const turned = turnText(node, find(node.value, whole, offset, search), replaced);
+  const replaceIn = (node: RootContent): readonly RootContent[] => {
+    if (node.type !== 'text') return [mapChildren(node, replaceIn)];
+    const parts = replaceInText(node, findFigures(node.value, blockText, offset, search), onReplace);
     offset += node.value.length;
-    return turned;
+    return parts;
   };
-  return mapChildren(block, turn);
+  return mapChildren(block, replaceIn);
 }
 
 /**
  * Replaces figures in blocks with components. Figures in headings stay as text, because a table of contents can't have
  * components.
  * @param edition the article's edition of the policy
- * @param replaced called with each text that a component replaces
+ * @param onReplace called with each text that a component replaces
  */
 export function replaceFigures(
   blocks: readonly RootContent[],
   tag: LocaleTag,
   glossary: Glossary,
   edition: EditionId,
-  replaced: (text: string) => void,
+  onReplace: (text: string) => void,
 ): readonly RootContent[] {
   const search = { figures: knownFigures(edition), tag, glossary };
-  const turn = (block: RootContent): RootContent => {
+  const replaceIn = (block: RootContent): RootContent => {
     if (block.type === 'heading') return block;
-    if (block.type === 'paragraph' || block.type === 'tableCell') return turnPhrasing(block, search, replaced);
-    return mapChildren(block, (child) => [turn(child)]);
+    if (block.type === 'paragraph' || block.type === 'tableCell') return replaceInBlock(block, search, onReplace);
+    return mapChildren(block, (child) => [replaceIn(child)]);
   };
-  return blocks.map(turn);
+  return blocks.map(replaceIn);
 }

@@ -1,14 +1,15 @@
 /**
- * Converts images. An image needs its own paragraph, a file among the input files, and alternative text. Images without
- * a file or alternative text are left out.
+ * Converts images. On this site, an image needs its own paragraph, a file among the input files, and alternative text.
+ * An image without a file or alternative text becomes a comment. In headings and table cells, only the alternative text
+ * stays.
  */
 import type { Image, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { type Conversion, lineIn } from './conversion.ts';
 import { commentValue } from './inline.ts';
 import { phrasingText, text, tidy } from './phrasing.ts';
 
-const holdsImage = (node: PhrasingContent): boolean =>
-  node.type === 'image' || ('children' in node && node.children.some((child) => holdsImage(child)));
+const hasImage = (node: PhrasingContent): boolean =>
+  node.type === 'image' || ('children' in node && node.children.some((child) => hasImage(child)));
 
 const imagesIn = (node: PhrasingContent): readonly Image[] => {
   if (node.type === 'image') return [node];
@@ -16,11 +17,11 @@ const imagesIn = (node: PhrasingContent): readonly Image[] => {
 };
 
 /** Removes images from inline content. Other text in the same emphasis or link stays. */
-const bare = (nodes: readonly PhrasingContent[]): readonly PhrasingContent[] =>
+const removeImages = (nodes: readonly PhrasingContent[]): readonly PhrasingContent[] =>
   nodes.flatMap((node): readonly PhrasingContent[] => {
     if (node.type === 'image') return [];
-    if (!('children' in node) || !holdsImage(node)) return [node];
-    const children = bare(node.children);
+    if (!('children' in node) || !hasImage(node)) return [node];
+    const children = removeImages(node.children);
     return phrasingText(children).trim() === '' ? [] : [{ ...node, children } as PhrasingContent];
   });
 
@@ -28,7 +29,7 @@ const bare = (nodes: readonly PhrasingContent[]): readonly PhrasingContent[] =>
 function blockOfImage(image: Image, conversion: Conversion): RootContent {
   const line = lineIn(conversion, image);
   const alt = (image.alt ?? '').replace(/\s+/g, ' ').trim();
-  const url = conversion.imageNameOf(image.url);
+  const url = conversion.imageUrlOf(image.url);
   if (url !== undefined && alt !== '') {
     const { position } = image;
     return { type: 'paragraph', children: [{ type: 'image', url, alt, ...(position ? { position } : {}) }] };
@@ -43,7 +44,7 @@ function blockOfImage(image: Image, conversion: Conversion): RootContent {
 
 /** Splits a paragraph so that each of its images is in its own paragraph, in the same order. */
 export function splitImages(paragraph: Paragraph, conversion: Conversion): readonly RootContent[] {
-  if (!paragraph.children.some(holdsImage)) return paragraph.children.length > 0 ? [paragraph] : [];
+  if (!paragraph.children.some(hasImage)) return paragraph.children.length > 0 ? [paragraph] : [];
   const blocks: RootContent[] = [];
   let words: PhrasingContent[] = [];
   const flush = () => {
@@ -52,8 +53,8 @@ export function splitImages(paragraph: Paragraph, conversion: Conversion): reado
     words = [];
   };
   for (const node of paragraph.children) {
-    words.push(...bare([node]));
-    if (!holdsImage(node)) continue;
+    words.push(...removeImages([node]));
+    if (!hasImage(node)) continue;
     flush();
     blocks.push(...imagesIn(node).map((image) => blockOfImage(image, conversion)));
   }
@@ -63,19 +64,19 @@ export function splitImages(paragraph: Paragraph, conversion: Conversion): reado
 
 /**
  * Replaces images in a heading or a table cell with their alternative text, because neither can have images.
- * @param around the heading or cell
+ * @param container the heading or cell
  */
-export function withoutImages(
+export function imagesToAltText(
   nodes: readonly PhrasingContent[],
-  around: Nodes,
+  container: Nodes,
   conversion: Conversion,
 ): PhrasingContent[] {
   return nodes.flatMap((node): readonly PhrasingContent[] => {
-    if (!holdsImage(node)) return [node];
+    if (!hasImage(node)) return [node];
     for (const image of imagesIn(node)) {
-      const where = around.type === 'heading' ? 'a heading' : 'a table';
+      const where = container.type === 'heading' ? 'a heading' : 'a table';
       conversion.report(
-        lineIn(conversion, around),
+        lineIn(conversion, container),
         `the image "${image.url}" is in ${where}`,
         'its alternative text was kept; move the image before or after',
       );

@@ -3,12 +3,13 @@
  * language of a side-by-side file.
  */
 import type { PhrasingContent, RootContent } from 'mdast';
-import { type Conversion, identify, lineIn, positionAt } from './conversion.ts';
+import { type Conversion, normalizeIdentifier, lineIn, positionAt } from './conversion.ts';
 import { convertElement, isHtmlName } from './elements.ts';
 import { type Inline, pairTags } from './html.ts';
 import { phrasingText, text, tidy } from './phrasing.ts';
 
-const isNothing = (node: PhrasingContent) =>
+/** Whether a node contains nothing: neither text nor an image. */
+const isEmpty = (node: PhrasingContent) =>
   'children' in node && phrasingText([node]).trim() === '' && !JSON.stringify(node).includes('"image"');
 
 /** The text of an HTML comment, in the form of an MDX comment. */
@@ -21,23 +22,31 @@ export function commentValue(html: string): string {
   return `/* ${words} */`;
 }
 
-const placeOf = ({ position }: PhrasingContent) => (position ? { position } : {});
+const positionOf = ({ position }: PhrasingContent) => (position ? { position } : {});
 
 /** Replaces a reference with what it refers to: a link, an image, or a footnote. Undefined for other nodes. */
 function convertReference(node: PhrasingContent, conversion: Conversion): readonly PhrasingContent[] | undefined {
   const { definitions, footnotes } = conversion;
   if (node.type === 'linkReference') {
-    const url = definitions.get(identify(node.identifier))?.url ?? '';
-    return [{ type: 'link', url, title: null, children: [...inlineOf(node.children, conversion)], ...placeOf(node) }];
+    const url = definitions.get(normalizeIdentifier(node.identifier))?.url ?? '';
+    return [
+      {
+        type: 'link',
+        url,
+        title: null,
+        children: [...convertChildren(node.children, conversion)],
+        ...positionOf(node),
+      },
+    ];
   }
   if (node.type === 'imageReference') {
-    const url = definitions.get(identify(node.identifier))?.url ?? '';
-    return [{ type: 'image', url, alt: node.alt ?? '', ...placeOf(node) }];
+    const url = definitions.get(normalizeIdentifier(node.identifier))?.url ?? '';
+    return [{ type: 'image', url, alt: node.alt ?? '', ...positionOf(node) }];
   }
   if (node.type !== 'footnoteReference') return undefined;
   // This site has no footnotes, so the first paragraph of the footnote is added in parentheses.
-  const [note] = footnotes.get(identify(node.identifier))?.children.filter(isParagraph) ?? [];
-  const words = note?.type === 'paragraph' ? inlineOf(note.children, conversion) : [];
+  const [note] = footnotes.get(normalizeIdentifier(node.identifier))?.children.filter(isParagraph) ?? [];
+  const words = note?.type === 'paragraph' ? convertChildren(note.children, conversion) : [];
   return words.length > 0 ? [text(' ('), ...words, text(')')] : [];
 }
 
@@ -46,26 +55,28 @@ function convertNode(node: PhrasingContent, conversion: Conversion): readonly Ph
   if (reference) return reference;
   // HTML that isn't an element is a comment or a declaration, which readers don't see.
   if (node.type === 'html') return [];
-  if (node.type === 'link') return [{ ...node, title: null, children: [...inlineOf(node.children, conversion)] }];
+  if (node.type === 'link')
+    return [{ ...node, title: null, children: [...convertChildren(node.children, conversion)] }];
   if (node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete') {
-    return [{ ...node, children: [...inlineOf(node.children, conversion)] }];
+    return [{ ...node, children: [...convertChildren(node.children, conversion)] }];
   }
   const isKept = ['text', 'break', 'image', 'inlineCode'].includes(node.type);
   return isKept ? [node] : [text(phrasingText([node]))];
 }
 
-const OPENS = /\[!([a-z][\w-]*)\s*(?:class\s*=\s*"[^"]*"\s*)?$/i;
+const DIRECTIVE_START = /\[!([a-z][\w-]*)\s*(?:class\s*=\s*"[^"]*"\s*)?$/i;
 
 /**
- * Replaces directives such as `[!INCLUDE [title](path)]`, which Markdown parses as three nodes: text, a link, and text.
+ * Replaces directives in brackets, such as `[!INCLUDE [title](path)]`. Markdown parses them as three nodes: text, a
+ * link, and text.
  */
-function replaceExtensions(children: readonly PhrasingContent[], conversion: Conversion): readonly PhrasingContent[] {
+function replaceDirectives(children: readonly PhrasingContent[], conversion: Conversion): readonly PhrasingContent[] {
   const result: PhrasingContent[] = [];
   for (let index = 0; index < children.length; index++) {
     const node = children[index];
     if (!node) break;
     const [link, after] = [children[index + 1], children[index + 2]];
-    const match = node.type === 'text' ? OPENS.exec(node.value) : null;
+    const match = node.type === 'text' ? DIRECTIVE_START.exec(node.value) : null;
     if (
       node.type !== 'text' ||
       !match ||
@@ -77,7 +88,7 @@ function replaceExtensions(children: readonly PhrasingContent[], conversion: Con
       continue;
     }
     result.push({ ...node, value: node.value.slice(0, match.index) });
-    result.push(...replaceExtension(match[1]?.toLowerCase() ?? '', link, conversion));
+    result.push(...replaceDirective(match[1]?.toLowerCase() ?? '', link, conversion));
     result.push({ ...after, value: after.value.replace(/^\s*\]/, '') });
     index += 2;
   }
@@ -86,7 +97,11 @@ function replaceExtensions(children: readonly PhrasingContent[], conversion: Con
 
 const isParagraph = (block: RootContent) => block.type === 'paragraph';
 
-function replaceExtension(
+/**
+ * The content that replaces a directive: an included file's first paragraph, or a link to a video. Other directives are
+ * removed.
+ */
+function replaceDirective(
   name: string,
   link: Extract<PhrasingContent, { type: 'link' }>,
   conversion: Conversion,
@@ -111,8 +126,8 @@ function replaceExtension(
   return [];
 }
 
-/** Converts inline content without cleaning it up. */
-function inlineOf(children: readonly PhrasingContent[], conversion: Conversion): readonly PhrasingContent[] {
+/** Converts inline content. The result isn't cleaned up yet. */
+function convertChildren(children: readonly PhrasingContent[], conversion: Conversion): readonly PhrasingContent[] {
   const onStray = (name: string, line: number) =>
     conversion.report(conversion.offset + line, `</${name}> closes nothing`, 'it was removed; review the sentence');
   const convert = (inlines: readonly Inline[]): readonly PhrasingContent[] =>
@@ -120,8 +135,8 @@ function inlineOf(children: readonly PhrasingContent[], conversion: Conversion):
       .flatMap((one) =>
         one.type === 'element' ? convertElement(one, conversion, convert) : convertNode(one, conversion),
       )
-      .filter((node) => !isNothing(node));
-  return convert(pairTags(replaceExtensions(children, conversion), isHtmlName, onStray));
+      .filter((node) => !isEmpty(node));
+  return convert(pairTags(replaceDirectives(children, conversion), isHtmlName, onStray));
 }
 
 /** The inline content of a paragraph, heading, or cell, ready to be printed. */
@@ -129,5 +144,5 @@ export function convertInline(
   children: readonly PhrasingContent[],
   conversion: Conversion,
 ): readonly PhrasingContent[] {
-  return tidy(inlineOf(children, conversion));
+  return tidy(convertChildren(children, conversion));
 }

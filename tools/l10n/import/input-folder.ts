@@ -1,6 +1,6 @@
 /**
- * The input files of one import: articles, included files, and images. They refer to each other by path. Pure
- * functions.
+ * The input files of one import: articles, included files, and images. They refer to each other by path. Pure functions
+ * resolve these paths, and choose names for the images.
  */
 import { posix } from 'node:path';
 import { slugOf } from './slug.ts';
@@ -23,14 +23,18 @@ export interface ImageCopy {
   readonly to: string;
 }
 
+/** The files of an input folder. Paths are relative to the folder. */
 export interface Library {
+  /** Maps the paths of text files to their texts. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The paths of image files. */
   readonly images: ReadonlySet<string>;
 }
 
 /**
- * Resolves a link in an input file to the path of another one. Both paths are relative to the input folder.
+ * Resolves a link in an input file to the path of another input file. Both paths are relative to the input folder.
  * @param from the path of the file with the link
+ * @param url the link's URL; with `~/` at the beginning, it's relative to the input folder instead of the file
  * @returns undefined for an external URL or a path outside the input folder
  * @example resolveIn('fr-fr/renew.md', '../media/menu.png') // => 'media/menu.png'
  */
@@ -61,11 +65,11 @@ export function createImageNames(): (path: string) => string | undefined {
     if (!/^\.(?:avif|gif|jpe?g|png|svg|webp)$/.test(extension)) return undefined;
     const taken = new Set(byPath.values());
     const folder = posix.basename(dir);
-    const bare = slugOf(name) || 'picture';
-    const wanted = [bare, slugOf(`${folder}-${name}`), slugOf(path.replace(/\.\w+$/, ''))].map(
+    const baseName = slugOf(name) || 'picture';
+    const candidates = [baseName, slugOf(`${folder}-${name}`), slugOf(path.replace(/\.\w+$/, ''))].map(
       (slug) => `${slug}${extension}`,
     );
-    const free = wanted.find((one) => !taken.has(one)) ?? `${bare}-${taken.size}${extension}`;
+    const free = candidates.find((one) => !taken.has(one)) ?? `${baseName}-${taken.size}${extension}`;
     byPath.set(path, free);
     return free;
   };

@@ -9,26 +9,26 @@ import { mapChildren } from './tree.ts';
 
 const LABEL = /[ \u00A0]?\[([^[\]]{1,40})\](?:[ \u00A0](?=\p{sc=Han}))?/gu;
 
-function turnText(value: string): readonly PhrasingContent[] {
-  let read = 0;
+function replaceInText(value: string): readonly PhrasingContent[] {
+  let processedTo = 0;
   const parts = Array.from(value.matchAll(LABEL)).flatMap((match): readonly PhrasingContent[] => {
-    const before = text(value.slice(read, match.index));
-    read = match.index + match[0].length;
+    const before = text(value.slice(processedTo, match.index));
+    processedTo = match.index + match[0].length;
     return [
       before,
       { type: 'mdxJsxTextElement', name: 'UiLabel', attributes: [], children: [text(match[1]?.trim() ?? '')] },
     ];
   });
-  return [...parts, text(value.slice(read))].filter((part) => part.type !== 'text' || part.value !== '');
+  return [...parts, text(value.slice(processedTo))].filter((part) => part.type !== 'text' || part.value !== '');
 }
 
 /** Replaces the labels in blocks with components, in Traditional Chinese only. */
 export function replaceLabels(blocks: readonly RootContent[], tag: LocaleTag): readonly RootContent[] {
   if (tag !== 'zh-TW') return blocks;
-  const turn = (node: RootContent): readonly RootContent[] => {
-    if (node.type === 'text') return turnText(node.value);
+  const replaceIn = (node: RootContent): readonly RootContent[] => {
+    if (node.type === 'text') return replaceInText(node.value);
     // Labels in headings stay as text, because a table of contents can't have components.
-    return node.type === 'heading' ? [node] : [mapChildren(node, turn)];
+    return node.type === 'heading' ? [node] : [mapChildren(node, replaceIn)];
   };
-  return blocks.flatMap(turn);
+  return blocks.flatMap(replaceIn);
 }

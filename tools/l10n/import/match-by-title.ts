@@ -6,19 +6,19 @@ import type { ParsedArticle } from './parsed-article.ts';
 
 /**
  * The similarity of two slugs, from 0 to 1. Versions of the same article often have slightly different titles.
- * @example likeness('renew-mpn-offers', 'renew-your-mpn-offers') // => 0.75
+ * @example similarity('renew-mpn-offers', 'renew-your-mpn-offers') // => 0.75
  */
-function likeness(one: string, other: string): number {
-  const [own, theirs] = [new Set(one.split('-')), new Set(other.split('-'))];
-  return own.intersection(theirs).size / own.union(theirs).size;
+function similarity(one: string, other: string): number {
+  const [words, otherWords] = [new Set(one.split('-')), new Set(other.split('-'))];
+  return words.intersection(otherWords).size / words.union(otherWords).size;
 }
 
-const ALIKE = 0.5;
+const MIN_SIMILARITY = 0.5;
 
 /**
- * Finds the English of each translation in a file with a numeric name whose path has no English article. It's the
- * English article with the most similar title that also shares a section. The translation gets its path, which is
- * reported.
+ * Finds the English article of each translation whose file name is numeric and whose path no English article has. It's
+ * the English article with the most similar title that also shares a section. The translation gets the path of that
+ * article, and a diagnostic says so. If there's no such article, the translation isn't changed.
  * @param isOnSite whether the site has an English article with this path
  * @returns all articles, in the same order
  */
@@ -34,8 +34,10 @@ export function matchByTitle(
       return parsed;
     const ids = idsIn(parsed.blocks);
     const [nearest] = english
-      .filter((one) => likeness(titleId, one.titleId) >= ALIKE && idsIn(one.blocks).intersection(ids).size > 0)
-      .toSorted((one, other) => likeness(titleId, other.titleId) - likeness(titleId, one.titleId));
+      .filter(
+        (one) => similarity(titleId, one.titleId) >= MIN_SIMILARITY && idsIn(one.blocks).intersection(ids).size > 0,
+      )
+      .toSorted((one, other) => similarity(titleId, other.titleId) - similarity(titleId, one.titleId));
     if (!nearest) return parsed;
     const name = posix.basename(nearest.articlePath);
     report(

@@ -32,7 +32,7 @@ const METHODS: Readonly<Record<string, Metadata['method']>> = { HT: 'human', MT:
  * Parses metadata that isn't valid YAML, line by line. The documentation pipeline writes titles without quotes, even if
  * they contain a colon.
  */
-function readLines(yaml: string): Readonly<Record<string, unknown>> {
+function parseLines(yaml: string): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Array.from(yaml.matchAll(/^([\w.]+):[ \t]*(.*?)[ \t]*$/gm), ([, key = '', value = '']) => [
       key,
@@ -48,11 +48,12 @@ function readYaml(yaml: string, report: Report): Readonly<Record<string, unknown
     return Object.fromEntries(Object.entries(read));
   const message = `the metadata isn't YAML${yamlProblem ? `: ${yamlProblem.message}` : ''}`;
   report(2, message, 'it was parsed line by line; review the title and description');
-  return readLines(yaml);
+  return parseLines(yaml);
 }
 
 /**
- * Converts a date of the documentation pipeline, with the month first, to an ISO date; undefined if it's invalid.
+ * Converts a date of the documentation pipeline, with the month first, to an ISO date. An ISO date stays the same,
+ * without its time. Undefined if the date is invalid.
  * @example isoDate('02/04/2021') // => '2021-02-04'
  */
 export function isoDate(text: string): string | undefined {
@@ -84,10 +85,14 @@ export function readHandoff(text: string, report: Report): HandoffText | undefin
       report(lineOf(key), `${key} is "${value}", which isn't a date`, 'write it as MM/DD/YYYY');
     return iso;
   };
-  const typed = textOf('ms.translationtype');
-  const method = METHODS[typed?.toUpperCase() ?? ''];
-  if (typed !== undefined && !method) {
-    report(lineOf('ms.translationtype'), `ms.translationtype is "${typed}"`, 'use HT or MT; it was treated as MT');
+  const translationType = textOf('ms.translationtype');
+  const method = METHODS[translationType?.toUpperCase() ?? ''];
+  if (translationType !== undefined && !method) {
+    report(
+      lineOf('ms.translationtype'),
+      `ms.translationtype is "${translationType}"`,
+      'use HT or MT; it was treated as MT',
+    );
   }
   return {
     metadata: {

@@ -6,8 +6,8 @@ import { withoutOddCharacters } from '../../../src/translation/characters.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { ArticleSyntaxError, checkDepth, checkLines } from '../../../src/translation/parser-limits.ts';
 import { convertBlocks } from './blocks.ts';
-import { type Conversion, type Side, identify } from './conversion.ts';
-import { compareWords } from './compare-words.ts';
+import { type Conversion, type Side, normalizeIdentifier } from './conversion.ts';
+import { compareWordsInBlocks } from './compare-words.ts';
 import { totalOf } from './count-words.ts';
 import { convertDirectives } from './directives.ts';
 import { giveIds, idOf } from './headings.ts';
@@ -31,9 +31,15 @@ export interface ParsedArticle {
   readonly isFromSideBySide: boolean;
   /** The first-level heading. It isn't in `blocks`, because the site prints the title as the heading. */
   readonly heading: string | undefined;
-  /** The ID of the first-level heading, which is the same in every language; empty if there is none. */
+  /**
+   * The ID of the first-level heading, which is the same in every language. If an English heading has none, it's made
+   * from the heading's text. Empty if a translation's heading has none, or if there is no heading.
+   */
   readonly titleId: string;
-  /** Whether the name of the handoff file is only numbers, such as `0007_3f9c01d2ab.txt`, and no slug was given. */
+  /**
+   * Whether the name of the handoff file is only numbers and hashes, such as `0007_3f9c01d2ab.txt`, and no slug was
+   * given.
+   */
   readonly hasNumericFileName: boolean;
   readonly blocks: readonly RootContent[];
   readonly images: readonly ImageCopy[];
@@ -46,28 +52,29 @@ export interface ParsedArticle {
 
 export interface ParsedHandoff {
   readonly parsedArticles: readonly ParsedArticle[];
-  /** Later steps of the import add more diagnostics. */
+  /** The list to which the articles' `report` adds, so it gets longer in later steps of the import. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 const FEATURES = { frontmatter: false, headingAttributes: false, smartPunctuation: false } as const;
-const DEEPEST = 4;
+const MAX_INCLUDE_DEPTH = 4;
 
 /** The character that replaces one that was lost when a file was saved. The build doesn't accept it. */
-const LOST = '\uFFFD';
+const REPLACEMENT_CHARACTER = '\uFFFD';
 
 /** Removes characters that don't belong in text, such as byte order marks. */
 const clean = (text: string) => withoutOddCharacters(text.replaceAll('\uFEFF', ''));
 
-function reportLost(text: string, report: Report): void {
+function reportLostCharacters(text: string, report: Report): void {
   for (const [index, line] of text.toWellFormed().split('\n').entries()) {
-    if (line.includes(LOST))
+    if (line.includes(REPLACEMENT_CHARACTER))
       report(index + 1, 'a character was lost when the file was saved', 'it was removed; look it up');
   }
 }
 
 const childrenOf = (tree: Nodes): readonly RootContent[] => (tree.type === 'root' ? tree.children : []);
 
+/** All blocks, including those in quotations and lists. */
 function* everyBlock(nodes: readonly RootContent[]): Generator<RootContent> {
   for (const node of nodes) {
     yield node;
@@ -76,25 +83,33 @@ function* everyBlock(nodes: readonly RootContent[]): Generator<RootContent> {
   }
 }
 
+/**
+ * Maps identifiers to definitions. If there are several with the same identifier, the first one counts, as in Markdown.
+ */
 const byIdentifier = <T extends Definition | FootnoteDefinition>(nodes: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(nodes.toReversed().map((node) => [identify(node.identifier), node]));
+  new Map(nodes.toReversed().map((node) => [normalizeIdentifier(node.identifier), node]));
 
-interface FinishInput {
+/** What is needed to convert a text, apart from the text itself. */
+interface ConversionInput {
   readonly library: Library;
-  readonly nameOf: (path: string) => string | undefined;
+  readonly imageNameOf: (path: string) => string | undefined;
   readonly report: Report;
+  /** The conversion adds the images that it finds. */
   readonly images: ImageCopy[];
 }
 
 /**
  * Converts a Markdown text to blocks. An included file is converted, too, and replaces the directive that includes it.
+ * @param relative the path of the text's file, relative to the input folder
+ * @param offset the number of lines before the Markdown
+ * @param depth 0 for a handoff file, 1 for a file that it includes, and so on
  */
 function convertText(
   body: string,
   relative: string,
   offset: number,
   side: Side,
-  around: FinishInput,
+  input: ConversionInput,
   depth = 0,
 ): { readonly blocks: readonly RootContent[]; readonly conversion: Conversion } {
   const source = convertDirectives(textOfSide(clean(body), side));
@@ -105,31 +120,32 @@ function convertText(
   const conversion: Conversion = {
     side,
     isInCell: false,
-    report: around.report,
+    report: input.report,
     offset,
     source,
     definitions: byIdentifier(all.filter((node) => node.type === 'definition')),
     footnotes: byIdentifier(all.filter((node) => node.type === 'footnoteDefinition')),
     include: (url) => {
       const path = resolveIn(relative, url);
-      const text = path === undefined ? undefined : around.library.texts.get(path);
-      if (path === undefined || text === undefined || depth >= DEEPEST) return undefined;
+      const text = path === undefined ? undefined : input.library.texts.get(path);
+      if (path === undefined || text === undefined || depth >= MAX_INCLUDE_DEPTH) return undefined;
       const included = readHandoff(text, () => undefined)?.body ?? text;
       // Ignore diagnostics here, because their line numbers are those of the included file. Later steps report the line
       // of the directive that includes it.
-      return convertText(included, path, offset, side, { ...around, report: () => undefined }, depth + 1).blocks;
+      return convertText(included, path, offset, side, { ...input, report: () => undefined }, depth + 1).blocks;
     },
-    imageNameOf: (url) => {
+    imageUrlOf: (url) => {
       const path = resolveIn(relative, url);
-      const name = path !== undefined && around.library.images.has(path) ? around.nameOf(path) : undefined;
+      const name = path !== undefined && input.library.images.has(path) ? input.imageNameOf(path) : undefined;
       if (path === undefined || name === undefined) return undefined;
-      around.images.push({ from: path, to: `images/${name}` });
+      input.images.push({ from: path, to: `images/${name}` });
       return `./images/${name}`;
     },
   };
   return { blocks: convertBlocks(tree, conversion), conversion };
 }
 
+/** Separates the first heading from the other blocks if it's a first-level heading. */
 function takeTitle(blocks: readonly RootContent[]): {
   readonly heading: string | undefined;
   readonly id: string;
@@ -145,18 +161,18 @@ function takeTitle(blocks: readonly RootContent[]): {
 /**
  * Parses a handoff file to its articles. If it can't be parsed, the result only has diagnostics.
  * @throws RangeError for HTML that is nested too deeply
- * @param nameOf maps the path of an image to its name on this site
+ * @param imageNameOf maps the path of an image to its name on this site
  * @param slug the slug of the article, if it differs from the file's name
  */
 export function parseHandoff(
   { path, relative, text }: HandoffFile,
   library: Library,
-  nameOf: (path: string) => string | undefined,
+  imageNameOf: (path: string) => string | undefined,
   slug?: string,
 ): ParsedHandoff {
   const { report, diagnostics } = createReporter(path);
-  reportLost(text, report);
-  const handoff = readHandoff(text.toWellFormed().replaceAll(LOST, ''), report);
+  reportLostCharacters(text, report);
+  const handoff = readHandoff(text.toWellFormed().replaceAll(REPLACEMENT_CHARACTER, ''), report);
   if (!handoff) {
     report(1, 'there is no metadata between two lines of ---', 'give it at least a title and ms.contentlocale');
     return { parsedArticles: [], diagnostics };
@@ -171,10 +187,10 @@ export function parseHandoff(
     );
     return { parsedArticles: [], diagnostics };
   }
-  const parsed = (side: Side, sideTag: LocaleTag): ParsedArticle => {
+  const parseSide = (side: Side, sideTag: LocaleTag): ParsedArticle => {
     const images: ImageCopy[] = [];
-    const { blocks, conversion } = convertText(body, relative, offset, side, { library, nameOf, report, images });
-    const words = totalOf(compareWords(conversion, blocks));
+    const { blocks, conversion } = convertText(body, relative, offset, side, { library, imageNameOf, report, images });
+    const words = totalOf(compareWordsInBlocks(conversion, blocks));
     const { heading, id, rest } = takeTitle(blocks);
     const isFromSideBySide = side === 'english';
     const titleId = id || (sideTag === SOURCE_TAG ? slugOf(heading ?? '') : '');
@@ -195,8 +211,8 @@ export function parseHandoff(
     };
   };
   try {
-    const target = parsed('target', tag);
-    const english = tag !== SOURCE_TAG && SIDE_BY_SIDE.test(body) ? [parsed('english', SOURCE_TAG)] : [];
+    const target = parseSide('target', tag);
+    const english = tag !== SOURCE_TAG && SIDE_BY_SIDE.test(body) ? [parseSide('english', SOURCE_TAG)] : [];
     return { parsedArticles: [target, ...english], diagnostics };
   } catch (error) {
     if (!(error instanceof ArticleSyntaxError)) throw error;

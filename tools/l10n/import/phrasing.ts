@@ -17,34 +17,39 @@ export function phrasingText(nodes: readonly Nodes[]): string {
     .join('');
 }
 
+/** Han characters and full-width punctuation, as part of a character class. */
 const HAN = '\\p{sc=Han}\\u3000-\\u303F\\uFF00-\\uFF65';
 const BREAK_IN_HAN = new RegExp(`(?<=[${HAN}])[ \\t]*\\n[ \\t]*(?=[${HAN}])`, 'gu');
 /**
  * Spaces next to full-width punctuation, which are removed. The documentation pipeline puts a space between sentences
  * in every language, even in Chinese.
  */
-const AFTER_WIDE = /(?<=[。，；：！？、」』）])[ \u00A0\u202F]+|[ \u00A0\u202F]+(?=[。，；：！？、」』）])/gu;
-const RUN = /[ \t\u00A0\u202F]*[ \t][ \t\u00A0\u202F]*[ \t\u00A0\u202F]|[\u00A0\u202F]{2,}[ \t]*/gu;
+const SPACES_AT_FULL_WIDTH = /(?<=[。，；：！？、」』）])[ \u00A0\u202F]+|[ \u00A0\u202F]+(?=[。，；：！？、」』）])/gu;
+const SEVERAL_SPACES = /[ \t\u00A0\u202F]*[ \t][ \t\u00A0\u202F]*[ \t\u00A0\u202F]|[\u00A0\u202F]{2,}[ \t]*/gu;
 
 /** No-break spaces that become plain spaces. Those in numbers and next to French punctuation stay. */
-const IDLE = /(?<![\d«])[\u00A0\u202F](?![\d:;!?»%])/gu;
+const NEEDLESS_NO_BREAK_SPACE = /(?<![\d«])[\u00A0\u202F](?![\d:;!?»%])/gu;
 
 /**
  * The period between two sentences without a space, such as "today.Then": the documentation pipeline loses some spaces.
  * Periods in names and URLs, such as `Node.js`, don't match.
  */
-const SENTENCES = /(?<=(?<![\p{L}\p{N}._/@-])(?:\p{Ll}{2,}|\d{4}))\.(?=\p{Lu}\p{Ll}+[\s,])/gu;
+const PERIOD_WITHOUT_SPACE = /(?<=(?<![\p{L}\p{N}._/@-])(?:\p{Ll}{2,}|\d{4}))\.(?=\p{Lu}\p{Ll}+[\s,])/gu;
 
-/** Replaces a soft line break or several spaces with one space. The no-break space before French punctuation stays. */
+/**
+ * Cleans up the spaces in a text. A soft line break becomes a space, or nothing between Han characters. Several spaces
+ * become one. Spaces at full-width punctuation are removed, and lost spaces between sentences are added. The no-break
+ * space before French punctuation stays.
+ */
 function tidySpaces(value: string): string {
   return value
     .replace(BREAK_IN_HAN, '')
     .replace(/[ \t]*\n[ \t]*/g, ' ')
-    .replace(RUN, ' ')
+    .replace(SEVERAL_SPACES, ' ')
     .replace(/[\u00A0\u202F] | [\u00A0\u202F](?![:;!?»])/g, ' ')
-    .replace(IDLE, ' ')
-    .replace(SENTENCES, '. ')
-    .replace(AFTER_WIDE, '');
+    .replace(NEEDLESS_NO_BREAK_SPACE, ' ')
+    .replace(PERIOD_WITHOUT_SPACE, '. ')
+    .replace(SPACES_AT_FULL_WIDTH, '');
 }
 
 /** Joins adjacent text nodes, and cleans up their spaces. */
@@ -58,13 +63,15 @@ function joinTexts(nodes: readonly PhrasingContent[]): readonly PhrasingContent[
   return joined.map((node) => (node.type === 'text' ? { ...node, value: tidySpaces(node.value) } : node));
 }
 
-type Mark = Extract<PhrasingContent, { type: 'strong' | 'emphasis' | 'delete' | 'link' }>;
+/** A node that wraps text: emphasis or a link. */
+type Wrapper = Extract<PhrasingContent, { type: 'strong' | 'emphasis' | 'delete' | 'link' }>;
 
-const isMark = (node: PhrasingContent): node is Mark => ['strong', 'emphasis', 'delete', 'link'].includes(node.type);
+const isWrapper = (node: PhrasingContent): node is Wrapper =>
+  ['strong', 'emphasis', 'delete', 'link'].includes(node.type);
 
 /** Moves spaces at both ends of emphasis or a link, and punctuation at its end, out of it. */
-function unwrapEdges(mark: Mark): readonly PhrasingContent[] {
-  const children = [...mark.children];
+function moveEdgesOut(wrapper: Wrapper): readonly PhrasingContent[] {
+  const children = [...wrapper.children];
   const [first] = children;
   let before = '';
   if (first?.type === 'text') {
@@ -80,45 +87,48 @@ function unwrapEdges(mark: Mark): readonly PhrasingContent[] {
     children[children.length - 1] = text(trimmed);
   }
   const kept = children.filter((node) => node.type !== 'text' || node.value !== '');
-  const inside = kept.length > 0 ? [{ ...mark, children: kept }] : [];
+  const inside = kept.length > 0 ? [{ ...wrapper, children: kept }] : [];
   return [text(before), ...inside, text(after)].filter((node) => node.type !== 'text' || node.value !== '');
 }
 
-const HAN_FIRST = new RegExp(`^[ \\u00A0\\u202F]+(?=[${HAN}])`, 'u');
-const HAN_LAST = new RegExp(`(?<=[${HAN}])[ \\u00A0\\u202F]+$`, 'u');
+const SPACES_BEFORE_HAN = new RegExp(`^[ \\u00A0\\u202F]+(?=[${HAN}])`, 'u');
+const SPACES_AFTER_HAN = new RegExp(`(?<=[${HAN}])[ \\u00A0\\u202F]+$`, 'u');
 const BEGINS_HAN = new RegExp(`^[${HAN}]`, 'u');
 const ENDS_HAN = new RegExp(`[${HAN}]$`, 'u');
 
 /** Removes the spaces that the documentation pipeline adds around links and emphasis between Han characters. */
-function closeHan(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+function removeSpacesAtHan(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
   return nodes.map((node, index) => {
     if (node.type !== 'text') return node;
     const before = phrasingText(nodes.slice(Math.max(0, index - 1), index));
     const after = phrasingText(nodes.slice(index + 1, index + 2));
-    const start = ENDS_HAN.test(before) ? node.value.replace(HAN_FIRST, '') : node.value;
-    return text(BEGINS_HAN.test(after) ? start.replace(HAN_LAST, '') : start);
+    const start = ENDS_HAN.test(before) ? node.value.replace(SPACES_BEFORE_HAN, '') : node.value;
+    return text(BEGINS_HAN.test(after) ? start.replace(SPACES_AFTER_HAN, '') : start);
   });
 }
 
-function tidyOnce(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+/** Cleans up inline content, except at its ends and next to line breaks. */
+function tidyInside(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
   const inner = nodes.map((node): PhrasingContent => {
-    if (!isMark(node)) return node;
+    if (!isWrapper(node)) return node;
     // Emphasis inside emphasis of the same kind is replaced with its content.
     const flat = node.children.flatMap((child) =>
-      child.type === node.type && isMark(child) ? child.children : [child],
+      child.type === node.type && isWrapper(child) ? child.children : [child],
     );
-    return { ...node, children: [...tidyOnce(flat)] };
+    return { ...node, children: [...tidyInside(flat)] };
   });
-  return closeHan(joinTexts(joinTexts(inner).flatMap((node) => (isMark(node) ? unwrapEdges(node) : [node]))));
+  return removeSpacesAtHan(
+    joinTexts(joinTexts(inner).flatMap((node) => (isWrapper(node) ? moveEdgesOut(node) : [node]))),
+  );
 }
 
-/** Whether inline content has text or an image. */
+/** Whether a node is more than a line break or spaces. */
 const hasContent = (node: PhrasingContent) =>
   node.type !== 'break' && (node.type !== 'text' || node.value.trim() !== '');
 
 /** Cleans up inline content. Removes spaces and line breaks at its ends, and spaces next to line breaks. */
 export function tidy(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
-  const tidied = tidyOnce(nodes);
+  const tidied = tidyInside(nodes);
   const from = tidied.findIndex(hasContent);
   const to = tidied.findLastIndex(hasContent);
   return tidied.slice(from, to + 1).flatMap((node, index, all): readonly PhrasingContent[] => {

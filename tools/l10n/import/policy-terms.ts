@@ -12,17 +12,17 @@ import type { ReadArticle } from '../../../src/translation/text/article-text.ts'
 import type { TextSegment } from '../../../src/translation/text/text-segment.ts';
 import { CONCEPT, speaksOf } from './concepts.ts';
 import { RULE } from './import-diagnostics.ts';
-import { severalWords } from './several-words.ts';
+import { findSeveralNames } from './several-words.ts';
 
 /** The figures of an edition that are numbers of days, for example, 30 for the renewal window. */
-function knownDays(edition: EditionId): ReadonlySet<number> {
+function daysInPolicy(edition: EditionId): ReadonlySet<number> {
   const figures = Object.values(EDITIONS[edition].figures);
   return new Set(figures.filter(({ unit }) => unit === 'days').flatMap(({ value }) => value));
 }
 
 /**
  * Whether a text says that the renewal window opens a number of days after the purchase date. That's wrong: the window
- * opens after the anniversary of that date (fact 4), so a reader would expect it a year early.
+ * opens after the anniversary of that date (fact 4 in docs/policy.md), so a reader would expect it a year early.
  */
 function missesAnniversary(text: string, tag: LocaleTag, glossary: Glossary, edition: EditionId): boolean {
   const { opens } = EDITIONS[edition].topics.window.figures;
@@ -36,7 +36,7 @@ function missesAnniversary(text: string, tag: LocaleTag, glossary: Glossary, edi
 }
 
 /** A date in Chinese without the character for "day". @example '9 月 1 購買' */
-const DAY_WITHOUT_SIGN = /\d{1,2}\s*月\s*\d{1,2}(?!\s*[日号號\d])/u;
+const DATE_WITHOUT_DAY_CHARACTER = /\d{1,2}\s*月\s*\d{1,2}(?!\s*[日号號\d])/u;
 
 /**
  * Finds numbers of days that aren't in the policy. Only looks at texts that mention the anniversary date or a renewal.
@@ -46,18 +46,19 @@ function unknownDays(
   tag: LocaleTag,
   glossary: Glossary,
   known: ReadonlySet<number>,
-): readonly { readonly at: number; readonly days: number }[] {
+): readonly { readonly offset: number; readonly days: number }[] {
   if (!speaksOf(glossary, CONCEPT.anniversary, tag, text) && !speaksOf(glossary, CONCEPT.renewal, tag, text)) return [];
   const { gap, unit } = unitParts('days', tag.slice(0, 2));
   const pattern = new RegExp(`(?<![\\d.,月]\\s?)(\\d{2,3})${gap}${unit}`, 'giu');
-  return Array.from(text.matchAll(pattern), ({ index, 1: digits }) => ({ at: index, days: Number(digits) })).filter(
+  return Array.from(text.matchAll(pattern), ({ index, 1: digits }) => ({ offset: index, days: Number(digits) })).filter(
     ({ days }) => !known.has(days),
   );
 }
 
 /**
  * The import's own diagnostics for an article. Diagnostics of the linter are separate.
- * @param english the English that the article was translated from, or the current English if that isn't known
+ * @param english the English that the article was translated from, or the current English if that isn't known;
+ *   undefined if there is no English
  * @param isOrigin whether the article was translated from exactly this English
  */
 export function comparePolicy(
@@ -69,10 +70,10 @@ export function comparePolicy(
   const { tag, path } = article.file;
   if (!isLocaleTag(tag)) return [];
   const edition = editionIn(article.file.data);
-  const known = knownDays(edition);
-  const at = (segment: TextSegment, place: number, message: string, hint: string): Diagnostic => ({
+  const known = daysInPolicy(edition);
+  const diagnosticAt = (segment: TextSegment, offset: number, message: string, hint: string): Diagnostic => ({
     path,
-    line: article.lineAt(segment, place),
+    line: article.lineAt(segment, offset),
     rule: RULE,
     message,
     hint,
@@ -80,7 +81,7 @@ export function comparePolicy(
   const inSegments = article.segments.flatMap((segment): readonly Diagnostic[] => [
     ...(missesAnniversary(segment.text, tag, glossary, edition)
       ? [
-          at(
+          diagnosticAt(
             segment,
             0,
             `the ${segment.kind} counts from the purchase date; the window opens one day after its anniversary`,
@@ -88,13 +89,13 @@ export function comparePolicy(
           ),
         ]
       : []),
-    ...Array.from(segment.text.matchAll(new RegExp(DAY_WITHOUT_SIGN, 'gu')), ({ index, 0: found }) =>
-      at(segment, index, `"${found}" lacks the sign for "day"`, 'write 日 after the number'),
+    ...Array.from(segment.text.matchAll(new RegExp(DATE_WITHOUT_DAY_CHARACTER, 'gu')), ({ index, 0: found }) =>
+      diagnosticAt(segment, index, `"${found}" lacks the sign for "day"`, 'write 日 after the number'),
     ),
-    ...unknownDays(segment.text, tag, glossary, known).map(({ at: place, days }) =>
-      at(
+    ...unknownDays(segment.text, tag, glossary, known).map(({ offset, days }) =>
+      diagnosticAt(
         segment,
-        place,
+        offset,
         `${days} days isn't a figure of the policy`,
         `see which is meant: ${[...known]
           .filter((figure) => figure > 1)
@@ -103,10 +104,10 @@ export function comparePolicy(
       ),
     ),
   ]);
-  const inArticle = severalWords(article, tag, glossary, english, isOrigin).map((said): Diagnostic => ({
+  const inArticle = findSeveralNames(article, tag, glossary, english, isOrigin).map((several): Diagnostic => ({
     path,
     rule: RULE,
-    ...said,
+    ...several,
   }));
   return [...inSegments, ...inArticle];
 }

@@ -7,7 +7,7 @@ import { mdxToMarkdown } from 'mdast-util-mdx';
 import { type Handle, type Options, defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
 import { MDX_FEATURES, parseArticle } from '../../../src/translation/parse-article.ts';
 import { mdxToJs } from 'satteri';
-import { plainAddress, splitAddresses } from './bare-urls.ts';
+import { escapeUrl, splitUrls } from './bare-urls.ts';
 import { idOf } from './headings.ts';
 
 /** Prints a heading with its ID after the text, where the build's parser expects it: `## Text {#id}`. */
@@ -25,6 +25,7 @@ const note: Handle = (node: Extract<Nodes, { type: 'mdxJsxFlowElement' }>, _pare
   return `<${node.name ?? ''}>${gap}${content}${gap}</${node.name ?? ''}>`;
 };
 
+/** A component in a sentence. Components with content, such as `<UiLabel>`, have no attributes. */
 const component: Handle = (node: Extract<Nodes, { type: 'mdxJsxTextElement' }>, _parent, state, info) => {
   const name = node.name ?? '';
   const attributes = node.attributes.map((one) =>
@@ -67,34 +68,45 @@ const OPTIONS: Options = {
 export const printBlocks = (blocks: readonly RootContent[]): string =>
   toMarkdown({ type: 'root', children: [...blocks] }, OPTIONS);
 
-/** The text by which a node is compared (see `proseOf`): its words, and for some kinds of nodes, the kind. */
-function readNode(node: Nodes): string {
-  const inside = 'children' in node ? node.children.map(readNode).join('') : '';
+/** The text of one node (see `comparableText`): its words, and for some kinds of nodes, the kind. */
+function comparableTextOf(node: Nodes): string {
+  const inside = 'children' in node ? node.children.map(comparableTextOf).join('') : '';
   if (node.type === 'text' || node.type === 'code' || node.type === 'inlineCode') return node.value;
   if (node.type === 'image') return `!${node.alt ?? ''}(${node.url})`;
   if (node.type === 'link') return `${inside}(${node.url})`;
   if (node.type === 'heading') return ` #${node.depth} ${idOf(node)} ${inside} `;
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return ` <${node.name ?? ''}>${inside} `;
   if (node.type === 'break') return ' ';
-  const isApart = ['paragraph', 'list', 'listItem', 'table', 'tableRow', 'tableCell', 'blockquote', 'thematicBreak'];
+  const separateTypes = [
+    'paragraph',
+    'list',
+    'listItem',
+    'table',
+    'tableRow',
+    'tableCell',
+    'blockquote',
+    'thematicBreak',
+  ];
   const kind = ['list', 'table', 'blockquote', 'thematicBreak'].includes(node.type) ? ` ${node.type} ` : '';
-  return isApart.includes(node.type) ? ` ${kind}${inside} ` : inside;
+  return separateTypes.includes(node.type) ? ` ${kind}${inside} ` : inside;
 }
 
 /**
- * The text by which trees are compared: their words, components, and links, without differences that readers don't see.
+ * A text for comparing two trees: their words, components, and links, without differences that readers don't see.
  */
-export const proseOf = (nodes: readonly Nodes[]): string => nodes.map(readNode).join(' ').replace(/\s+/g, ' ').trim();
+export const comparableText = (nodes: readonly Nodes[]): string =>
+  nodes.map(comparableTextOf).join(' ').replace(/\s+/g, ' ').trim();
 
 /** Whether the build parses the printed text to the same blocks. */
 function readsBack(markdown: string, blocks: readonly RootContent[]): boolean {
   try {
-    return proseOf(parseArticle(markdown)) === proseOf(blocks);
+    return comparableText(parseArticle(markdown)) === comparableText(blocks);
   } catch {
     return false;
   }
 }
 
+/** Whether a text is valid MDX. */
 export const compiles = (body: string): boolean => {
   try {
     mdxToJs(body, { features: MDX_FEATURES });
@@ -104,17 +116,18 @@ export const compiles = (body: string): boolean => {
   }
 };
 
-const withoutMarks = (words: string) => words.replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+/** Replaces punctuation marks with character references. */
+const escapePunctuation = (words: string) => words.replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
 /**
  * Text that can't be parsed as markup: each punctuation mark is a character reference, such as `&#42;` for `*`. URLs
  * become links.
  */
-export function plainly(words: string): string {
+export function printText(words: string): string {
   return (
-    splitAddresses(words.replace(/\s+/g, ' ').trim())
-      .map(({ words: part, url }) =>
-        url === undefined ? withoutMarks(part) : `[${withoutMarks(part)}](${plainAddress(url)})`,
+    splitUrls(words.replace(/\s+/g, ' ').trim())
+      .map(({ text, url }) =>
+        url === undefined ? escapePunctuation(text) : `[${escapePunctuation(text)}](${escapeUrl(url)})`,
       )
       .join('')
       // Without this, a line that begins with "import" or "1." would be parsed as code or a list.
@@ -122,19 +135,21 @@ export function plainly(words: string): string {
   );
 }
 
-const wordsOf = (node: Nodes): string => {
+/** The text of a block, with spaces between its nodes. */
+const plainTextOf = (node: Nodes): string => {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
-  return 'children' in node ? node.children.map(wordsOf).join(' ') : '';
+  return 'children' in node ? node.children.map(plainTextOf).join(' ') : '';
 };
 
-function printPlainly(block: RootContent): string {
-  const words = plainly(wordsOf(block));
+/** A block as plain text. A heading stays a heading. */
+function printAsText(block: RootContent): string {
+  const words = printText(plainTextOf(block));
   if (block.type !== 'heading') return words;
   return `${'#'.repeat(block.depth)} ${words} {#${idOf(block)}}`;
 }
 
 /**
- * Prints any blocks as MDX that compiles.
+ * Prints blocks as MDX. Whatever the blocks contain, the MDX compiles.
  * @param onPlain called for each block that is printed as plain text, because its structure can't be kept
  */
 export function printArticle(blocks: readonly RootContent[], onPlain: (block: RootContent) => void): string {
@@ -144,13 +159,13 @@ export function printArticle(blocks: readonly RootContent[], onPlain: (block: Ro
     const markdown = printBlocks([block]);
     if (readsBack(markdown, [block])) return markdown.trim();
     onPlain(block);
-    return printPlainly(block);
+    return printAsText(block);
   });
   const joined = printed.filter((part) => part !== '').join('\n\n');
   if (compiles(joined)) return `${joined}\n`;
   blocks.forEach(onPlain);
   return `${blocks
-    .map(printPlainly)
+    .map(printAsText)
     .filter((part) => part !== '')
     .join('\n\n')}\n`;
 }

@@ -27,13 +27,14 @@ export interface Inputs {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const TEXT = /\.(?:md|markdown|txt)$/i;
+const TEXT_FILE = /\.(?:md|markdown|txt)$/i;
 const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
-const AT_ONCE = 64;
+/** The maximum number of files that are read at the same time. */
+const READS_AT_ONCE = 64;
 /** A side-by-side file has two languages and markup, so it can be four times as large as its article. */
 const MAX_BYTES = 4 * MAX_CONTENT_BYTES;
 
-const slashes = (path: string) => path.replaceAll('\\', '/');
+const withForwardSlashes = (path: string) => path.replaceAll('\\', '/');
 
 /** Decodes a handoff file: UTF-8, or UTF-16 with a byte order mark. Line ends become LF. */
 export function decode(bytes: Uint8Array): string | Undecodable {
@@ -47,7 +48,7 @@ export function decode(bytes: Uint8Array): string | Undecodable {
 
 /** The text of a handoff file, or the reason why it's skipped. */
 async function readHandoffText(path: string): Promise<string | Undecodable> {
-  if (!TEXT.test(path)) {
+  if (!TEXT_FILE.test(path)) {
     const message = `"${basename(path)}" isn't a handoff file`;
     return { line: 1, message, hint: 'it was skipped; .md, .markdown, and .txt are imported' };
   }
@@ -60,6 +61,7 @@ async function readHandoffText(path: string): Promise<string | Undecodable> {
   }
 }
 
+/** The absolute paths of a folder's files. Files whose names begin with a dot are left out. */
 const listFolder = (folder: string): readonly string[] =>
   listFiles(folder).flatMap((path) => (basename(path).startsWith('.') ? [] : [join(folder, path)]));
 
@@ -69,12 +71,12 @@ const listFolder = (folder: string): readonly string[] =>
  */
 async function listInputs(root: string, typed: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const folders = new Map<string, string[]>();
-  for (const one of typed) {
-    const path = resolve(root, one);
+  for (const typedPath of typed) {
+    const path = resolve(root, typedPath);
     const found = await stat(path).catch(() => undefined);
-    if (!found) throw new UsageError(`There is no file or folder "${one}".`);
+    if (!found) throw new UsageError(`There is no file or folder "${typedPath}".`);
     // Reading a pipe or a device may never end.
-    if (!found.isFile() && !found.isDirectory()) throw new UsageError(`"${one}" is neither a file nor a folder.`);
+    if (!found.isFile() && !found.isDirectory()) throw new UsageError(`"${typedPath}" is neither a file nor a folder.`);
     const folder = found.isDirectory() ? path : dirname(path);
     const paths = found.isDirectory() ? listFolder(path) : [path];
     folders.set(folder, [...new Set([...(folders.get(folder) ?? []), ...paths])]);
@@ -95,23 +97,27 @@ export async function readInputs(root: string, typed: readonly string[], progres
   const folders: InputFolder[] = [];
   for (const [folder, paths] of inputs) {
     const files: HandoffFile[] = [];
-    const named = (path: string) => {
+    const displayPath = (path: string) => {
       const fromRoot = relative(root, path);
-      return slashes(fromRoot.startsWith('..') ? path : fromRoot);
+      return withForwardSlashes(fromRoot.startsWith('..') ? path : fromRoot);
     };
     const readOne = async (path: string) => {
       progress('Reading', ++done, total);
       if (IMAGE_FILE.test(path)) return;
-      const read = await readHandoffText(path);
-      if (typeof read === 'string') {
-        files.push({ path: named(path), relative: slashes(relative(folder, path)), text: read });
-      } else diagnostics.push({ path: named(path), rule: RULE, ...read });
+      const textOrError = await readHandoffText(path);
+      if (typeof textOrError === 'string') {
+        files.push({
+          path: displayPath(path),
+          relative: withForwardSlashes(relative(folder, path)),
+          text: textOrError,
+        });
+      } else diagnostics.push({ path: displayPath(path), rule: RULE, ...textOrError });
     };
-    for (let from = 0; from < paths.length; from += AT_ONCE)
-      await Promise.all(paths.slice(from, from + AT_ONCE).map(readOne));
+    for (let from = 0; from < paths.length; from += READS_AT_ONCE)
+      await Promise.all(paths.slice(from, from + READS_AT_ONCE).map(readOne));
     files.sort((one, other) => (one.relative < other.relative ? -1 : 1));
     const images = new Set(
-      paths.filter((path) => IMAGE_FILE.test(path)).map((path) => slashes(relative(folder, path))),
+      paths.filter((path) => IMAGE_FILE.test(path)).map((path) => withForwardSlashes(relative(folder, path))),
     );
     folders.push({
       folder,

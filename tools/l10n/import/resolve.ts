@@ -34,8 +34,9 @@ export interface DecideInput {
   readonly progress: (done: number, total: number) => void;
 }
 
-const slugOf = ({ articlePath }: ParsedArticle) => articlePath.split('/').at(-1) ?? '';
-const ageOf = ({ metadata: { handedOff, updated } }: ParsedArticle) => handedOff ?? updated ?? '';
+const slugOfArticle = ({ articlePath }: ParsedArticle) => articlePath.split('/').at(-1) ?? '';
+/** The date of a version, YYYY-MM-DD; empty if it isn't known. */
+const dateOf = ({ metadata: { handedOff, updated } }: ParsedArticle) => handedOff ?? updated ?? '';
 
 /**
  * Sorts versions of an article so that the one to import is first: an English file comes before the English of a
@@ -43,8 +44,9 @@ const ageOf = ({ metadata: { handedOff, updated } }: ParsedArticle) => handedOff
  */
 const byPreference = (one: ParsedArticle, other: ParsedArticle) =>
   Number(one.isFromSideBySide) - Number(other.isFromSideBySide) ||
-  (ageOf(one) < ageOf(other) ? 1 : ageOf(one) > ageOf(other) ? -1 : 0);
+  (dateOf(one) < dateOf(other) ? 1 : dateOf(one) > dateOf(other) ? -1 : 0);
 
+/** Maps the tags of locales to the targets that links can lead to before the import. */
 function siteTargets(site: readonly ArticleFile[], { ids }: LinkUse): ReadonlyMap<string, Targets> {
   const idsOf = (article: ArticleFile): ReadonlySet<string> => {
     try {
@@ -61,34 +63,45 @@ function siteTargets(site: readonly ArticleFile[], { ids }: LinkUse): ReadonlyMa
  * The articles that links can lead to after the import: those in the language, or in English if there's no translation.
  */
 function targetsOf(tag: string, parsedArticles: readonly ParsedArticle[], site: ReadonlyMap<string, Targets>): Targets {
-  const own = (wanted: string) =>
+  const imported = (wantedTag: string) =>
     parsedArticles
-      .filter((parsed) => parsed.tag === wanted)
-      .map((parsed) => [slugOf(parsed), idsIn(parsed.blocks)] as const);
-  return new Map([...(site.get(SOURCE_TAG) ?? []), ...own(SOURCE_TAG), ...(site.get(tag) ?? []), ...own(tag)]);
+      .filter((parsed) => parsed.tag === wantedTag)
+      .map((parsed) => [slugOfArticle(parsed), idsIn(parsed.blocks)] as const);
+  return new Map([
+    ...(site.get(SOURCE_TAG) ?? []),
+    ...imported(SOURCE_TAG),
+    ...(site.get(tag) ?? []),
+    ...imported(tag),
+  ]);
 }
 
-/** Values that an imported article takes from the site's article, such as its order in lists. */
+/**
+ * Values that an imported article takes from the article with the same slug that the site has in English, such as its
+ * order in lists.
+ * @param order the order if the site doesn't have the article
+ * @param english the English of a translation; its roles come before those of the site's article
+ */
 function defaultsFrom(
   site: readonly ArticleFile[],
   parsed: ParsedArticle,
   order: number,
   english: CompletedArticle | undefined,
 ): ArticleDefaults {
-  const counterpart = site.find(({ tag, slug }) => tag === SOURCE_TAG && slug === slugOf(parsed));
-  const known = articleSchema.safeParse(counterpart?.data);
+  const siteArticle = site.find(({ tag, slug }) => tag === SOURCE_TAG && slug === slugOfArticle(parsed));
+  const known = articleSchema.safeParse(siteArticle?.data);
   const data = known.success ? known.data : undefined;
   const isSource = parsed.tag === SOURCE_TAG;
   return {
     order: data?.order ?? order,
     roles: english?.roles ?? data?.roles,
     title: undefined,
-    edition: editionIn(counterpart?.data),
+    edition: editionIn(siteArticle?.data),
     description: isSource ? data?.description : undefined,
   };
 }
 
-function orderAfter(site: readonly ArticleFile[]): number {
+/** The order for a new article, which comes after those of the site. */
+function nextOrder(site: readonly ArticleFile[]): number {
   const orders = site
     .map(({ data }) => articleSchema.safeParse(data))
     .map((read) => (read.success ? read.data.order : 0));
@@ -97,11 +110,14 @@ function orderAfter(site: readonly ArticleFile[]): number {
 
 interface Translation {
   readonly own: CompletedArticle;
-  /** The English that the translation was made from. */
+  /** The English that the translation was made from; undefined if it isn't among the files. */
   readonly origin: CompletedArticle | undefined;
 }
 
-/** Completes one article in all languages. */
+/**
+ * Completes one article in all languages.
+ * @param parsedArticles the versions of the article: several languages, and maybe several versions in a language
+ */
 function completeAllLanguages(
   parsedArticles: readonly ParsedArticle[],
   order: number,
@@ -133,9 +149,9 @@ function completeAllLanguages(
     if (!parsed) return [];
     for (const other of others)
       other.report(1, `"${parsed.path}" is the same article in ${parsed.tag}, and not older`, 'this one was left out');
-    const beside = sources.find((one) => one.parsed.path === parsed.path);
-    const same = beside ?? sources.find((one) => isSameSourceVersion(parsed, one.parsed));
-    return [{ own: completeOne(parsed, same), origin: same }];
+    const fromSameFile = sources.find((one) => one.parsed.path === parsed.path);
+    const origin = fromSameFile ?? sources.find((one) => isSameSourceVersion(parsed, one.parsed));
+    return [{ own: completeOne(parsed, origin), origin }];
   });
   for (const other of sources.slice(1).map(({ parsed }) => parsed)) {
     if (!other.isFromSideBySide)
@@ -148,8 +164,8 @@ function completeAllLanguages(
   for (const { own, origin } of translations) {
     diagnostics.push(...comparePolicy(own.article, glossary, (origin ?? source)?.article, origin !== undefined));
     if (source) diagnostics.push(...compareToEnglish(own, source, origin));
-    else if (!site.some(({ tag, slug }) => tag === SOURCE_TAG && slug === slugOf(own.parsed))) {
-      const message = `there is no English article "${slugOf(own.parsed)}", here or among the files`;
+    else if (!site.some(({ tag, slug }) => tag === SOURCE_TAG && slug === slugOfArticle(own.parsed))) {
+      const message = `there is no English article "${slugOfArticle(own.parsed)}", here or among the files`;
       diagnostics.push({
         path: own.file.path,
         line: 1,
@@ -163,30 +179,31 @@ function completeAllLanguages(
   return { completed: [...(source ? [source] : []), ...translations.map(({ own }) => own)], diagnostics };
 }
 
+/** Completes all articles, sorted by path. An article that can't be completed has a diagnostic instead. */
 export function decide(input: DecideInput): Decision {
   const { parsedArticles, site, links, progress } = input;
-  const known = siteTargets(site, links);
+  const targetsOnSite = siteTargets(site, links);
   const byTag = new Map<string, Targets>();
   const targets = (tag: string) => {
-    const made = byTag.get(tag) ?? targetsOf(tag, parsedArticles, known);
-    byTag.set(tag, made);
-    return made;
+    const result = byTag.get(tag) ?? targetsOf(tag, parsedArticles, targetsOnSite);
+    byTag.set(tag, result);
+    return result;
   };
-  const first = orderAfter(site);
-  const articlePaths = [...Map.groupBy(parsedArticles, ({ articlePath }) => articlePath)].toSorted(([one], [other]) =>
+  const firstOrder = nextOrder(site);
+  const groups = [...Map.groupBy(parsedArticles, ({ articlePath }) => articlePath)].toSorted(([one], [other]) =>
     one < other ? -1 : 1,
   );
-  const decisions = articlePaths.map(([, group], index) => {
-    progress(index + 1, articlePaths.length);
+  const decisions = groups.map(([, group], index) => {
+    progress(index + 1, groups.length);
     try {
-      return completeAllLanguages(group, first + index, input, targets);
+      return completeAllLanguages(group, firstOrder + index, input, targets);
     } catch (error) {
       return { completed: [], diagnostics: group.map(({ path }) => notConverted(path, error)) };
     }
   });
   const completed = decisions.flatMap((decision) => decision.completed);
-  const judged = completed.flatMap(({ diagnostics }) =>
+  const lintDiagnostics = completed.flatMap(({ diagnostics }) =>
     diagnostics.map(({ path, line, rule, message, hint }) => ({ path, line, rule, message, hint })),
   );
-  return { completed, diagnostics: [...decisions.flatMap((decision) => decision.diagnostics), ...judged] };
+  return { completed, diagnostics: [...decisions.flatMap((decision) => decision.diagnostics), ...lintDiagnostics] };
 }

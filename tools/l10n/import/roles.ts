@@ -18,7 +18,7 @@ export interface ReadRoles {
   readonly unknown: string;
   /** The blocks of the article without the line. */
   readonly blocks: readonly RootContent[];
-  /** The removed blocks: the line, or its label and list. */
+  /** The removed blocks: the paragraph with the line, or the paragraph with the label and the list after it. */
   readonly taken: readonly RootContent[];
 }
 
@@ -28,10 +28,11 @@ export interface ReadRoles {
  */
 const roleOf = ({ terms }: Concept): RoleId | undefined => ROLE_IDS.find((id) => id === slugOf(terms['en-US'].term));
 
-const LONGEST = 300;
+/** The maximum length of the names. A longer text isn't a list of roles. */
+const MAX_LENGTH = 300;
 
 /** Separators in a list of names. */
-const BETWEEN = /[,;、，；|/\n]|\s(?:and|or|et|ou|och|eller|en|of)\s|[和或與与及]/u;
+const SEPARATOR = /[,;、，；|/\n]|\s(?:and|or|et|ou|och|eller|en|of)\s|[和或與与及]/u;
 
 /**
  * Whether the text next to a role is short enough for a list of names, such as "user" or "(all)". A longer text means
@@ -42,12 +43,13 @@ const isShort = (rest: string) =>
 
 /**
  * Reads the names after a bold label: on the same line (`**Appropriate roles**: Global admin`), or in a list after it.
- * @returns the names, and the number of blocks they take up
+ * @returns the names, and the number of blocks that the label and the names take up; undefined if there is no such
+ *   label
  */
-function labelAndNames(
+function namesAfterLabel(
   blocks: readonly RootContent[],
   index: number,
-): { readonly names: string; readonly length: number } | undefined {
+): { readonly names: string; readonly blockCount: number } | undefined {
   const block = blocks[index];
   if (block?.type !== 'paragraph' || block.children[0]?.type !== 'strong') return undefined;
   const rest = phrasingText(block.children.slice(1)).trim();
@@ -55,9 +57,9 @@ function labelAndNames(
     const next = blocks[index + 1];
     if (next?.type !== 'list') return undefined;
     const items = next.children.map((item) => phrasingText([item]));
-    return { names: items.join('\n'), length: 2 };
+    return { names: items.join('\n'), blockCount: 2 };
   }
-  return /^[:：]/.test(rest) ? { names: rest.slice(1), length: 1 } : undefined;
+  return /^[:：]/.test(rest) ? { names: rest.slice(1), blockCount: 1 } : undefined;
 }
 
 /**
@@ -65,26 +67,26 @@ function labelAndNames(
  * @returns undefined if no line before the first section has a known role
  */
 export function readRoles(blocks: readonly RootContent[], tag: LocaleTag, glossary: Glossary): ReadRoles | undefined {
-  const first = blocks.findIndex(({ type }) => type === 'heading');
-  const intro = first < 0 ? blocks.length : first;
-  for (let index = 0; index < intro; index++) {
-    const line = labelAndNames(blocks, index);
+  const firstHeading = blocks.findIndex(({ type }) => type === 'heading');
+  const introLength = firstHeading < 0 ? blocks.length : firstHeading;
+  for (let index = 0; index < introLength; index++) {
+    const line = namesAfterLabel(blocks, index);
     const block = blocks[index];
-    if (!line || !block || line.names.length > LONGEST) continue;
-    let left = line.names;
+    if (!line || !block || line.names.length > MAX_LENGTH) continue;
+    let remaining = line.names;
     const roles = glossary.concepts.flatMap((concept): readonly RoleId[] => {
       const id = roleOf(concept);
       const pattern = id && termSearch([...formsOf(concept.terms[tag], tag), ...concept.terms[tag].avoid])?.pattern;
-      if (!pattern || left.search(pattern) < 0) return [];
-      left = left.replace(pattern, '');
+      if (!pattern || remaining.search(pattern) < 0) return [];
+      remaining = remaining.replace(pattern, '');
       return [id];
     });
-    const pieces = left.split(BETWEEN).map((name) => name.trim());
-    if (roles.length === 0 || !pieces.every(isShort)) continue;
-    const unknown = pieces.filter((name) => /\p{L}{3}|\p{sc=Han}/u.test(name));
-    const rest = blocks.filter((_, at) => at < index || at >= index + line.length);
+    const otherNames = remaining.split(SEPARATOR).map((name) => name.trim());
+    if (roles.length === 0 || !otherNames.every(isShort)) continue;
+    const unknown = otherNames.filter((name) => /\p{L}{3}|\p{sc=Han}/u.test(name));
+    const rest = blocks.filter((_, at) => at < index || at >= index + line.blockCount);
     const known = ROLE_IDS.filter((id) => roles.includes(id));
-    const taken = blocks.slice(index, index + line.length);
+    const taken = blocks.slice(index, index + line.blockCount);
     return { roles: known, unknown: unknown.join(', '), blocks: rest, taken };
   }
   return undefined;

@@ -8,7 +8,7 @@ import { type TermSearch, exceptionsOf, formsOf, plainOf, saysTerm, termSearch }
 import type { ReadArticle } from '../../../src/translation/text/article-text.ts';
 import type { TextSegment } from '../../../src/translation/text/text-segment.ts';
 
-interface Entry {
+interface ConceptTerms {
   readonly concept: Concept;
   readonly correct: TermSearch | undefined;
   readonly toAvoid: TermSearch;
@@ -18,53 +18,64 @@ interface Entry {
   readonly englishExceptions: TermSearch | undefined;
 }
 
-const bare = (pattern: string) => pattern.replaceAll('*', '');
+/** A term without the asterisks that stand for word endings. @example 'anniversaire*' // => 'anniversaire' */
+const withoutWildcards = (pattern: string) => pattern.replaceAll('*', '');
 
 /**
  * Whether the English term of a concept contains that of another: a "Cloud Business Applications competency" is a
  * competency.
  */
-function includes({ terms: whole }: Concept, { terms: part }: Concept): boolean {
+function containsTermOf({ terms: whole }: Concept, { terms: part }: Concept): boolean {
   const term = whole[SOURCE_TAG].term.toLowerCase();
-  return formsOf(part[SOURCE_TAG], SOURCE_TAG).some((form) => term.includes(bare(form).toLowerCase()));
+  return formsOf(part[SOURCE_TAG], SOURCE_TAG).some((form) => term.includes(withoutWildcards(form).toLowerCase()));
 }
 
-function entryOf(concept: Concept, { concepts }: Glossary, tag: LocaleTag): Entry | undefined {
+/** The terms for a concept in a language; undefined if the concept has no term, or no terms to avoid. */
+function conceptTermsOf(concept: Concept, { concepts }: Glossary, tag: LocaleTag): ConceptTerms | undefined {
   const term = concept.terms[tag];
   const toAvoid = termSearch(term.avoid);
   if (!toAvoid || term.term === '') return undefined;
   const own = [...formsOf(term, tag), ...term.avoid];
-  const strangers = concepts
-    .filter((other) => other !== concept && !includes(other, concept))
+  const otherTerms = concepts
+    .filter((other) => other !== concept && !containsTermOf(other, concept))
     .flatMap(({ terms }) => [...formsOf(terms[tag], tag), ...terms[tag].avoid])
-    .filter((longer) => own.some((word) => bare(longer) !== bare(word) && bare(longer).includes(bare(word))));
-  const excepted = term.except.filter((words) => !words.startsWith('en:'));
+    .filter((longer) =>
+      own.some(
+        (word) =>
+          withoutWildcards(longer) !== withoutWildcards(word) &&
+          withoutWildcards(longer).includes(withoutWildcards(word)),
+      ),
+    );
+  // Exceptions that begin with `en:` are English phrases, which `englishExceptions` has.
+  const exceptions = term.except.filter((words) => !words.startsWith('en:'));
   return {
     concept,
     correct: termSearch(formsOf(term, tag)),
     toAvoid,
-    longerTerms: termSearch([...excepted, ...strangers]),
+    longerTerms: termSearch([...exceptions, ...otherTerms]),
     englishExceptions: exceptionsOf(term).inEnglish,
   };
 }
 
-const ENTRIES = new WeakMap<Glossary, Map<string, readonly Entry[]>>();
+const CONCEPT_TERMS_CACHE = new WeakMap<Glossary, Map<string, readonly ConceptTerms[]>>();
 
-function entriesOf(glossary: Glossary, tag: LocaleTag): readonly Entry[] {
-  const known = ENTRIES.get(glossary) ?? new Map<string, readonly Entry[]>();
-  ENTRIES.set(glossary, known);
-  const made = known.get(tag) ?? glossary.concepts.flatMap((concept) => entryOf(concept, glossary, tag) ?? []);
-  known.set(tag, made);
-  return made;
+function allConceptTerms(glossary: Glossary, tag: LocaleTag): readonly ConceptTerms[] {
+  const known = CONCEPT_TERMS_CACHE.get(glossary) ?? new Map<string, readonly ConceptTerms[]>();
+  CONCEPT_TERMS_CACHE.set(glossary, known);
+  const all = known.get(tag) ?? glossary.concepts.flatMap((concept) => conceptTermsOf(concept, glossary, tag) ?? []);
+  known.set(tag, all);
+  return all;
 }
 
-interface SourceRange {
+/** A term in a text, from index `from` up to, but not including, index `to`. */
+interface TermMatch {
   readonly from: number;
   readonly to: number;
   readonly word: string;
 }
 
-function find(text: string, search: TermSearch | undefined): readonly SourceRange[] {
+/** Finds the terms of a search in a text. */
+function findTerms(text: string, search: TermSearch | undefined): readonly TermMatch[] {
   if (!search) return [];
   search.pattern.lastIndex = 0; // an earlier search may have changed it
   return Array.from(text.matchAll(search.pattern), ({ index, 0: word }) => ({
@@ -74,27 +85,33 @@ function find(text: string, search: TermSearch | undefined): readonly SourceRang
   }));
 }
 
-const isInside = (one: SourceRange, others: readonly SourceRange[]) =>
+const isInside = (one: TermMatch, others: readonly TermMatch[]) =>
   others.some((other) => other.from <= one.from && one.to <= other.to);
 
 interface TermCounts {
   /** How often the text has each term. */
   readonly counts: ReadonlyMap<string, number>;
   /** The offset of the first term to avoid. */
-  readonly first: number;
+  readonly firstToAvoid: number;
 }
 
 /** Counts the terms for a concept in a text. If two overlap, only the longer one counts. */
-function countTerms(text: string, { concept, correct, toAvoid, longerTerms }: Entry, tag: LocaleTag): TermCounts {
+function countTerms(
+  text: string,
+  { concept, correct, toAvoid, longerTerms }: ConceptTerms,
+  tag: LocaleTag,
+): TermCounts {
   const counts = new Map<string, number>();
-  const excepted = find(text, longerTerms);
-  const avoidedOnes = find(text, toAvoid).filter((one) => !isInside(one, excepted));
-  const correctOnes = find(text, correct).filter((one) => !isInside(one, excepted) && !isInside(one, avoidedOnes));
-  const count = (way: string) => counts.set(way, (counts.get(way) ?? 0) + 1);
-  correctOnes.forEach(() => count(concept.terms[tag].term));
-  const apart = avoidedOnes.filter((one) => !isInside(one, correctOnes));
-  apart.forEach(({ word }) => count(word.toLowerCase()));
-  return { counts, first: apart[0]?.from ?? 0 };
+  const exceptions = findTerms(text, longerTerms);
+  const toAvoidFound = findTerms(text, toAvoid).filter((one) => !isInside(one, exceptions));
+  const correctFound = findTerms(text, correct).filter(
+    (one) => !isInside(one, exceptions) && !isInside(one, toAvoidFound),
+  );
+  const count = (term: string) => counts.set(term, (counts.get(term) ?? 0) + 1);
+  correctFound.forEach(() => count(concept.terms[tag].term));
+  const outsideCorrect = toAvoidFound.filter((one) => !isInside(one, correctFound));
+  outsideCorrect.forEach(({ word }) => count(word.toLowerCase()));
+  return { counts, firstToAvoid: outsideCorrect[0]?.from ?? 0 };
 }
 
 /** The line of the article for an offset in the text of several segments, which are joined by line breaks. */
@@ -107,7 +124,7 @@ function lineOf({ lineAt }: ReadArticle, segments: readonly TextSegment[], at: n
   return 1;
 }
 
-export interface SaidSeveralWays {
+export interface SeveralNames {
   /** The line of the first term to avoid. */
   readonly line: number;
   readonly message: string;
@@ -116,36 +133,37 @@ export interface SaidSeveralWays {
 
 /**
  * Reports concepts that an article calls by several names.
- * @param english the English article; where it has a phrase of `englishExceptions`, a term to avoid is correct and
- *   isn't counted
- * @param isOrigin whether the article was translated from exactly this English: then segments are compared one by one
+ * @param english the English article. Where it has a phrase of `englishExceptions`, a term to avoid is correct and
+ *   isn't counted.
+ * @param isOrigin whether the article was translated from exactly this English. If so, a phrase only applies to the
+ *   segment that has it. Otherwise, a phrase anywhere in the English applies to the whole article.
  */
-export function severalWords(
+export function findSeveralNames(
   article: ReadArticle,
   tag: LocaleTag,
   glossary: Glossary,
   english: ReadArticle | undefined,
   isOrigin: boolean,
-): readonly SaidSeveralWays[] {
+): readonly SeveralNames[] {
   const { segments } = article;
-  const said = new Map(english?.segments.map(({ location, text }) => [location, text]));
-  const whole = [...said.values()].join('\n');
-  const all = segments.map(({ text }) => text).join('\n');
-  const plain = plainOf(all);
+  const englishTexts = new Map(english?.segments.map(({ location, text }) => [location, text]));
+  const allEnglish = [...englishTexts.values()].join('\n');
+  const allText = segments.map(({ text }) => text).join('\n');
+  const plainText = plainOf(allText);
   const hasException = (text: string, englishExceptions: TermSearch | undefined) =>
     englishExceptions !== undefined && saysTerm(text, plainOf(text), englishExceptions);
-  return entriesOf(glossary, tag).flatMap((entry): readonly SaidSeveralWays[] => {
-    const { concept, englishExceptions, toAvoid } = entry;
-    if (!saysTerm(all, plain, toAvoid)) return [];
-    if (!isOrigin && hasException(whole, englishExceptions)) return [];
+  return allConceptTerms(glossary, tag).flatMap((conceptTerms): readonly SeveralNames[] => {
+    const { concept, englishExceptions, toAvoid } = conceptTerms;
+    if (!saysTerm(allText, plainText, toAvoid)) return [];
+    if (!isOrigin && hasException(allEnglish, englishExceptions)) return [];
     const counted = isOrigin
-      ? segments.filter(({ location }) => !hasException(said.get(location) ?? '', englishExceptions))
+      ? segments.filter(({ location }) => !hasException(englishTexts.get(location) ?? '', englishExceptions))
       : segments;
-    const { counts, first } = countTerms(counted.map(({ text }) => text).join('\n'), entry, tag);
+    const { counts, firstToAvoid } = countTerms(counted.map(({ text }) => text).join('\n'), conceptTerms, tag);
     if (counts.size < 2) return [];
-    const list = [...counts].map(([way, count]) => `"${way}" (${count})`).join(', ');
+    const list = [...counts].map(([term, count]) => `"${term}" (${count})`).join(', ');
     const { terms } = concept;
     const message = `"${terms[SOURCE_TAG].term}" is translated in ${counts.size} ways: ${list}`;
-    return [{ line: lineOf(article, counted, first), message, hint: `say "${terms[tag].term}" throughout` }];
+    return [{ line: lineOf(article, counted, firstToAvoid), message, hint: `say "${terms[tag].term}" throughout` }];
   });
 }

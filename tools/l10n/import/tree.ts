@@ -2,22 +2,17 @@
 import type { Blockquote, ListItem, Nodes, RootContent } from 'mdast';
 
 /**
- * A copy of a node in which each child is replaced by the result of `turn`. A node without children is returned
+ * A copy of a node in which each child is replaced by the result of `replace`. A node without children is returned
  * unchanged.
  */
-export function mapChildren<T extends Nodes>(node: T, turn: (child: RootContent) => readonly RootContent[]): T {
+export function mapChildren<T extends Nodes>(node: T, replace: (child: RootContent) => readonly RootContent[]): T {
   // Each child is replaced by nodes that can be in the same place, so the type of the parent doesn't change.
-  return 'children' in node ? { ...node, children: node.children.flatMap((child) => turn(child)) } : node;
+  return 'children' in node ? { ...node, children: node.children.flatMap((child) => replace(child)) } : node;
 }
 
-/** A copy of a node with other blocks as its children. */
+/** A copy of a node with these blocks as its children. A node without children is returned unchanged. */
 export function withBlocks<T extends Blockquote | ListItem>(node: T, blocks: readonly RootContent[]): T {
-  let isFirst = true;
-  const [only] = node.children;
-  if (!only) return node;
-  return mapChildren({ ...node, children: [only] }, () => {
-    const all = isFirst ? blocks : [];
-    isFirst = false;
-    return all;
-  });
+  const [first] = node.children;
+  // `mapChildren` keeps the type of the node. It's called with only one child, so the blocks aren't repeated.
+  return first ? mapChildren({ ...node, children: [first] }, () => blocks) : node;
 }
