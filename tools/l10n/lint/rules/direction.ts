@@ -85,7 +85,7 @@ export function directionBeside(
   return undefined;
 }
 
-/** The direction next to a placeholder in the English; undefined if its occurrences don't agree, or if there is none. */
+/** The direction next to a placeholder in the English; undefined if there is none, or not always the same one. */
 function directionInEnglish(english: TextSegment | undefined, name: string): Side | undefined {
   const directions = [...(english?.inlineObjects ?? [])].flatMap(([at, inlineObject]) =>
     inlineObject.kind === 'placeholder' && inlineObject.name === name
