@@ -74,8 +74,8 @@ function expectedFrom(
 
 /**
  * Finds dates of a sentence that don't agree with its other dates. The base date is the one from which the policy
- * computes most of the others. The remaining dates are reported. A sentence is checked only if it mentions the anniversary date or the
- * purchase, and the renewal, the renewal window, or a reminder.
+ * computes most of the others. The remaining dates are reported. A sentence is checked only if it mentions the
+ * anniversary date or the purchase, and also the renewal, the renewal window, or a reminder.
  */
 export function contradictingDates({ text }: Sentence, topics: Topics, context: DocsContext): readonly Contradiction[] {
   const { anniversary, purchase, window, renewal, reminder } = topics;
