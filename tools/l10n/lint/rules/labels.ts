@@ -8,6 +8,7 @@ import type { ReadArticle } from '../../../../src/translation/text/article-text.
 import type { TextSegment } from '../../../../src/translation/text/text-segment.ts';
 import { type LineViolation, type Rule, scriptOf } from './rule.ts';
 
+/** A label in a segment: the index of its inline object, and the label's text. */
 interface Label {
   readonly at: number;
   readonly text: string;
