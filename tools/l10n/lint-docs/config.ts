@@ -18,6 +18,7 @@ const folderSchema = z.strictObject({
 
 const configSchema = z.strictObject({ $schema: z.string().optional(), folders: z.array(folderSchema).min(1) });
 
+/** A folder of the repository that is checked. */
 export type DocsFolder = z.infer<typeof folderSchema>;
 
 function parseJson(path: string, text: string): unknown {

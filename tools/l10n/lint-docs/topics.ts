@@ -13,6 +13,7 @@ export interface DocsContext {
   readonly editions: readonly EditionId[];
 }
 
+/** Which topics a text mentions. */
 export interface Topics {
   readonly anniversary: boolean;
   readonly purchase: boolean;
