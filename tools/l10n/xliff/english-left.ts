@@ -42,13 +42,13 @@ export function isNeutral(inlines: readonly Inline[], { terms }: Unit): boolean 
 /** A text with fewer words may be the same in two languages, so it isn't checked. */
 const MIN_WORDS = 4;
 
-const isLong = (words: string) => (words.match(/\p{L}+/gu) ?? []).length >= MIN_WORDS;
+const hasEnoughWords = (words: string) => (words.match(/\p{L}+/gu) ?? []).length >= MIN_WORDS;
 
 /**
  * Whether a unit has no translation, but needs one. Names, figures, and very short texts may be the same as in English.
  */
 export const isUntranslated = (unit: Unit): boolean =>
-  unit.own === undefined && isLong(proseOf(unit.source)) && !isNeutral(unit.source, unit);
+  unit.own === undefined && hasEnoughWords(proseOf(unit.source)) && !isNeutral(unit.source, unit);
 
 /**
  * Finds English in a translation, except sentences that the current translation already has in English.
@@ -64,7 +64,7 @@ export function englishLeft(target: readonly Inline[], unit: Unit, tag: string):
   }
   const sentences = (inlines: readonly Inline[], language: string) =>
     piecesOf(inlines, language)
-      .filter((piece) => !piece.isGap && isLong(proseOf(piece.inlines)) && !isNeutral(piece.inlines, unit))
+      .filter((piece) => !piece.isGap && hasEnoughWords(proseOf(piece.inlines)) && !isNeutral(piece.inlines, unit))
       .map((piece) => withSingleSpaces(proseOf(piece.inlines)));
   const known = new Set(unit.own ? sentences(unit.own, tag) : []);
   const english = new Set(sentences(unit.source, SOURCE_TAG));

@@ -44,6 +44,7 @@ const plainLines = (text: string): readonly string[] =>
     return [words.trim(), ...line.split('|').map((cell) => cell.trim())];
   });
 
+/** Prepares exports and imports of the translations in a project. The Git history is read only if it's needed. */
 export class Preparer {
   readonly #root: string;
   readonly #content: Content;

@@ -87,6 +87,7 @@ const onOneLine = (inlines: readonly Inline[]): readonly Inline[] =>
     return inline.type === 'solo' ? inline : { ...inline, children: onOneLine(inline.children) };
   });
 
+/** Converts imported tokens to inline text. Without code tokens, the codes are looked for in the plain text. */
 export function resolve(tokens: readonly Token[], unit: Unit): Resolved {
   const known = codesOfUnit(unit);
   const hasCodes = tokens.some(({ type }) => type !== 'text' && type !== 'gap');

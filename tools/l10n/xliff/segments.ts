@@ -1,6 +1,6 @@
 /**
- * Splits a text into sentences and gaps, the spaces between sentences. Joined, the pieces are the whole text. Also pairs
- * the sentences of a source with those of its translation. Pure.
+ * Splits a text into sentences and gaps, the spaces between sentences. Joined, the pieces are the whole text. Also
+ * pairs the sentences of a source with those of its translation. Pure.
  */
 import { type Inline, printed, text } from './inline.ts';
 
@@ -18,13 +18,15 @@ function segmenterFor(tag: string): Intl.Segmenter {
   return segmenter;
 }
 
+/** Replaces a code without visible text, such as a comment, so that the code has a place in a sentence. */
+const INVISIBLE = 'X';
+
 /** The offsets at which sentences begin, in the text that a reader sees. A sentence never begins inside a code. */
 function sentenceStarts(inlines: readonly Inline[], tag: string): ReadonlySet<number> {
   let length = 0;
   const inside = new Set<number>();
   const whole = inlines.map((inline) => {
-    // A code without visible text, such as a comment, is replaced with a letter, so that it has a place in a sentence.
-    const words = printed([inline]) || 'X';
+    const words = printed([inline]) || INVISIBLE;
     if (inline.type !== 'text') for (let at = length + 1; at < length + words.length; at++) inside.add(at);
     length += words.length;
     return words;
@@ -49,7 +51,7 @@ export function piecesOf(inlines: readonly Inline[], tag: string): readonly Piec
   const sentences: Inline[][] = [];
   let at = 0;
   for (const inline of inlines) {
-    const words = printed([inline]) || 'X';
+    const words = printed([inline]) || INVISIBLE;
     const cuts =
       inline.type === 'text' ? Array.from(words, (_, index) => index).filter((index) => starts.has(at + index)) : [];
     if (inline.type !== 'text') {

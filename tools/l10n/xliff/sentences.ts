@@ -15,6 +15,7 @@ export interface Sentences {
 }
 
 interface Sentence {
+  /** The value of the `mid` attribute, which is the same in the source and the translation. */
   readonly mid: string;
   readonly tokens: readonly Token[];
 }

@@ -20,7 +20,7 @@ import { type XmlElement, element, printXml, textElement } from './xml.ts';
 const NAMESPACES = { '': 'urn:oasis:names:tc:xliff:document:1.2' };
 
 /** Maps the states of units to the states of XLIFF 1.2. */
-export const STATES_1: Readonly<Record<State, string>> = {
+export const XLIFF1_STATES: Readonly<Record<State, string>> = {
   initial: 'needs-review-translation',
   translated: 'translated',
   reviewed: 'signed-off',
@@ -89,7 +89,9 @@ function unitElement(exported: ExportedFile, unit: Unit): XmlElement {
     [
       textElement('source', {}, contentOf(unit.source)),
       ...(segments.length > 1 ? [textElement('seg-source', {}, markedSentences(segments, 'source'))] : []),
-      ...(unit.own ? [textElement('target', { state: STATES_1[unit.state] }, markedSentences(segments, 'own'))] : []),
+      ...(unit.own
+        ? [textElement('target', { state: XLIFF1_STATES[unit.state] }, markedSentences(segments, 'own'))]
+        : []),
       element(
         'context-group',
         { purpose: 'information' },
