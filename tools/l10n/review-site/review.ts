@@ -76,7 +76,7 @@ function blocksOf(content: Content, file: ArticleFile, diagnostics: readonly Lin
         {
           kind: segment.kind,
           pieces: piecesOf(segment, diagnosticsOfSegment, printComponent),
-          own: diagnosticsOfSegment,
+          diagnostics: diagnosticsOfSegment,
         },
       ] as const,
     ];
@@ -135,7 +135,7 @@ export async function reviewOf(root: string, tag: string, slug: string): Promise
             kind,
             english: sourceBlock?.pieces,
             own: ownBlock?.pieces,
-            diagnostics: ownBlock?.own ?? [],
+            diagnostics: ownBlock?.diagnostics ?? [],
           };
         }),
       diagnostics: own ? diagnosticsOfSections.filter(({ line }) => sectionIdAt(own.article, line) === id) : [],
