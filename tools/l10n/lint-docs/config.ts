@@ -6,7 +6,7 @@ import { UsageError } from '../cli/command.ts';
 
 export const CONFIG_FILE = 'policy-lint.json';
 
-const folder = z.strictObject({
+const folderSchema = z.strictObject({
   /** Relative to the repository's folder. */
   path: z.string().min(1),
   locale: z.enum(LOCALES.map(({ tag }) => tag)),
@@ -16,9 +16,10 @@ const folder = z.strictObject({
   ignore: z.array(z.string().min(1)).default([]),
 });
 
-const schema = z.strictObject({ $schema: z.string().optional(), folders: z.array(folder).min(1) });
+const configSchema = z.strictObject({ $schema: z.string().optional(), folders: z.array(folderSchema).min(1) });
 
-export type DocsFolder = z.infer<typeof folder>;
+/** A folder of the repository that is checked. */
+export type DocsFolder = z.infer<typeof folderSchema>;
 
 function parseJson(path: string, text: string): unknown {
   try {
@@ -33,7 +34,7 @@ function parseJson(path: string, text: string): unknown {
  * @throws UsageError that lists each wrong value, with what was expected
  */
 export function readConfig(path: string, text: string): readonly DocsFolder[] {
-  const { success, data, error } = schema.safeParse(parseJson(path, text));
+  const { success, data, error } = configSchema.safeParse(parseJson(path, text));
   if (success) return data.folders;
   const lines = error.issues.map(({ path: place, message }) => `${place.join('.') || 'the file'}: ${message}`);
   throw new UsageError(`${path} isn't a configuration of lint-docs. ${lines.join('. ')}.`);

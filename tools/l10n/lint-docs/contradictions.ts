@@ -11,7 +11,7 @@ export function lintDocsFile(path: string, text: string, context: DocsContext): 
   const found = readSentences(text).flatMap((sentence) => {
     const topics = topicsOf(sentence.context, context);
     return [...contradictingPeriods(sentence, topics, context), ...contradictingDates(sentence, topics, context)].map(
-      ({ at, ...said }) => ({ path, line: sentence.lineAt(at), ...said }),
+      ({ at, ...contradiction }) => ({ path, line: sentence.lineAt(at), ...contradiction }),
     );
   });
   const kept = found.filter(({ line }) => !suppressed.has(line));

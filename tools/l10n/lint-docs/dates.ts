@@ -31,6 +31,7 @@ function leafValuesIn(data: unknown): readonly unknown[] {
   if (typeof data === 'object' && data !== null) return Object.values(data).flatMap(leafValuesIn);
   return [data];
 }
+
 /**
  * The dates in the data of editions, such as the first day of a measure. They aren't examples, so they aren't checked.
  */
@@ -43,19 +44,19 @@ const policyDays = (editions: readonly EditionId[]): ReadonlySet<unknown> => {
   return new Set(leafValuesIn(data));
 };
 
-/** The full dates in a text to check. A numeric date that could have the day or the month first isn't checked. */
+/** The full dates in a text, except numeric dates that could have the day or the month first: those aren't checked. */
 function datesIn(text: string, { tag, editions }: DocsContext): readonly DateInText[] {
-  const ofPolicy = policyDays(editions);
+  const datesOfPolicy = policyDays(editions);
   return Array.from(text.matchAll(datePattern(tag.slice(0, 2))), ({ 0: found, index }): DateInText[] => {
     const reading = readDate(found, localeOf(tag));
-    const isKnown = reading.ok && !reading.alternative && !ofPolicy.has(reading.date);
-    return isKnown ? [{ at: index, found, date: reading.date }] : [];
+    const isChecked = reading.ok && !reading.alternative && !datesOfPolicy.has(reading.date);
+    return isChecked ? [{ at: index, found, date: reading.date }] : [];
   }).flat();
 }
 
 /**
- * The dates that the policy computes from a base date, if it's an anniversary date. If the sentence mentions a purchase
- * date, or also has the same day of the next year, the base can be a purchase date, too.
+ * The dates that the policy computes from a base date. The base date is taken as an anniversary date. If the sentence
+ * mentions a purchase date, or also has the same day of the next year, the base date is also taken as a purchase date.
  */
 function expectedFrom(
   base: CalendarDate,
@@ -67,27 +68,27 @@ function expectedFrom(
   const isPurchase = purchase || dates.some(({ date }) => date === first);
   return (isPurchase ? [base, first] : [base]).flatMap((anniversary) => [
     anniversary,
-    ...shiftsOf(editions).map((by) => shift(anniversary, by)),
+    ...shiftsOf(editions).map((shiftFromAnniversary) => shift(anniversary, shiftFromAnniversary)),
   ]);
 }
 
 /**
- * Finds dates of a sentence that don't agree with its other dates. The base is the date from which the policy computes
- * most of the others; the rest are reported. A sentence is checked only if it mentions the anniversary date or the
- * purchase, and the renewal, the renewal window, or a reminder.
+ * Finds dates of a sentence that don't agree with its other dates. The base date is the one from which the policy
+ * computes most of the others. The remaining dates are reported. A sentence is checked only if it mentions the
+ * anniversary date or the purchase, and also the renewal, the renewal window, or a reminder.
  */
 export function contradictingDates({ text }: Sentence, topics: Topics, context: DocsContext): readonly Contradiction[] {
   const { anniversary, purchase, window, renewal, reminder } = topics;
   if (!(anniversary || purchase) || !(window || renewal || reminder)) return [];
   const dates = datesIn(text, context);
-  const choices = dates.map((base) => {
+  const candidates = dates.map((base) => {
     const expected = expectedFrom(base.date, dates, topics, context.editions);
     const wrong = dates.filter(
       ({ date }) => Math.abs(daysBetween(base.date, date)) <= NEAR_DAYS && !expected.includes(date),
     );
     return { base, wrong, expected };
   });
-  const [best] = choices.toSorted((one, other) => one.wrong.length - other.wrong.length);
+  const [best] = candidates.toSorted((one, other) => one.wrong.length - other.wrong.length);
   return (best?.wrong ?? []).map(({ at, found, date }) => {
     const days = daysBetween(best?.base.date ?? date, date);
     return {

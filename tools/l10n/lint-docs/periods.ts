@@ -18,25 +18,25 @@ interface Period {
   readonly days: number;
 }
 
-/** Shorter periods are usually examples: "3 days left". */
-const SHORTEST = 10;
-const LONGEST_IN_WORDS = 99;
+/** Shorter periods aren't checked, because they're usually examples: "3 days left". */
+const MIN_DAYS = 10;
+const MAX_DAYS_IN_WORDS = 99;
 
-interface Search {
+interface WordSearch {
   readonly days: number;
   readonly needles: readonly string[];
   readonly pattern: RegExp;
 }
 
-const SEARCHES = new Map<string, readonly Search[]>();
+const SEARCHES = new Map<string, readonly WordSearch[]>();
 
 /** Searches for periods with the number in words, such as "thirty days". Numbers in digits need only one pattern. */
-function searchesOf(language: string): readonly Search[] {
+function searchesOf(language: string): readonly WordSearch[] {
   const known = SEARCHES.get(language);
   if (known) return known;
   const { gap, unit } = unitParts('days', language);
-  const made = Array.from({ length: LONGEST_IN_WORDS - SHORTEST + 1 }, (_, index): Search => {
-    const days = SHORTEST + index;
+  const made = Array.from({ length: MAX_DAYS_IN_WORDS - MIN_DAYS + 1 }, (_, index): WordSearch => {
+    const days = MIN_DAYS + index;
     return {
       days,
       needles: numberNeedles(days, language).filter((needle) => !/\d|[０-９]/.test(needle)),
@@ -50,19 +50,20 @@ function searchesOf(language: string): readonly Search[] {
 function periodsIn(text: string, language: string): readonly Period[] {
   const { gap, unit } = unitParts('days', language);
   const digits = new RegExp(`(?<![\\d.,/月-]\\s?)(\\d{2,3})${gap}${unit}`, 'giu');
-  const found = Array.from(text.matchAll(digits), ({ 0: all, 1: number, index }) => ({
+  const inDigits = Array.from(text.matchAll(digits), ({ 0: all, 1: number, index }) => ({
     at: index,
     end: index + all.length,
     days: Number(number),
   }));
   const plain = plainOf(text);
-  const words = searchesOf(language)
+  const inWords = searchesOf(language)
     .filter(({ needles }) => needles.some((needle) => plain.includes(needle)))
     .flatMap(({ days, pattern }) =>
       Array.from(text.matchAll(pattern), ({ 0: all, index }) => ({ at: index, end: index + all.length, days })),
     )
+    // The patterns also match numbers in digits, which are already in `inDigits`.
     .filter(({ at }) => !/[\d０-９]/.test(text.charAt(at)));
-  return [...found, ...words].filter(({ at, days }) => days >= SHORTEST && !endsAsPastPeriod(text.slice(0, at)));
+  return [...inDigits, ...inWords].filter(({ at, days }) => days >= MIN_DAYS && !endsAsPastPeriod(text.slice(0, at)));
 }
 
 const sideOf = (days: number) => (days < 0 ? 'before' : 'after');
@@ -73,11 +74,12 @@ const listOf = (numbers: Iterable<number>) =>
     .toSorted((one, other) => one - other)
     .join(', ');
 
-/** The word next to the period. */
+/** The word for "before" or "after" next to a period; undefined if there is none. */
 function directionOf(text: string, { at, end }: Period, language: string) {
   return directionBeside(text.slice(0, at) + OBJECT_REPLACEMENT + text.slice(end), at, language);
 }
 
+/** @param isOnly whether the sentence has no other period */
 function contradictionOf(
   period: Period,
   isOnly: boolean,

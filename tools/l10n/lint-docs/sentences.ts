@@ -5,7 +5,7 @@ import { splitFrontMatter } from '../../../src/translation/article-file.ts';
 import { type TextSegment, offsetIn } from '../../../src/translation/text/text-segment.ts';
 import { segmentOf } from '../../../src/translation/text/text-segments.ts';
 
-/** A sentence, heading, or table cell. */
+/** A sentence of a paragraph, heading, or table cell. */
 export interface Sentence {
   readonly text: string;
   /** The text that tells what the sentence is about: the sentence itself, or the whole row of a table. */
@@ -16,12 +16,12 @@ export interface Sentence {
 
 const FEATURES = { frontmatter: false, headingAttributes: false, smartPunctuation: false } as const;
 
-/** The end of a sentence. A period inside "28.5.2021" or "t.o.m." isn't one. */
-const END = /(?<=[.!?;])\s+(?=[\p{Lu}\p{N}"“«])|(?<=[。！？；])/u;
+/** The end of a sentence. A period inside "28.5.2021" or "t.o.m." doesn't end a sentence. */
+const SENTENCE_END = /(?<=[.!?;])\s+(?=[\p{Lu}\p{N}"“«])|(?<=[。！？；])/u;
 
 function sentencesOf(segment: TextSegment, context: string | undefined, file: string): readonly Sentence[] {
   let from = 0;
-  return segment.text.split(END).map((text) => {
+  return segment.text.split(SENTENCE_END).map((text) => {
     const start = segment.text.indexOf(text, from);
     from = start + text.length;
     const lineAt = (at: number) => file.slice(0, offsetIn(segment, start + at)).split('\n').length;
@@ -34,13 +34,18 @@ const textOf = (node: Nodes): string => {
   return 'children' in node ? node.children.map(textOf).join(' ') : '';
 };
 
-function sentencesUnder(node: Nodes, context: string | undefined, file: string, start: number): readonly Sentence[] {
+function sentencesUnder(
+  node: Nodes,
+  context: string | undefined,
+  file: string,
+  bodyOffset: number,
+): readonly Sentence[] {
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-    return segmentOf(node, '', file, start).flatMap((segment) => sentencesOf(segment, context, file));
+    return segmentOf(node, '', file, bodyOffset).flatMap((segment) => sentencesOf(segment, context, file));
   }
   if (!('children' in node)) return [];
-  const shared = node.type === 'tableRow' ? textOf(node) : context;
-  return node.children.flatMap((child) => sentencesUnder(child, shared, file, start));
+  const contextOfChildren = node.type === 'tableRow' ? textOf(node) : context;
+  return node.children.flatMap((child) => sentencesUnder(child, contextOfChildren, file, bodyOffset));
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Finds the topic of a sentence, and the editions' figures for it. */
+/** Finds the topics of a sentence, and lists the periods that the editions have. */
 import type { LocaleTag } from '../../../src/i18n/locales.ts';
 import { EDITIONS, type EditionId, type Shift } from '../../../src/rules/index.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
@@ -13,6 +13,7 @@ export interface DocsContext {
   readonly editions: readonly EditionId[];
 }
 
+/** Which topics a text mentions. */
 export interface Topics {
   readonly anniversary: boolean;
   readonly purchase: boolean;
@@ -32,11 +33,11 @@ function mentions(name: string, { tag, glossary }: DocsContext, text: string): b
 }
 
 export function topicsOf(text: string, context: DocsContext): Topics {
-  const speaks = (name: ConceptName) => speaksOf(context.glossary, name, context.tag, text);
+  const mentionsConcept = (name: ConceptName) => speaksOf(context.glossary, name, context.tag, text);
   return {
-    anniversary: speaks(CONCEPT.anniversary),
-    purchase: speaks(CONCEPT.purchase),
-    window: speaks(CONCEPT.window) || speaks(CONCEPT.lastDay),
+    anniversary: mentionsConcept(CONCEPT.anniversary),
+    purchase: mentionsConcept(CONCEPT.purchase),
+    window: mentionsConcept(CONCEPT.window) || mentionsConcept(CONCEPT.lastDay),
     renewal: mentions(CONCEPT.renewal, context, text),
     reminder: mentions(REMINDER, context, text),
   };
@@ -49,19 +50,19 @@ const cyclesOf = (editions: readonly EditionId[]) =>
 export const shiftsOf = (editions: readonly EditionId[]): readonly Shift[] =>
   cyclesOf(editions).flatMap(({ events, next }) => [...events.map(({ shift }) => shift), ...(next ? [next] : [])]);
 
-/** The shifts of `shiftsOf` that are given in days. They're negative before the anniversary date. */
+/** The shifts of `shiftsOf` that are in days. A shift to a day before the anniversary date is negative. */
 export const cycleDays = (editions: readonly EditionId[]): readonly number[] => [
   ...new Set(shiftsOf(editions).flatMap((shift) => ('days' in shift ? [shift.days] : []))),
 ];
 
 /** The lengths of the renewal windows in days, as Microsoft's documentation gives them. */
 export function windowLengths(editions: readonly EditionId[]): ReadonlySet<number> {
-  const ends = editions.flatMap((edition) => {
+  const lengths = editions.flatMap((edition) => {
     const { figures, topics } = EDITIONS[edition];
     const ids = [topics.window, topics['specialization-window']].flatMap((topic) => Object.values(topic.figures));
     return ids.flatMap((id) => figures[id]?.value ?? []);
   });
-  return new Set(ends);
+  return new Set(lengths);
 }
 
 /** Every number of days that the figures and cycles of the editions have. */

@@ -1,4 +1,4 @@
-/** Applies the edits of fixable diagnostics. Everything else in the files is unchanged. */
+/** Applies the edits of fixable diagnostics to a file's text. The rest of the text is unchanged. */
 import type { TextFile } from '../../../src/translation/content.ts';
 import type { Edit } from '../../../src/translation/text/text-segment.ts';
 import type { LintDiagnostic } from './lint-result.ts';
@@ -6,25 +6,25 @@ import type { LintDiagnostic } from './lint-result.ts';
 /** Sorts edits in file order. If two edits overlap or insert text at the same offset, only the first is kept. */
 function withoutOverlap(edits: readonly Edit[]): readonly Edit[] {
   const sorted = edits.toSorted((one, other) => one.from - other.from || one.to - other.to);
-  return sorted.reduce<readonly Edit[]>((taken, edit) => {
-    const last = taken.at(-1);
-    const isFree = !last || (last.to <= edit.from && !(last.from === edit.from && last.to === edit.to));
-    return isFree ? [...taken, edit] : taken;
+  return sorted.reduce<readonly Edit[]>((keptEdits, edit) => {
+    const last = keptEdits.at(-1);
+    const startsAfterLast = !last || (last.to <= edit.from && !(last.from === edit.from && last.to === edit.to));
+    return startsAfterLast ? [...keptEdits, edit] : keptEdits;
   }, []);
 }
 
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let read = 0;
+  let copiedUpTo = 0;
   const parts = withoutOverlap(edits).flatMap(({ from, to, text: replacement }) => {
-    const before = text.slice(read, from);
-    read = to;
+    const before = text.slice(copiedUpTo, from);
+    copiedUpTo = to;
     return [before, replacement];
   });
-  return [...parts, text.slice(read)].join('');
+  return [...parts, text.slice(copiedUpTo)].join('');
 }
 
 /** A fix can cause a new diagnostic, so a file is linted and fixed in up to this many rounds. */
-const ROUNDS = 8;
+const MAX_ROUNDS = 8;
 
 /**
  * Fixes everything that is fixable in a file, and returns the new text.
@@ -32,7 +32,7 @@ const ROUNDS = 8;
  */
 export function fixText(file: TextFile, diagnosticsOf: (text: string) => readonly LintDiagnostic[]): string {
   let text = file.text;
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const edits = diagnosticsOf(text).flatMap((diagnostic) => diagnostic.edits);
     if (edits.length === 0) break;
     const next = applyEdits(text, edits);

@@ -51,17 +51,17 @@ export function sourceOf(article: ReadArticle, tree?: readonly RootContent[]): E
   };
 }
 
-/** The sections whose English differs from the recorded hash. A translation without a record has no such sections. */
-function changesIn(file: ArticleFile, source: EnglishArticle | undefined): readonly StalePart[] {
+/** The stale sections: their English differs from the recorded hash. A translation without a record has none. */
+function staleSectionsIn(file: ArticleFile, source: EnglishArticle | undefined): readonly StalePart[] {
   const recorded = lazyTranslatable(file)?.record?.sections;
   return recorded && source ? staleParts(recorded, source.hashes) : [];
 }
 
 /** The IDs of the sections whose English changed after they were translated. */
-const staleIn = (file: ArticleFile, source: EnglishArticle | undefined): ReadonlySet<string> =>
-  new Set(changesIn(file, source).map(({ id }) => id));
+const staleSectionIdsIn = (file: ArticleFile, source: EnglishArticle | undefined): ReadonlySet<string> =>
+  new Set(staleSectionsIn(file, source).map(({ id }) => id));
 
-const sectionOf = ({ location }: TextSegment) => location.split('/')[0] ?? '';
+const sectionIdOf = ({ location }: TextSegment) => location.split('/')[0] ?? '';
 
 /**
  * The segments of an article, without English segments in unfinished sections. A section is unfinished if the
@@ -71,46 +71,47 @@ function translatedSegments(
   { file, segments }: ReadArticle,
   source: EnglishArticle | undefined,
 ): readonly TextSegment[] {
-  const changes = file.tag === SOURCE_TAG ? [] : changesIn(file, source);
-  const unfinished = new Set(changes.filter(({ change }) => change === 'added').map(({ id }) => id));
+  const staleSections = file.tag === SOURCE_TAG ? [] : staleSectionsIn(file, source);
+  const unfinished = new Set(staleSections.filter(({ change }) => change === 'added').map(({ id }) => id));
   return unfinished.size === 0
     ? segments
     : segments.filter(
         (segment) =>
-          !unfinished.has(sectionOf(segment)) || source?.byLocation.get(segment.location)?.text !== segment.text,
+          !unfinished.has(sectionIdOf(segment)) || source?.byLocation.get(segment.location)?.text !== segment.text,
       );
 }
 
 /** Returns a function that tells whether a line is in a section whose English has changed since the translation. */
 export function staleLines(article: ReadArticle, source: EnglishArticle | undefined): (line: number) => boolean {
   const { file, sections } = article;
-  const stale = file.tag === SOURCE_TAG ? new Set<string>() : staleIn(file, source);
-  const sectionAt = (line: number) =>
+  const staleIds = file.tag === SOURCE_TAG ? new Set<string>() : staleSectionIdsIn(file, source);
+  const sectionIdAt = (line: number) =>
     line <= file.bodyOffset ? '_meta' : sections.findLast((section) => section.line <= line)?.id;
-  return (line) => stale.has(sectionAt(line) ?? '');
+  return (line) => staleIds.has(sectionIdAt(line) ?? '');
 }
 
 /**
- * Leaves out a typed figure or date if the same line is also reported for a missing component: both have the same
- * cause. For example, a translation has "30 jours" where the English has `<RuleDays of="window" />`.
+ * Leaves out a diagnostic about a typed figure or date if the same line is also reported for a missing component. Both
+ * have the same cause. For example, a translation has "30 jours" where the English has `<RuleDays of="window" />`.
  */
 function withoutTypedValues(
-  details: readonly LintDiagnostic[],
-  wholes: readonly LineViolation[],
+  segmentDiagnostics: readonly LintDiagnostic[],
+  lineViolations: readonly LineViolation[],
 ): readonly LintDiagnostic[] {
-  const missing = new Map<number, number>();
-  for (const { line, missingValues = 0 } of wholes) missing.set(line, (missing.get(line) ?? 0) + missingValues);
-  return details.filter(({ line, rule }) => {
-    const left = missing.get(line) ?? 0;
-    if (left === 0 || (rule !== 'figures' && rule !== 'dates')) return true;
-    missing.set(line, left - 1);
+  const missingPerLine = new Map<number, number>();
+  for (const { line, missingValues = 0 } of lineViolations)
+    missingPerLine.set(line, (missingPerLine.get(line) ?? 0) + missingValues);
+  return segmentDiagnostics.filter(({ line, rule }) => {
+    const remaining = missingPerLine.get(line) ?? 0;
+    if (remaining === 0 || (rule !== 'figures' && rule !== 'dates')) return true;
+    missingPerLine.set(line, remaining - 1);
     return false;
   });
 }
 
 /**
- * Runs every rule on one article. The English is compared with itself, so that rules that compare nothing also check
- * it.
+ * Runs every rule on one article. Some rules compare an article with the English one. The English article itself, or a
+ * translation whose English is missing, is compared with itself, so those rules find nothing.
  */
 export function checkArticle(
   article: ReadArticle,
@@ -119,7 +120,7 @@ export function checkArticle(
 ): readonly LintDiagnostic[] {
   const { path, tag } = article.file;
   const isSource = tag === SOURCE_TAG;
-  const base = {
+  const sharedContext = {
     tag,
     ...scriptOf(tag),
     editions: [editionIn(article.file.data)],
@@ -127,21 +128,21 @@ export function checkArticle(
     source: source?.article.segments ?? [],
     max: undefined,
   };
-  const stale = isSource ? new Set<string>() : staleIn(article.file, source);
-  const wholes = RULES.flatMap(({ name, checkArticle: check }) =>
-    (check?.(article, source?.article ?? article, stale) ?? []).map((violation) => ({ name, ...violation })),
+  const staleIds = isSource ? new Set<string>() : staleSectionIdsIn(article.file, source);
+  const lineViolations = RULES.flatMap(({ name, checkArticle: check }) =>
+    (check?.(article, source?.article ?? article, staleIds) ?? []).map((violation) => ({ name, ...violation })),
   );
   const contextOf = (segment: TextSegment) => ({
-    ...base,
-    english: isSource || stale.has(sectionOf(segment)) ? undefined : source?.byLocation.get(segment.location),
+    ...sharedContext,
+    english: isSource || staleIds.has(sectionIdOf(segment)) ? undefined : source?.byLocation.get(segment.location),
   });
-  const details = checkSegments(path, translatedSegments(article, source), contextOf, article.lineAt);
+  const segmentDiagnostics = checkSegments(path, translatedSegments(article, source), contextOf, article.lineAt);
   return [
-    ...wholes.map(({ name, line, message, hint, isAboutLinks = false }) => ({
+    ...lineViolations.map(({ name, line, message, hint, isAboutLinks = false }) => ({
       ...withoutEdits({ path, rule: name, line, message, hint }),
       isAboutLinks,
     })),
-    ...withoutTypedValues(details, wholes),
+    ...withoutTypedValues(segmentDiagnostics, lineViolations),
   ];
 }
 
@@ -152,9 +153,10 @@ export function checkArticle(
 export function bySlug<T extends { readonly tag: string; readonly slug: string }>(
   articles: readonly T[],
 ): readonly (readonly T[])[] {
-  const isTranslation = ({ tag }: T) => Number(tag !== SOURCE_TAG);
+  // The English article comes first in its group.
+  const sortKeyOf = ({ tag }: T) => Number(tag !== SOURCE_TAG);
   return [...Map.groupBy(articles, ({ slug }) => slug).values()].map((group) =>
-    group.toSorted((one, other) => isTranslation(one) - isTranslation(other)),
+    group.toSorted((one, other) => sortKeyOf(one) - sortKeyOf(other)),
   );
 }
 
@@ -166,12 +168,12 @@ export interface CheckedArticles {
 
 /**
  * Runs every rule on all articles, slug by slug.
- * @param done called after each slug with the number of its articles
+ * @param reportDone called after each slug with the number of its articles
  */
 export function checkArticles(
   articles: readonly ArticleFile[],
   { glossary, components, links, pictures }: ArticleInput,
-  done: (articles: number) => void,
+  reportDone: (articles: number) => void,
 ): CheckedArticles {
   const validated: ValidatedArticle[] = [];
   const results: CheckResult[] = [];
@@ -183,10 +185,10 @@ export function checkArticles(
       if ('rule' in tree) continue;
       const article = readArticle(file, tree);
       if (file.tag === SOURCE_TAG) source = sourceOf(article, tree);
-      const found = checkArticle(article, source, glossary);
-      results.push(applySuppressions(file.path, found, article.suppressions, staleLines(article, source)));
+      const diagnostics = checkArticle(article, source, glossary);
+      results.push(applySuppressions(file.path, diagnostics, article.suppressions, staleLines(article, source)));
     }
-    done(group.length);
+    reportDone(group.length);
   }
   return { validated, results };
 }

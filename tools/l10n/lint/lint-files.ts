@@ -9,10 +9,10 @@ import { UsageError } from '../cli/command.ts';
 import type { Suppression } from '../../../src/translation/text/suppression.ts';
 
 /**
- * The text of an optional file.
+ * The text of an optional file; undefined if the file doesn't exist.
  * @throws UsageError with the path of the file, if it can't be read
  */
-async function readIfThere(root: string, path: string): Promise<string | undefined> {
+async function readOptionalFile(root: string, path: string): Promise<string | undefined> {
   const file = await readTextFile(root, path);
   if (file && isDiagnostic(file)) throw new UsageError(`${printDiagnostic(file)}.`);
   return file?.text;
@@ -44,6 +44,7 @@ export function parseStringSuppressions(
 ): readonly Suppression[] {
   return entriesOf(parseJson(path, text)).flatMap(([key, rules]) => {
     const lines = keys.filter((one) => one === key || baseKeyOf(one) === key).map(lineOf);
+    // A suppression of a key that the file doesn't have covers no line, so it's reported as unused.
     const [firstLine = 0] = lines;
     return entriesOf(rules).map(([rule, reason]): Suppression => ({
       rule,
@@ -61,11 +62,12 @@ export function parseStringSuppressions(
  */
 export async function readTerms(root: string): Promise<Glossary> {
   const glossary = await readGlossary(root);
-  const unread = glossary.diagnostics.find(({ rule }) => rule === 'encoding');
-  if (unread) throw new UsageError(`${printDiagnostic(unread)}.`);
+  const encodingError = glossary.diagnostics.find(({ rule }) => rule === 'encoding');
+  if (encodingError) throw new UsageError(`${printDiagnostic(encodingError)}.`);
   return glossary;
 }
 
+/** The content of the files that configure the linter. */
 export interface CheckFiles {
   readonly glossary: Glossary;
   readonly stringSuppressions: ReadonlyMap<string, readonly Suppression[]>;
@@ -75,11 +77,11 @@ export interface CheckFiles {
 export async function readCheckFiles(root: string, content: Content): Promise<CheckFiles> {
   const suppressions = await Promise.all(
     content.strings.map(async ({ path, messages, lineOf }) => {
-      const own = path.replace(/strings\.json$/, 'strings.ignore.json');
-      const text = await readIfThere(root, own);
+      const suppressionsPath = path.replace(/strings\.json$/, 'strings.ignore.json');
+      const text = await readOptionalFile(root, suppressionsPath);
       return [
         path,
-        text === undefined ? [] : parseStringSuppressions(own, text, Object.keys(messages), lineOf),
+        text === undefined ? [] : parseStringSuppressions(suppressionsPath, text, Object.keys(messages), lineOf),
       ] as const;
     }),
   );

@@ -15,25 +15,25 @@ import { escapedText, segmentsOfStrings } from '../../../src/translation/text/st
 import { checkSegments } from './segments.ts';
 import type { LintDiagnostic } from './lint-result.ts';
 
-/** The English strings, with the data for the rules that check their translations. */
+/** The English strings, with the data for the rules that check the translations of those strings. */
 export interface EnglishStrings {
   readonly segments: readonly TextSegment[];
   readonly byLocation: ReadonlyMap<string, TextSegment>;
   readonly hashes: SectionHashes;
   /** The maximum width of the string with this key, in Latin letters; undefined if no note gives one. */
-  readonly maxOf: (key: string) => number | undefined;
+  readonly maxWidthOf: (key: string) => number | undefined;
 }
 
 export function englishStringsOf({ strings, notes }: Content): EnglishStrings {
   const file = strings.find(({ tag }) => tag === SOURCE_TAG);
   const segments = file ? segmentsOfStrings(file) : [];
   const byLocation = new Map(segments.map((segment) => [segment.location, segment]));
-  const maxima = new Map<string, number | undefined>();
-  const maxOf = (key: string) => {
-    if (notes && !maxima.has(key)) maxima.set(key, noteOf(notes.notes, key, '').max);
-    return maxima.get(key);
+  const maxWidths = new Map<string, number | undefined>();
+  const maxWidthOf = (key: string) => {
+    if (notes && !maxWidths.has(key)) maxWidths.set(key, noteOf(notes.notes, key, '').max);
+    return maxWidths.get(key);
   };
-  return { segments, byLocation, hashes: partHashes(file && translatableStrings(file)), maxOf };
+  return { segments, byLocation, hashes: partHashes(file && translatableStrings(file)), maxWidthOf };
 }
 
 /**
@@ -45,10 +45,10 @@ const staleKeysIn = ({ record }: StringsFile, { hashes }: EnglishStrings): Reado
 
 /** Returns a function that tells whether a line has a string whose English has changed since the translation. */
 export function staleStringLines(file: StringsFile, english: EnglishStrings): (line: number) => boolean {
-  const stale = staleKeysIn(file, english);
-  const keys = Object.keys(file.messages).filter((key) => stale.has(baseKeyOf(key)));
-  const lines = new Set(file.tag === SOURCE_TAG ? [] : keys.map(file.lineOf));
-  return (line) => lines.has(line);
+  const staleKeys = staleKeysIn(file, english);
+  const keys = Object.keys(file.messages).filter((key) => staleKeys.has(baseKeyOf(key)));
+  const staleLines = new Set(file.tag === SOURCE_TAG ? [] : keys.map(file.lineOf));
+  return (line) => staleLines.has(line);
 }
 
 /**
@@ -62,7 +62,7 @@ export function checkStringsFile(
 ): readonly LintDiagnostic[] {
   const { path, tag, text } = file;
   const isSource = tag === SOURCE_TAG;
-  const stale = staleKeysIn(file, english);
+  const staleKeys = staleKeysIn(file, english);
   const lineAt = (segment: TextSegment, at: number) =>
     segment.ranges.length === 0
       ? file.lineOf(segment.location)
@@ -73,14 +73,15 @@ export function checkStringsFile(
     editions: EDITION_IDS,
     glossary,
     english:
-      isSource || stale.has(baseKeyOf(location))
+      isSource || staleKeys.has(baseKeyOf(location))
         ? undefined
         : (english.byLocation.get(location) ?? english.byLocation.get(`${baseKeyOf(location)}_other`)),
     source: isSource ? [] : english.segments,
-    max: english.maxOf(location),
+    max: english.maxWidthOf(location),
   });
   return checkSegments(path, segmentsOfStrings(file), contextOf, lineAt).map((diagnostic) => ({
     ...diagnostic,
+    // The new text becomes part of a JSON string.
     edits: diagnostic.edits.map((edit) => ({ ...edit, text: escapedText(edit.text) })),
   }));
 }

@@ -1,4 +1,7 @@
-/** Lints thousands of articles in several worker threads. An article and its translations go to the same thread. */
+/**
+ * Lints articles: many of them in several worker threads, a few of them in the main thread. An article and its
+ * translations go to the same thread.
+ */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ArticleFile, Content, TextFile } from '../../../src/translation/content.ts';
@@ -8,34 +11,35 @@ import { type ArticleInput, type CheckedArticles, bySlug, checkArticles } from '
 import type { CheckResult } from './lint-result.ts';
 
 /** With fewer articles, worker threads don't save time, because each thread has to load the rules and dictionaries. */
-const MANY = 500;
-const MOST_WORKERS = 4;
+const MIN_ARTICLES_FOR_WORKERS = 500;
+const MAX_WORKERS = 4;
 /**
- * The space for new objects, for each worker. A syntax tree is garbage once its article is linted. With this much
+ * The space for new objects in each worker. A syntax tree is garbage once its article is linted. With this much
  * space, V8 doesn't move the tree to the space for long-lived objects (the old generation) before that.
  */
 const YOUNG_GENERATION_MB = 64;
 
 /** The input of a worker. */
-export interface Share {
+export interface WorkerInput {
   readonly files: readonly TextFile[];
   readonly glossary: Glossary;
   readonly pictures: readonly string[];
 }
 
-interface Answer {
+/** The result of a worker. Each article is given by its path. */
+interface WorkerResult {
   readonly validated: readonly (Omit<ValidatedArticle, 'article'> & { readonly article: string })[];
   readonly results: readonly CheckResult[];
 }
 
-function ask(share: Share, done: (articles: number) => void): Promise<Answer> {
+function runWorker(input: WorkerInput, reportDone: (articles: number) => void): Promise<WorkerResult> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: share,
+      workerData: input,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     });
-    worker.on('message', (message: number | Answer) => {
-      if (typeof message === 'number') done(message);
+    worker.on('message', (message: number | WorkerResult) => {
+      if (typeof message === 'number') reportDone(message);
       else resolve(message);
     });
     worker.on('error', reject);
@@ -46,12 +50,13 @@ function ask(share: Share, done: (articles: number) => void): Promise<Answer> {
 
 /**
  * Distributes the slugs among the workers in turn, so that long and short articles spread evenly.
- * @param hands the number of workers
  * @returns the articles of each worker
  */
-function deal(articles: readonly ArticleFile[], hands: number): readonly (readonly ArticleFile[])[] {
+function distribute(articles: readonly ArticleFile[], workerCount: number): readonly (readonly ArticleFile[])[] {
   const groups = bySlug(articles);
-  return Array.from({ length: hands }, (_, hand) => groups.filter((__, index) => index % hands === hand).flat());
+  return Array.from({ length: workerCount }, (_, workerIndex) =>
+    groups.filter((__, index) => index % workerCount === workerIndex).flat(),
+  );
 }
 
 /**
@@ -63,26 +68,26 @@ export async function checkManyArticles(
   input: Omit<ArticleInput, 'pictures'>,
   progress: (done: number) => void,
 ): Promise<CheckedArticles> {
-  let sum = 0;
-  const done = (count: number) => progress((sum += count));
-  const workers = Math.min(availableParallelism(), MOST_WORKERS);
-  if (articles.length < MANY || workers < 2) {
-    return checkArticles(articles, { ...input, pictures: new Set(pictures) }, done);
+  let doneCount = 0;
+  const reportDone = (count: number) => progress((doneCount += count));
+  const workers = Math.min(availableParallelism(), MAX_WORKERS);
+  if (articles.length < MIN_ARTICLES_FOR_WORKERS || workers < 2) {
+    return checkArticles(articles, { ...input, pictures: new Set(pictures) }, reportDone);
   }
   const byPath = new Map(articles.map((article) => [article.path, article]));
-  const answers = await Promise.all(
-    deal(articles, workers).map((hand) => {
-      const files = hand.map(({ path, text }) => ({ path, text }));
-      return ask({ files, glossary: input.glossary, pictures }, done);
+  const workerResults = await Promise.all(
+    distribute(articles, workers).map((share) => {
+      const files = share.map(({ path, text }) => ({ path, text }));
+      return runWorker({ files, glossary: input.glossary, pictures }, reportDone);
     }),
   );
   return {
-    validated: answers.flatMap(({ validated }) =>
+    validated: workerResults.flatMap(({ validated }) =>
       validated.flatMap((one) => {
         const article = byPath.get(one.article);
         return article ? [{ ...one, article }] : [];
       }),
     ),
-    results: answers.flatMap(({ results }) => results),
+    results: workerResults.flatMap(({ results }) => results),
   };
 }

@@ -1,4 +1,4 @@
-/** Lints a whole content folder: content validation, every rule on every article and string, and the suppressions. */
+/** Lints a whole content folder: validates the content, runs every rule, and applies the suppressions. */
 import type { Content } from '../../../src/translation/content.ts';
 import type { ComponentSchema } from '../../../src/translation/content-rules/components.ts';
 import type { LinkUse } from '../../../src/translation/content-rules/links.ts';
@@ -18,7 +18,7 @@ export interface CheckInput {
   readonly links: LinkUse;
   /**
    * Today's date in the time zone that is furthest ahead. Later dates in front matter are reported as dates in the
-   * future. If it's not given, no date is reported.
+   * future. Without `latestDay`, no date is reported.
    * @example '2026-11-28'
    */
   readonly latestDay?: string;
@@ -44,14 +44,19 @@ export function runCheck(input: CheckInput, checked: CheckedArticles = checkAllA
   // If the glossary can't be read, every translated term would look wrong, so only the glossary's own error is useful.
   const isGlossaryReadable = glossary.diagnostics.every(({ rule }) => rule !== 'encoding');
   const results = isGlossaryReadable ? [...checked.results, ...strings] : [];
-  const stopping = [...glossary.diagnostics, ...checkTogether(content, checked.validated, links, [], latestDay)];
+  const contentDiagnostics = [
+    ...glossary.diagnostics,
+    ...checkTogether(content, checked.validated, links, [], latestDay),
+  ];
   // A broken link in a translation also differs from the English link. It's reported once, as a broken link.
-  const broken = new Set(stopping.filter(({ rule }) => rule === 'links').map(({ path, line }) => `${path}:${line}`));
-  const linted = results
+  const linesWithBrokenLinks = new Set(
+    contentDiagnostics.filter(({ rule }) => rule === 'links').map(({ path, line }) => `${path}:${line}`),
+  );
+  const lintDiagnostics = results
     .flatMap(({ diagnostics }) => diagnostics)
-    .filter(({ isAboutLinks = false, path, line }) => !isAboutLinks || !broken.has(`${path}:${line}`));
+    .filter(({ isAboutLinks = false, path, line }) => !isAboutLinks || !linesWithBrokenLinks.has(`${path}:${line}`));
   return {
-    diagnostics: [...stopping.map(withoutEdits), ...linted].toSorted(
+    diagnostics: [...contentDiagnostics.map(withoutEdits), ...lintDiagnostics].toSorted(
       (one, other) => one.path.localeCompare(other.path) || one.line - other.line,
     ),
     suppressed: results.reduce((sum, { suppressed }) => sum + suppressed, 0),

@@ -7,15 +7,16 @@ import type { LintDiagnostic } from './lint-result.ts';
 
 /** All edits of a violation, or no edit if one of them isn't possible. */
 function editsOf(segment: TextSegment, { at, end, fix, edits }: Violation): readonly Edit[] {
-  const wanted = edits ?? (fix === undefined ? [] : [{ at, end, text: fix }]);
-  const made = wanted.map((one) => editOf(segment, one.at, one.end, one.text));
-  return made.every((edit) => edit !== undefined) ? made : [];
+  const replacements = edits ?? (fix === undefined ? [] : [{ at, end, text: fix }]);
+  const fileEdits = replacements.map((one) => editOf(segment, one.at, one.end, one.text));
+  return fileEdits.every((edit) => edit !== undefined) ? fileEdits : [];
 }
 
-/** The maximum number of violations of a rule per segment: more would be unreadable. */
-const MOST = 200;
+/** The maximum number of violations of a rule that are reported per segment. More would be unreadable. */
+const MAX_VIOLATIONS = 200;
 
 /**
+ * @param path the path of the file that has the segments
  * @param contextOf returns what the rules may know besides the segment itself
  * @param lineAt returns the line of the file (1 is the first) that has the character at an index of a segment
  */
@@ -29,7 +30,7 @@ export function checkSegments(
   for (const segment of segments) {
     const context = { ...contextOf(segment), plain: plainOf(segment.text) };
     for (const { name, checkSegment } of RULES) {
-      for (const violation of (checkSegment?.(segment, context) ?? []).slice(0, MOST)) {
+      for (const violation of (checkSegment?.(segment, context) ?? []).slice(0, MAX_VIOLATIONS)) {
         const { message, hint, at, end } = violation;
         const line = lineAt(segment, at);
         const place = { location: segment.location, at, end };

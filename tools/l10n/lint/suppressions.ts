@@ -8,10 +8,11 @@ import type { CheckResult, LintDiagnostic } from './lint-result.ts';
 
 const RULE = 'suppressions';
 
+/** What is wrong with a suppression itself; undefined if it's valid. */
 function problemOf({ rule, reason }: Suppression): readonly [message: string, hint: string] | undefined {
-  const known = RULES.map(({ name }) => name);
-  if (!known.includes(rule)) {
-    return [`"l10n-ignore ${rule}" isn't a rule that can be suppressed`, `use one of ${known.join(', ')}`];
+  const ruleNames = RULES.map(({ name }) => name);
+  if (!ruleNames.includes(rule)) {
+    return [`"l10n-ignore ${rule}" isn't a rule that can be suppressed`, `use one of ${ruleNames.join(', ')}`];
   }
   if (reason === '') return [`"l10n-ignore ${rule}" has no reason`, `write why: l10n-ignore ${rule}: …`];
   return undefined;
@@ -32,16 +33,18 @@ export function applySuppressions(
   isStale: (line: number) => boolean = () => false,
 ): CheckResult {
   if (suppressions.length === 0) return { diagnostics, suppressed: 0 };
-  const sound = suppressions.filter((suppression) => problemOf(suppression) === undefined);
-  const left = diagnostics.filter((diagnostic) => !sound.some((suppression) => isCovered(diagnostic, suppression)));
-  const fieldErrors = suppressions.flatMap((suppression): readonly LintDiagnostic[] => {
+  const validSuppressions = suppressions.filter((suppression) => problemOf(suppression) === undefined);
+  const remaining = diagnostics.filter(
+    (diagnostic) => !validSuppressions.some((suppression) => isCovered(diagnostic, suppression)),
+  );
+  const suppressionDiagnostics = suppressions.flatMap((suppression): readonly LintDiagnostic[] => {
     const unused = [`"l10n-ignore ${suppression.rule}" suppresses nothing here`, 'remove it'] as const;
     const isUsed =
       isStale(suppression.firstLine) || diagnostics.some((diagnostic) => isCovered(diagnostic, suppression));
-    const found = problemOf(suppression) ?? (isUsed ? undefined : unused);
-    if (!found) return [];
-    const [message, hint] = found;
+    const problem = problemOf(suppression) ?? (isUsed ? undefined : unused);
+    if (!problem) return [];
+    const [message, hint] = problem;
     return [{ path, line: suppression.line, rule: RULE, message, hint, edits: [] }];
   });
-  return { diagnostics: [...left, ...fieldErrors], suppressed: diagnostics.length - left.length };
+  return { diagnostics: [...remaining, ...suppressionDiagnostics], suppressed: diagnostics.length - remaining.length };
 }

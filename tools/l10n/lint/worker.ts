@@ -5,9 +5,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { COMPONENT_SCHEMA, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
 import { parseArticleFile } from '../../../src/translation/content.ts';
 import { checkArticles } from './lint-articles.ts';
-import type { Share } from './parallel.ts';
+import type { WorkerInput } from './parallel.ts';
 
-const { files, glossary, pictures } = workerData as Share;
+const { files, glossary, pictures } = workerData as WorkerInput;
 const articles = files.map(({ path, text }) => parseArticleFile(path, text));
 const input = { glossary, components: COMPONENT_SCHEMA, links: LINK_USE, pictures: new Set(pictures) };
 const { validated, results } = checkArticles(articles, input, (done) => parentPort?.postMessage(done));

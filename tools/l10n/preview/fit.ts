@@ -37,9 +37,9 @@ function misfitsOn(): { text: string; message: 'runs out of the page' | 'is cut 
     // Some text is visually hidden on purpose, because it's only for screen readers.
     if (width === 0 || getComputedStyle(element).clipPath !== 'none') continue;
     const box = element.closest('button, a, summary, label, th, td, li, p, h1, h2, h3, div');
-    const hides = box !== null && /hidden|clip/.test(getComputedStyle(box).overflowX);
+    const hidesOverflow = box !== null && /hidden|clip/.test(getComputedStyle(box).overflowX);
     if (right > window.innerWidth + 1) found.push({ text, message: 'runs out of the page' });
-    else if (hides && box.scrollWidth > box.clientWidth + 1) found.push({ text, message: 'is cut off' });
+    else if (hidesOverflow && box.scrollWidth > box.clientWidth + 1) found.push({ text, message: 'is cut off' });
   }
   return found;
 }

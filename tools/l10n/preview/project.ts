@@ -10,7 +10,8 @@ import { partHashes, translatableOf } from '../../../src/translation/translatabl
 import { LOCALES_PATH, withRow } from '../cli/locale-table.ts';
 import { PSEUDO_TAG, pseudo, pseudoArticle, pseudoStrings } from './pseudo.ts';
 
-const PARTS = ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
+/** The files and folders of the project that the copy has. `node_modules` is linked. */
+const COPIED_PATHS = ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
 
 /** Maps the paths of the pseudo-language's files to their texts. */
 export function pseudoFiles({ articles, strings }: Content): ReadonlyMap<string, string> {
@@ -27,6 +28,7 @@ export function pseudoFiles({ articles, strings }: Content): ReadonlyMap<string,
   ];
   const files = pairs.flatMap(({ source, own }) => {
     const hashes = partHashes(source.tag === SOURCE_TAG ? translatableOf(source) : undefined);
+    // Only the English files have hashes here. The other files are left out.
     return Object.keys(hashes).length === 0
       ? []
       : [own, withRecord(own, recordParts(NEW_RECORD, hashes, Object.keys(hashes)))];
@@ -34,7 +36,7 @@ export function pseudoFiles({ articles, strings }: Content): ReadonlyMap<string,
   return new Map(files.map(({ path, text }) => [path, text]));
 }
 
-const ROW = {
+const PSEUDO_LOCALE = {
   tag: PSEUDO_TAG,
   name: pseudo('Pseudo-language'),
   englishName: 'Pseudo-language',
@@ -49,18 +51,18 @@ function astroBuild(folder: string, outDir: string): Promise<void> {
     const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' };
     const child = spawn(process.execPath, args, { cwd: folder, env });
     let output = '';
-    const keep = (chunk: Buffer) => (output += chunk.toString());
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
+    const addOutput = (chunk: Buffer) => (output += chunk.toString());
+    child.stdout.on('data', addOutput);
+    child.stderr.on('data', addOutput);
     child.on('error', reject);
     child.on('close', (code) => {
-      const fieldErrors = output
+      const errorLines = output
         .split('\n')
         .filter((line) => /error/i.test(line))
         .slice(0, 5)
         .join('\n');
       if (code === 0) resolve();
-      else reject(new Error(`the preview couldn't be built:\n${fieldErrors}`));
+      else reject(new Error(`the preview couldn't be built:\n${errorLines}`));
     });
   });
 }
@@ -73,10 +75,10 @@ function astroBuild(folder: string, outDir: string): Promise<void> {
 export async function buildPreview(root: string, content: Content, outDir: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'renewal-preview-'));
   try {
-    await Promise.all(PARTS.map((part) => cp(join(root, part), join(folder, part), { recursive: true })));
+    await Promise.all(COPIED_PATHS.map((part) => cp(join(root, part), join(folder, part), { recursive: true })));
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
-    const table = join(folder, LOCALES_PATH);
-    await writeFile(table, withRow(await readFile(table, 'utf8'), ROW));
+    const localesFile = join(folder, LOCALES_PATH);
+    await writeFile(localesFile, withRow(await readFile(localesFile, 'utf8'), PSEUDO_LOCALE));
     for (const [path, text] of pseudoFiles(content)) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);

@@ -1,7 +1,7 @@
 /** Splits a segment into pieces: plain text, the text that a component prints, and words with diagnostics. Pure. */
 import type { LintDiagnostic } from '../lint/lint-result.ts';
 import type { InlineObject, TextSegment } from '../../../src/translation/text/text-segment.ts';
-import type { Show } from '../xliff/inline-markdown.ts';
+import type { PrintComponent } from '../xliff/inline-markdown.ts';
 
 export interface Piece {
   readonly text: string;
@@ -11,20 +11,20 @@ export interface Piece {
   readonly diagnostics: readonly LintDiagnostic[];
 }
 
-function printed(inlineObject: InlineObject, show: Show): string {
-  if (inlineObject.kind === 'component') return show(inlineObject.name, inlineObject.attributes);
+function printedText(inlineObject: InlineObject, printComponent: PrintComponent): string {
+  if (inlineObject.kind === 'component') return printComponent(inlineObject.name, inlineObject.attributes);
   return inlineObject.kind === 'placeholder' ? `{{${inlineObject.name}}}` : inlineObject.text;
 }
 
 /**
- * @param diagnostics those about this segment
- * @example piecesOf(segment, [], show) // => [{ text: 'The ', … }, { text: '30 days', isPrinted: true, … }, { text:
- *   '.', … }]
+ * The pieces of a segment, in order. Joined, they're its whole text.
+ * @param diagnostics the diagnostics about this segment
+ * @example piecesOf(segment, [], printComponent) // => [{ text: 'The ', … }, { text: '30 days', isPrinted: true, … }]
  */
 export function piecesOf(
   { text, inlineObjects }: TextSegment,
   diagnostics: readonly LintDiagnostic[],
-  show: Show,
+  printComponent: PrintComponent,
 ): readonly Piece[] {
   const edges = [
     0,
@@ -38,7 +38,7 @@ export function piecesOf(
   return sorted.slice(0, -1).map((from, index): Piece => {
     const inlineObject = inlineObjects.get(from);
     return {
-      text: inlineObject ? printed(inlineObject, show) : text.slice(from, sorted[index + 1]),
+      text: inlineObject ? printedText(inlineObject, printComponent) : text.slice(from, sorted[index + 1]),
       isPrinted: inlineObject !== undefined,
       diagnostics: diagnostics.filter(
         ({ place }) => place && place.at <= from && from < Math.max(place.end, place.at + 1),

@@ -1,4 +1,7 @@
-/** Collects what the review page shows: the blocks of a translation and of the English, diagnostics, and changes. */
+/**
+ * Collects what a review page shows: the blocks of a translation and of the English, diagnostics, and how the English
+ * changed.
+ */
 import { COMPONENT_SCHEMA, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
 import { resolveCatalog } from '../../../src/i18n/catalog.ts';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
@@ -14,12 +17,13 @@ import { pairOf } from '../cli/translatables.ts';
 import { checkArticles } from '../lint/lint-articles.ts';
 import { readTerms } from '../lint/lint-files.ts';
 import type { LintDiagnostic } from '../lint/lint-result.ts';
-import { createShow } from '../xliff/display.ts';
+import { createComponentPrinter } from '../xliff/display.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 
 /** A block in both languages. */
 export interface ReviewRow {
   readonly location: string;
+  /** The kind of the block's text. @example 'heading' */
   readonly kind: string;
   readonly english: readonly Piece[] | undefined;
   readonly own: readonly Piece[] | undefined;
@@ -48,25 +52,34 @@ export interface Review {
 
 const messagesOf = ({ strings }: Content, tag: string) => strings.find((file) => file.tag === tag)?.messages ?? {};
 
-const showFor = (content: Content, { tag, data }: ArticleFile) =>
-  createShow(
+const componentPrinterFor = (content: Content, { tag, data }: ArticleFile) =>
+  createComponentPrinter(
     tag,
     resolveCatalog(tag, messagesOf(content, tag), messagesOf(content, SOURCE_TAG)).messages,
     editionIn(data),
   );
 
-const sectionAt = ({ file, sections }: ReadArticle, line: number): string =>
+const sectionIdAt = ({ file, sections }: ReadArticle, line: number): string =>
   line <= file.bodyOffset ? META_ID : (sections.findLast((one) => one.line <= line)?.id ?? META_ID);
 
 /** Maps locations to the blocks of an article, with the diagnostics about them. */
 function blocksOf(content: Content, file: ArticleFile, diagnostics: readonly LintDiagnostic[]) {
-  const show = showFor(content, file);
+  const printComponent = componentPrinterFor(content, file);
   const article = readArticle(file);
   const blocks = article.segments.flatMap((segment) => {
-    const own = diagnostics.filter(({ place }) => place?.location === segment.location);
+    const diagnosticsOfSegment = diagnostics.filter(({ place }) => place?.location === segment.location);
     // A label is already shown in its sentence. It gets its own row only if it has diagnostics.
-    if (segment.kind === 'label' && own.length === 0) return [];
-    return [[segment.location, { kind: segment.kind, pieces: piecesOf(segment, own, show), own }] as const];
+    if (segment.kind === 'label' && diagnosticsOfSegment.length === 0) return [];
+    return [
+      [
+        segment.location,
+        {
+          kind: segment.kind,
+          pieces: piecesOf(segment, diagnosticsOfSegment, printComponent),
+          diagnostics: diagnosticsOfSegment,
+        },
+      ] as const,
+    ];
   });
   return { article, blocks: new Map(blocks) };
 }
@@ -79,8 +92,8 @@ function blocksOf(content: Content, file: ArticleFile, diagnostics: readonly Lin
 export async function reviewOf(root: string, tag: string, slug: string): Promise<Review> {
   const content = await readContent(root);
   const pair = pairOf(content, tag, slug);
-  const fileOf = (of: string) => content.articles.find((one) => one.tag === of && one.slug === slug);
-  const [source, file] = [fileOf(SOURCE_TAG), fileOf(tag)];
+  const articleIn = (wantedTag: string) => content.articles.find((one) => one.tag === wantedTag && one.slug === slug);
+  const [source, file] = [articleIn(SOURCE_TAG), articleIn(tag)];
   if (!source) throw new RangeError(`There is no English article "${slug}".`);
   const cell = cellOf(tag, slug, pair.source, pair.own);
   const { validated, results } = checkArticles(
@@ -93,16 +106,18 @@ export async function reviewOf(root: string, tag: string, slug: string): Promise
     },
     () => undefined,
   );
-  const found = results.flatMap(({ diagnostics }) => diagnostics).filter(({ path }) => path === file?.path);
-  const invalid = validated.flatMap(({ diagnostics }) => diagnostics).filter(({ path }) => path === file?.path);
+  const lintDiagnostics = results.flatMap(({ diagnostics }) => diagnostics).filter(({ path }) => path === file?.path);
+  const contentDiagnostics = validated
+    .flatMap(({ diagnostics }) => diagnostics)
+    .filter(({ path }) => path === file?.path);
   const english = blocksOf(content, source, []);
-  const own = file && blocksOf(content, file, found);
-  const general = [...invalid, ...found.filter(({ place }) => !place)];
+  const own = file && blocksOf(content, file, lintDiagnostics);
+  const diagnosticsOfSections = [...contentDiagnostics, ...lintDiagnostics.filter(({ place }) => !place)];
   const { changes, historyLimit } = await revise(root, pair, cell.changes);
 
   const locations = [...new Set([...english.blocks.keys(), ...(own?.blocks.keys() ?? [])])];
-  const idOf = (location: string) => location.split('/')[0] ?? '';
-  const ids = [...new Set([...locations.map(idOf), ...changes.map(({ id }) => id)])];
+  const sectionIdOf = (location: string) => location.split('/')[0] ?? '';
+  const ids = [...new Set([...locations.map(sectionIdOf), ...changes.map(({ id }) => id)])];
   const sections = ids.map((id): ReviewSection => {
     const revision = changes.find((one) => one.id === id);
     return {
@@ -111,13 +126,19 @@ export async function reviewOf(root: string, tag: string, slug: string): Promise
       state: cell.state === 'missing' ? 'missing' : (revision?.change ?? 'current'),
       revision,
       rows: locations
-        .filter((location) => idOf(location) === id)
+        .filter((location) => sectionIdOf(location) === id)
         .map((location): ReviewRow => {
-          const [one, other] = [english.blocks.get(location), own?.blocks.get(location)];
-          const kind = other?.kind ?? one?.kind ?? 'text';
-          return { location, kind, english: one?.pieces, own: other?.pieces, diagnostics: other?.own ?? [] };
+          const [sourceBlock, ownBlock] = [english.blocks.get(location), own?.blocks.get(location)];
+          const kind = ownBlock?.kind ?? sourceBlock?.kind ?? 'text';
+          return {
+            location,
+            kind,
+            english: sourceBlock?.pieces,
+            own: ownBlock?.pieces,
+            diagnostics: ownBlock?.diagnostics ?? [],
+          };
         }),
-      diagnostics: own ? general.filter(({ line }) => sectionAt(own.article, line) === id) : [],
+      diagnostics: own ? diagnosticsOfSections.filter(({ line }) => sectionIdAt(own.article, line) === id) : [],
     };
   });
   return { cell, title: pair.source.title, sections, historyLimit };

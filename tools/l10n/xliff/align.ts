@@ -1,7 +1,7 @@
 /**
- * Pairs the blocks of a translation with the blocks of the English. If both have the same structure, blocks are paired
- * by position. If a block was added to the English or removed from it, the most likely pairs in the same order are
- * used. Pure.
+ * Pairs the blocks of a translation with the blocks of the English. If both have the same structure, the first block is
+ * paired with the first, the second with the second, and so on. If a block was added to the English or removed from it,
+ * the most likely pairs in the same order are used. Pure.
  */
 import type { Block, TextSpan } from './export-article.ts';
 import { codesOf, flatten, printed } from './inline.ts';
@@ -16,7 +16,7 @@ export interface PairedBlock {
 }
 
 /** A block of a translation, with the English block that it was translated from. */
-interface Rendering {
+interface TranslatedBlock {
   readonly block: Block;
   readonly previousSource: Block | undefined;
 }
@@ -25,7 +25,7 @@ const shapeOf = ({ type, textSpan, children }: Block): string =>
   `${type}${textSpan ? '.' : ''}(${children.map(shapeOf).join()})`;
 
 /** Whether two lists of blocks have the same structure, down to the last cell. */
-export const isAlike = (one: readonly Block[], other: readonly Block[]) =>
+export const haveSameStructure = (one: readonly Block[], other: readonly Block[]) =>
   one.map(shapeOf).join() === other.map(shapeOf).join();
 
 export const textSpansIn = (block: Block): readonly TextSpan[] => [
@@ -33,58 +33,60 @@ export const textSpansIn = (block: Block): readonly TextSpan[] => [
   ...block.children.flatMap(textSpansIn),
 ];
 
-const flatOf = (block: Block) =>
+/** The text of a block and its child blocks. */
+const textOf = (block: Block) =>
   textSpansIn(block)
     .map(({ inlines }) => flatten(inlines))
     .join('\n');
 
 /** The share of words that two texts have in common, 0 to 1. */
-function likeness(one: string, other: string): number {
-  const [a, b] = [new Set(one.split(/\s+/)), new Set(other.split(/\s+/))];
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared / Math.max(a.size, b.size, 1);
+function sharedWords(one: string, other: string): number {
+  const [words, otherWords] = [new Set(one.split(/\s+/)), new Set(other.split(/\s+/))];
+  const shared = [...words].filter((word) => otherWords.has(word)).length;
+  return shared / Math.max(words.size, otherWords.size, 1);
 }
 
+/** How many codes two blocks have in common: from -0.5 for none to about 0.5 for all; 0 if neither block has codes. */
 function sharedCodes(one: Block, other: Block): number {
-  const keys = (block: Block) => textSpansIn(block).flatMap(({ inlines }) => codesOf(inlines).map(({ key }) => key));
-  const [a, b] = [keys(one), keys(other)];
-  if (a.length + b.length === 0) return 0;
-  return (2 * a.filter((key) => b.includes(key)).length) / (a.length + b.length) - 0.5;
+  const keysOf = (block: Block) => textSpansIn(block).flatMap(({ inlines }) => codesOf(inlines).map(({ key }) => key));
+  const [ownKeys, otherKeys] = [keysOf(one), keysOf(other)];
+  if (ownKeys.length + otherKeys.length === 0) return 0;
+  return (2 * ownKeys.filter((key) => otherKeys.includes(key)).length) / (ownKeys.length + otherKeys.length) - 0.5;
 }
 
-/** How likely a block is the translation of the source block. If the score is 0 or less, it isn't. */
-function score(source: Block, { block, previousSource }: Rendering): number {
+/** How likely a block is the translation of the source block. With a score of 0 or less, the two aren't paired. */
+function score(source: Block, { block, previousSource }: TranslatedBlock): number {
   if (source.type !== block.type) return -1;
-  if (previousSource) return likeness(flatOf(source), flatOf(previousSource)) * 4 - 0.5;
+  if (previousSource) return sharedWords(textOf(source), textOf(previousSource)) * 4 - 0.5;
   const length = (one: Block) => textSpansIn(one).reduce((sum, { inlines }) => sum + printed(inlines).length, 1);
   const ratio = Math.min(length(source), length(block)) / Math.max(length(source), length(block));
   return 0.6 + 2 * sharedCodes(source, block) + ratio * 0.3;
 }
 
 /** The best pairing that keeps the order on both sides, by dynamic programming. */
-function pairUp(sources: readonly Block[], own: readonly Rendering[]): ReadonlyMap<Block, Rendering> {
-  const best: { total: number; pairs: readonly (readonly [Block, Rendering])[] }[][] = [];
-  const at = (i: number, j: number) => best[i]?.[j] ?? { total: 0, pairs: [] };
-  for (const [i, source] of sources.entries()) {
+function bestPairs(sources: readonly Block[], own: readonly TranslatedBlock[]): ReadonlyMap<Block, TranslatedBlock> {
+  const best: { total: number; pairs: readonly (readonly [Block, TranslatedBlock])[] }[][] = [];
+  const cell = (rowIndex: number, columnIndex: number) => best[rowIndex]?.[columnIndex] ?? { total: 0, pairs: [] };
+  for (const [sourceIndex, source] of sources.entries()) {
     const row: (typeof best)[number] = [{ total: 0, pairs: [] }];
-    best[i + 1] = row;
-    for (const [j, rendering] of own.entries()) {
-      const points = score(source, rendering);
-      const diagonal = at(i, j);
-      const candidates = [at(i, j + 1), row[j] ?? at(0, 0)];
-      if (points > 0) {
-        candidates.unshift({ total: diagonal.total + points, pairs: [...diagonal.pairs, [source, rendering]] });
+    best[sourceIndex + 1] = row;
+    for (const [ownIndex, translated] of own.entries()) {
+      const pairScore = score(source, translated);
+      const diagonal = cell(sourceIndex, ownIndex);
+      const candidates = [cell(sourceIndex, ownIndex + 1), row[ownIndex] ?? cell(0, 0)];
+      if (pairScore > 0) {
+        candidates.unshift({ total: diagonal.total + pairScore, pairs: [...diagonal.pairs, [source, translated]] });
       }
-      row[j + 1] = candidates.reduce((one, other) => (other.total > one.total ? other : one));
+      row[ownIndex + 1] = candidates.reduce((one, other) => (other.total > one.total ? other : one));
     }
   }
-  return new Map(at(sources.length, own.length).pairs);
+  return new Map(cell(sources.length, own.length).pairs);
 }
 
 /**
  * Pairs blocks, and within each pair, their child blocks.
- * @param earlier the English that the translation was made from, if it's known. It's ignored if its structure differs
- *   from that of the translation.
+ * @param earlier the English that the translation was made from, if that's known. An earlier version with another
+ *   structure than the translation is ignored.
  * @returns one pair for each source block
  */
 export function align(
@@ -92,14 +94,17 @@ export function align(
   own: readonly Block[],
   earlier: readonly Block[] | undefined,
 ): readonly PairedBlock[] {
-  const past = earlier && isAlike(earlier, own) ? earlier : undefined;
-  const renderings = own.map((block, index): Rendering => ({ block, previousSource: past?.[index] }));
-  const pairs = isAlike(sources, own)
-    ? new Map(sources.map((source, index) => [source, renderings[index]]))
-    : pairUp(sources, renderings);
+  const usableEarlier = earlier && haveSameStructure(earlier, own) ? earlier : undefined;
+  const translatedBlocks = own.map((block, index): TranslatedBlock => ({
+    block,
+    previousSource: usableEarlier?.[index],
+  }));
+  const pairs = haveSameStructure(sources, own)
+    ? new Map(sources.map((source, index) => [source, translatedBlocks[index]]))
+    : bestPairs(sources, translatedBlocks);
   return sources.map((source): PairedBlock => {
-    const rendering = pairs.get(source);
-    const children = align(source.children, rendering?.block.children ?? [], rendering?.previousSource?.children);
-    return { source, own: rendering?.block, previousSource: rendering?.previousSource, children };
+    const translated = pairs.get(source);
+    const children = align(source.children, translated?.block.children ?? [], translated?.previousSource?.children);
+    return { source, own: translated?.block, previousSource: translated?.previousSource, children };
   });
 }

@@ -5,12 +5,13 @@ import { countOf } from '../cli/terminal-text.ts';
 import { type Fault, type ImportedUnit, RULE } from './imported-file.ts';
 import type { ExportedFile, Group, Unit } from './exported-file.ts';
 import { type Inline, flatten } from './inline.ts';
-import { type ParseResult, isOfThisEnglish, validateUnit } from './validate.ts';
+import { type ValidationResult, isOfThisEnglish, validateUnit } from './validate.ts';
 import type { Prepared } from './prepare.ts';
 import { recordProgress } from './record-progress.ts';
 import { ArticleWriter } from './write-article.ts';
 import { writeStrings } from './write-strings.ts';
 
+/** The result for one translation: diagnostics, the files to write, and the report as text and as JSON data. */
 export interface Application {
   readonly diagnostics: readonly Diagnostic[];
   readonly writes: readonly TextFile[];
@@ -21,7 +22,7 @@ export interface Application {
 interface ValidatedUnit {
   readonly imported: ImportedUnit;
   readonly unit: Unit;
-  readonly result: ParseResult;
+  readonly result: ValidationResult;
 }
 
 const diagnosticAt = ({ path, line, id }: ImportedUnit, message: string, hint: string): Diagnostic => ({
@@ -34,15 +35,16 @@ const diagnosticAt = ({ path, line, id }: ImportedUnit, message: string, hint: s
 
 /**
  * Finds the unit that an imported unit belongs to, usually by its ID. The IDs are different if units were added or
- * removed since the export. Then the only unit of the section with the same English is used.
+ * removed since the export. Then the unit of the section with the same English is used, if there is exactly one. If not,
+ * the unit with the same ID is used, if there is one, and refused later.
  */
 function unitFor(imported: ImportedUnit, { groups }: ExportedFile): Unit | undefined {
   const units = groups.flatMap((group) => group.units);
-  const named = units.find(({ id }) => id === imported.id);
-  if (named && isOfThisEnglish(imported, named)) return named;
+  const sameId = units.find(({ id }) => id === imported.id);
+  if (sameId && isOfThisEnglish(imported, sameId)) return sameId;
   const section = imported.id.replace(/\.[a-z]+\d*$/, '');
   const alike = units.filter((unit) => unit.id.startsWith(`${section}.`) && isOfThisEnglish(imported, unit));
-  return alike.length === 1 ? alike[0] : named;
+  return alike.length === 1 ? alike[0] : sameId;
 }
 
 function validateAll(exported: ExportedFile, imported: readonly ImportedUnit[], isForced: boolean) {
@@ -62,7 +64,7 @@ function validateAll(exported: ExportedFile, imported: readonly ImportedUnit[], 
 /**
  * Maps unit IDs to accepted translations. If a unit was imported twice with different translations, both are refused.
  */
-function targetsOf(validated: readonly ValidatedUnit[]) {
+function acceptedTargets(validated: readonly ValidatedUnit[]) {
   const diagnostics: Diagnostic[] = [];
   const targets = new Map<string, { readonly target: readonly Inline[]; readonly imported: ImportedUnit }>();
   const conflicting = new Set<string>();
@@ -80,11 +82,12 @@ function targetsOf(validated: readonly ValidatedUnit[]) {
 }
 
 /**
- * What is finished. A unit is finished if it's translated, and the imported file or the project's record confirms it.
+ * What is finished. A unit is finished if it's translated, and the imported file or the project's record confirms that
+ * its translation is right.
  */
 interface Progress {
   readonly isUnitDone: (unit: Unit) => boolean;
-  readonly isDone: (group: Group) => boolean;
+  readonly isGroupDone: (group: Group) => boolean;
   readonly isConfirmed: (id: string) => boolean;
 }
 
@@ -100,7 +103,7 @@ function progressOf(validated: readonly ValidatedUnit[], targets: ReadonlyMap<st
   };
   return {
     isUnitDone,
-    isDone: ({ units }) => units.every(isUnitDone),
+    isGroupDone: ({ units }) => units.every(isUnitDone),
     isConfirmed: (id) => confirmed.has(id),
   };
 }
@@ -123,27 +126,28 @@ function writeText(
   return { ...written, message };
 }
 
-/** The maximum number of unit IDs in a message. */
-const NAMED = 10;
+/** The maximum number of IDs in a message. */
+const MAX_LISTED_IDS = 10;
 
-const namesOf = (ids: readonly string[]) => [...ids.slice(0, NAMED), ...(ids.length > NAMED ? ['…'] : [])].join(', ');
+const listIds = (ids: readonly string[]) =>
+  [...ids.slice(0, MAX_LISTED_IDS), ...(ids.length > MAX_LISTED_IDS ? ['…'] : [])].join(', ');
 
 /**
  * Reports the remaining work: units to translate, units to finish, and sections that are outdated for another reason.
  */
-function sayRest(rest: {
+function describeRemainingWork(remaining: {
   readonly units: number;
   readonly missing: readonly string[];
   readonly unconfirmed: readonly string[];
   readonly open: readonly string[];
 }): readonly string[] {
-  const { units, missing, unconfirmed, open } = rest;
+  const { units, missing, unconfirmed, open } = remaining;
   return [
     ...(missing.length > 0
-      ? [`Still to translate: ${missing.length} of ${countOf(units, 'unit')}: ${namesOf(missing)}.`]
+      ? [`Still to translate: ${missing.length} of ${countOf(units, 'unit')}: ${listIds(missing)}.`]
       : []),
-    ...(unconfirmed.length > 0 ? [`Applied, but not marked as translated in the file: ${namesOf(unconfirmed)}.`] : []),
-    ...(open.length > 0 ? [`Still out of date: ${namesOf(open)}.`] : []),
+    ...(unconfirmed.length > 0 ? [`Applied, but not marked as translated in the file: ${listIds(unconfirmed)}.`] : []),
+    ...(open.length > 0 ? [`Still out of date: ${listIds(open)}.`] : []),
   ];
 }
 
@@ -166,15 +170,15 @@ export function applyTo(
   const { exported } = prepared;
   const { tag, slug, groups } = exported;
   const { validated, diagnostics } = validateAll(exported, imported, isForced);
-  const { targets, diagnostics: conflicting } = targetsOf(validated);
+  const { targets, diagnostics: conflicting } = acceptedTargets(validated);
   const progress = progressOf(validated, targets);
-  const taken = new Map([...targets].map(([id, { target }]) => [id, target]));
-  const { text, refused, message } = writeText(prepared, taken, progress.isDone);
-  const lost = [...refused].flatMap(([id, fault]) => {
+  const targetInlines = new Map([...targets].map(([id, { target }]) => [id, target]));
+  const { text, refused, message } = writeText(prepared, targetInlines, progress.isGroupDone);
+  const unwritten = [...refused].flatMap(([id, fault]) => {
     const one = targets.get(id)?.imported;
     return one ? [diagnosticAt(one, fault.message, fault.hint)] : [];
   });
-  const all = [...diagnostics, ...conflicting, ...lost];
+  const all = [...diagnostics, ...conflicting, ...unwritten];
   if (message !== undefined) {
     const diagnostic = {
       path: exported.path,
@@ -193,11 +197,11 @@ export function applyTo(
   const isUnitDone = (unit: Unit) => progress.isUnitDone(unit) && !refused.has(unit.id);
   const isGroupDone = ({ units }: Group) => units.every(isUnitDone);
   const recorded = recordProgress(prepared, text, { isUnitDone, isGroupDone, human });
-  const applied = [...taken.keys()].filter((id) => !refused.has(id));
+  const applied = [...targetInlines.keys()].filter((id) => !refused.has(id));
   const isMissing = ({ id, own }: Unit) => own === undefined && !applied.includes(id);
   const units = groups.flatMap((group) => group.units);
   const open = groups.filter((group) => !group.isCurrent && !recorded.ids.includes(group.id));
-  const rest = {
+  const remaining = {
     units: units.length,
     missing: units.filter(isMissing).map(({ id }) => id),
     unconfirmed: applied.filter((id) => !progress.isConfirmed(id)),
@@ -208,15 +212,15 @@ export function applyTo(
     writes: recorded.writes,
     text: [
       `${exported.path}: ${countOf(applied.length, 'unit')} applied, ${all.length} refused, ${countOf(recorded.ids.length, 'section')} recorded.`,
-      ...sayRest(rest),
+      ...describeRemainingWork(remaining),
       ...recorded.remarks,
     ].join('\n'),
     data: {
       locale: tag,
       slug,
       applied,
-      unconfirmed: rest.unconfirmed,
-      missing: rest.missing,
+      unconfirmed: remaining.unconfirmed,
+      missing: remaining.missing,
       recorded: recorded.ids,
       open: open.map(({ id }) => id),
     },

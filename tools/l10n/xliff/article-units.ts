@@ -7,10 +7,10 @@ import { parseArticleFile } from '../../../src/translation/content.ts';
 import { META_ID } from '../../../src/translation/sections.ts';
 import { type PairedBlock, align } from './align.ts';
 import { type ReadArticle, type ReadSection, type TextSpan, readArticle } from './export-article.ts';
-import { type Group, type State, type Unit, type UsedTerm, hashOfWords } from './exported-file.ts';
+import { type Group, type State, type Unit, type UsedTerm, hashOfInlines } from './exported-file.ts';
 import { type Inline, flatten, numbered, numberedAs, printed } from './inline.ts';
 
-/** A unit with its text spans, in the English file (`source`) and in the translation (`own`). */
+/** A unit with the text spans of its text in the English file (`source`) and in the translation (`own`). */
 export interface UnitPlacement {
   readonly unit: Unit;
   readonly source: TextSpan;
@@ -19,7 +19,10 @@ export interface UnitPlacement {
 
 export interface PairedSection {
   readonly source: ReadSection;
-  /** Whether the section has ever been finished. If not, it may still be partly English, and pages show the English. */
+  /**
+   * Whether the section has ever been finished, or the translation has no record. A section that was never finished may
+   * still be partly English, and pages show it in English.
+   */
   readonly wasFinished: boolean;
   /** Undefined if the translation has no such section. */
   readonly own: ReadSection | undefined;
@@ -45,7 +48,8 @@ export interface ArticleUnitsInput {
   readonly termsIn: (words: string) => readonly UsedTerm[];
 }
 
-const NAMES: Readonly<Record<string, string>> = { listItem: 'item', '<Note>': 'note', tableRow: 'cell' };
+/** Maps the type of a parent block to the name that unit IDs use for its text. The name of other text is `p`. */
+const UNIT_NAMES: Readonly<Record<string, string>> = { listItem: 'item', '<Note>': 'note', tableRow: 'cell' };
 
 /** Parses a section of an earlier version of the English; undefined if it can't be parsed. */
 function readEarlier(text: string | undefined): ReadSection | undefined {
@@ -57,7 +61,7 @@ function readEarlier(text: string | undefined): ReadSection | undefined {
   }
 }
 
-class Collector {
+class UnitCollector {
   readonly placements = new Map<string, UnitPlacement>();
   readonly #input: ArticleUnitsInput;
 
@@ -65,6 +69,7 @@ class Collector {
     this.#input = input;
   }
 
+  /** Whether a section's recorded hash is that of the current English. */
   isCurrent(id: string): boolean {
     const { source, own } = this.#input;
     return ownValue(own?.record?.sections ?? {}, id) === source.parts.find((part) => part.id === id)?.hash;
@@ -77,6 +82,7 @@ class Collector {
     return flatten(own.inlines) === flatten(source.inlines) || this.#input.isEnglish(flatten(own.inlines));
   }
 
+  /** The English that a section was translated from; undefined if that isn't known. */
   earlierOf(id: string): string | undefined {
     const recordedHash = ownValue(this.#input.own?.record?.sections ?? {}, id);
     return recordedHash === undefined ? undefined : this.#input.earlier(recordedHash);
@@ -95,21 +101,21 @@ class Collector {
     own: TextSpan | undefined,
     previousSource: readonly Inline[] | undefined,
   ) {
-    const words = numbered(source.inlines);
+    const numberedSource = numbered(source.inlines);
     const { state, own: translation } = this.#input;
     const isMissing = own === undefined || this.isUntranslated(id, section, source, own);
     const isSameEnglish = previousSource !== undefined && flatten(previousSource) === flatten(source.inlines);
-    const isFinished = ownValue(translation?.record?.units ?? {}, id) === hashOfWords(words);
+    const isFinished = ownValue(translation?.record?.units ?? {}, id) === hashOfInlines(numberedSource);
     const unit: Unit = {
       id,
       kind: source.kind,
-      source: words,
-      own: isMissing ? undefined : numberedAs(own.inlines, words),
+      source: numberedSource,
+      own: isMissing ? undefined : numberedAs(own.inlines, numberedSource),
       state: !isMissing && (this.isCurrent(section) || isSameEnglish || isFinished) ? state : 'initial',
       finished: state,
       previousSource: isMissing || isSameEnglish ? undefined : previousSource,
       notes: [where],
-      terms: this.#input.termsIn(printed(words)),
+      terms: this.#input.termsIn(printed(numberedSource)),
       max: undefined,
       line: own?.line ?? source.line,
     };
@@ -124,22 +130,22 @@ class Collector {
   reopenIfSectionOutdated(units: readonly Unit[], isCurrent: boolean): readonly Unit[] {
     if (isCurrent || units.some(({ state }) => state === 'initial')) return units;
     return units.map((unit) => {
-      const open: Unit = { ...unit, state: 'initial' };
-      const placements = this.placements.get(unit.id);
-      if (placements) this.placements.set(unit.id, { ...placements, unit: open });
-      return open;
+      const reopened: Unit = { ...unit, state: 'initial' };
+      const placement = this.placements.get(unit.id);
+      if (placement) this.placements.set(unit.id, { ...placement, unit: reopened });
+      return reopened;
     });
   }
 
   /**
    * The units of paired blocks. A unit's ID has the kind of block and its number in the section: `renewal-window.p2`.
    */
-  blocks(section: ReadSection, pairs: readonly PairedBlock[], where: string): readonly Unit[] {
+  unitsOfBlocks(section: ReadSection, pairs: readonly PairedBlock[], where: string): readonly Unit[] {
     const counts = new Map<string, number>();
     const walk = (pair: PairedBlock, parent: string): readonly Unit[] => {
       const { textSpan } = pair.source;
       if (!textSpan) return pair.children.flatMap((child) => walk(child, pair.source.type));
-      const name = textSpan.kind === 'heading' ? 'heading' : (NAMES[parent] ?? 'p');
+      const name = textSpan.kind === 'heading' ? 'heading' : (UNIT_NAMES[parent] ?? 'p');
       const number = (counts.get(name) ?? 0) + 1;
       counts.set(name, number);
       const id = `${section.id}.${name}${name === 'heading' ? '' : number}`;
@@ -149,17 +155,18 @@ class Collector {
   }
 }
 
-function metaGroup(collector: Collector, source: ReadArticle, own: ReadArticle | undefined, hash: string): Group {
-  const earlier = collector.earlierOf(META_ID)?.split('\n');
+/** The units of the title and description. The earlier English has one line for each of the two. */
+function metaGroup(collector: UnitCollector, source: ReadArticle, own: ReadArticle | undefined, hash: string): Group {
+  const earlierLines = collector.earlierOf(META_ID)?.split('\n');
   const units = source.meta.map((textSpan, index) => {
-    const before = earlier?.[index];
+    const earlierText = earlierLines?.[index];
     const where =
       textSpan.kind === 'title'
         ? 'The title of the article'
         : 'The summary of the article, under 160 characters (80 in Chinese)';
     const counterpart = own?.meta.find(({ kind }) => kind === textSpan.kind);
     const previousSource: readonly Inline[] | undefined =
-      before === undefined ? undefined : [{ type: 'text', text: before }];
+      earlierText === undefined ? undefined : [{ type: 'text', text: earlierText }];
     return collector.add(`${META_ID}.${textSpan.kind}`, META_ID, where, textSpan, counterpart, previousSource);
   });
   return { id: META_ID, title: 'Title and description', hash, units, isCurrent: collector.isCurrent(META_ID) };
@@ -170,7 +177,7 @@ export function unitsOfArticle(
   own: ReadArticle | undefined,
   input: ArticleUnitsInput,
 ): ArticleUnits {
-  const collector = new Collector(input);
+  const collector = new UnitCollector(input);
   const hashOfPart = (id: string) => input.source.parts.find((part) => part.id === id)?.hash ?? '';
   const record = input.own?.record;
   const sections = source.sections.map((section): PairedSection => {
@@ -187,7 +194,7 @@ export function unitsOfArticle(
   const groups = sections.map(({ source: section, blocks }): Group => {
     const name = section.title === '' ? 'Introduction' : section.title;
     const where = `Article “${title}”, ${section.title === '' ? 'introduction' : `section “${section.title}”`}`;
-    const units = collector.blocks(section, blocks, where);
+    const units = collector.unitsOfBlocks(section, blocks, where);
     const isCurrent = collector.isCurrent(section.id);
     return {
       id: section.id,

@@ -3,14 +3,15 @@ import { PROSE_COMPONENTS } from '../../../src/components/article/prose/registry
 import { type Messages, ownValue } from '../../../src/i18n/message.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
 import type { EditionId } from '../../../src/rules/index.ts';
-import type { Show } from './inline-markdown.ts';
+import type { PrintComponent } from './inline-markdown.ts';
 
 /**
  * Creates a function that returns the text that a component prints in a locale, with the figures of an edition. If the
- * component is unknown or a string is missing, the function returns the component's name. The build reports the error.
- * @example createShow('sv-SE', messages, 'mpn-2021')('RuleDays', { of: 'window' }) // => '30 dagar'
+ * component is unknown, or a string or figure is missing, the function returns the component's name. The build reports
+ * that error.
+ * @example createComponentPrinter('sv-SE', messages, 'mpn-2021')('RuleDays', { of: 'window' }) // => '30 dagar'
  */
-export function createShow(tag: string, messages: Messages, edition: EditionId): Show {
+export function createComponentPrinter(tag: string, messages: Messages, edition: EditionId): PrintComponent {
   const translator = createTranslator({ tag, messages });
   return (name, attributes) => {
     try {

@@ -1,4 +1,4 @@
-/** Applies edits to a text by offset, all at once. Pure. */
+/** Applies edits to a text. Their offsets are those of the original text. Pure. */
 
 export interface Edit {
   readonly from: number;
@@ -6,13 +6,15 @@ export interface Edit {
   readonly text: string;
 }
 
-/** The edited text; everything outside the edits is unchanged. @throws RangeError if two edits overlap */
+/** Returns the edited text. Everything outside the edits is unchanged. @throws RangeError if two edits overlap */
 export function edited(text: string, edits: readonly Edit[]): string {
   let result = '';
   let at = 0;
-  for (const { from, to, text: words } of [...edits].sort((one, other) => one.from - other.from || one.to - other.to)) {
+  for (const { from, to, text: replacement } of [...edits].sort(
+    (one, other) => one.from - other.from || one.to - other.to,
+  )) {
     if (from < at) throw new RangeError(`Two edits overlap at ${from}.`);
-    result += text.slice(at, from) + words;
+    result += text.slice(at, from) + replacement;
     at = to;
   }
   return result + text.slice(at);

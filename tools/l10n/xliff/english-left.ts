@@ -1,4 +1,4 @@
-/** Finds English where a translation should be: a tool copied the source, or the work isn't finished. Pure. */
+/** Finds English where a translation should be: because a tool copied the source, or the work isn't finished. Pure. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { Unit } from './exported-file.ts';
 import { type Inline, printed } from './inline.ts';
@@ -7,16 +7,16 @@ import { piecesOf } from './segments.ts';
 /** Whether this is a Partner Center label. A label without a published translation is the same in every language. */
 const isLabel = (inline: Inline) => inline.type === 'pair' && /^<UiLabel\b/.test(inline.code.open);
 
-/** The text a reader sees, without labels and the output of components. */
-const wordsOf = (inlines: readonly Inline[]): string =>
+/** The text a reader sees, in which labels and the output of components are replaced with spaces. */
+const proseOf = (inlines: readonly Inline[]): string =>
   inlines
     .map((inline) => {
       if (inline.type === 'text') return inline.text;
-      return inline.type === 'pair' && !isLabel(inline) ? wordsOf(inline.children) : ' ';
+      return inline.type === 'pair' && !isLabel(inline) ? proseOf(inline.children) : ' ';
     })
     .join('');
 
-const normal = (words: string) => words.replace(/\s+/g, ' ').trim();
+const withSingleSpaces = (words: string) => words.replace(/\s+/g, ' ').trim();
 
 /** Whether the spelling of a word shows that it's a name or an abbreviation: MPN, PowerPoint, Dynamics365. */
 const isName = (word: string) => /\d|\p{Lu}.*\p{Lu}/u.test(word);
@@ -25,26 +25,30 @@ const isCapitalized = (word: string) => /^\p{Lu}/u.test(word);
 /**
  * Whether a text is the same in every language, because it has only figures, URLs, labels, and names. These count as
  * names: terms of the glossary that aren't translated, abbreviations, and a text of several words that are all
- * capitalized.
+ * capitalized, if it doesn't end like a sentence.
  */
 export function isNeutral(inlines: readonly Inline[], { terms }: Unit): boolean {
   const names = terms.filter(({ term, translation }) => term === translation).map(({ term }) => term);
-  const bare = names.reduce((words, name) => words.replaceAll(name, ' '), wordsOf(inlines));
-  const words = bare.replace(/\b(?:https?:\/\/|www\.)\S+|\S+@\S+/g, ' ').match(/[\p{L}\d][\p{L}\d’'-]*/gu) ?? [];
-  const left = words.filter((word) => word.length > 1 && /\p{L}/u.test(word) && !isName(word));
-  return left.length === 0 || (left.length > 1 && left.every(isCapitalized) && !/[.!?]\s*$/.test(bare));
+  const proseWithoutNames = names.reduce((words, name) => words.replaceAll(name, ' '), proseOf(inlines));
+  const words =
+    proseWithoutNames.replace(/\b(?:https?:\/\/|www\.)\S+|\S+@\S+/g, ' ').match(/[\p{L}\d][\p{L}\d’'-]*/gu) ?? [];
+  const otherWords = words.filter((word) => word.length > 1 && /\p{L}/u.test(word) && !isName(word));
+  return (
+    otherWords.length === 0 ||
+    (otherWords.length > 1 && otherWords.every(isCapitalized) && !/[.!?]\s*$/.test(proseWithoutNames))
+  );
 }
 
-/** Sentences with fewer words may be the same in two languages. */
-const WORDS = 4;
+/** A text with fewer words may be the same in two languages, so it isn't checked. */
+const MIN_WORDS = 4;
 
-const isLong = (words: string) => (words.match(/\p{L}+/gu) ?? []).length >= WORDS;
+const hasEnoughWords = (words: string) => (words.match(/\p{L}+/gu) ?? []).length >= MIN_WORDS;
 
 /**
  * Whether a unit has no translation, but needs one. Names, figures, and very short texts may be the same as in English.
  */
 export const isUntranslated = (unit: Unit): boolean =>
-  unit.own === undefined && isLong(wordsOf(unit.source)) && !isNeutral(unit.source, unit);
+  unit.own === undefined && hasEnoughWords(proseOf(unit.source)) && !isNeutral(unit.source, unit);
 
 /**
  * Finds English in a translation, except sentences that the current translation already has in English.
@@ -53,15 +57,15 @@ export const isUntranslated = (unit: Unit): boolean =>
  */
 export function englishLeft(target: readonly Inline[], unit: Unit, tag: string): string | undefined {
   if (
-    normal(printed(target)) === normal(printed(unit.source)) ||
-    normal(wordsOf(target)) === normal(wordsOf(unit.source))
+    withSingleSpaces(printed(target)) === withSingleSpaces(printed(unit.source)) ||
+    withSingleSpaces(proseOf(target)) === withSingleSpaces(proseOf(unit.source))
   ) {
-    return isNeutral(unit.source, unit) ? undefined : normal(printed(unit.source));
+    return isNeutral(unit.source, unit) ? undefined : withSingleSpaces(printed(unit.source));
   }
   const sentences = (inlines: readonly Inline[], language: string) =>
     piecesOf(inlines, language)
-      .filter((piece) => !piece.isGap && isLong(wordsOf(piece.inlines)) && !isNeutral(piece.inlines, unit))
-      .map((piece) => normal(wordsOf(piece.inlines)));
+      .filter((piece) => !piece.isGap && hasEnoughWords(proseOf(piece.inlines)) && !isNeutral(piece.inlines, unit))
+      .map((piece) => withSingleSpaces(proseOf(piece.inlines)));
   const known = new Set(unit.own ? sentences(unit.own, tag) : []);
   const english = new Set(sentences(unit.source, SOURCE_TAG));
   return sentences(target, tag).find((sentence) => english.has(sentence) && !known.has(sentence));

@@ -1,11 +1,11 @@
-/** Parses an article for XLIFF: its sections, their blocks, and the offsets of their words in the file. Pure. */
+/** Parses an article for XLIFF: its sections, their blocks, and the offsets of their text in the file. Pure. */
 import type { Nodes, RootContent } from 'mdast';
 import { isScalar, parseDocument } from 'yaml';
 import { type ArticleFile, splitFrontMatter } from '../../../src/translation/article-file.ts';
 import { parseArticle } from '../../../src/translation/parse-article.ts';
 import { INTRO_ID, sectionsOf } from '../../../src/translation/sections.ts';
 import { type Inline, text, tidy } from './inline.ts';
-import { type BlockKind, type Show, inlinesOf, rangeOf } from './inline-markdown.ts';
+import { type BlockKind, type PrintComponent, inlinesOf, rangeOf } from './inline-markdown.ts';
 
 /** Text with its offsets in the file. */
 export interface TextSpan {
@@ -33,7 +33,7 @@ export interface ReadSection {
   readonly title: string;
   /** The blocks of the section, without comments. If there is a heading, it's the first block. */
   readonly blocks: readonly Block[];
-  /** The offset of the first block or comment of the section; `to` is the offset of the next section. */
+  /** The offset of the first block or comment of the section; `to` is that of the next section or the file's end. */
   readonly from: number;
   readonly to: number;
   readonly line: number;
@@ -41,11 +41,13 @@ export interface ReadSection {
 
 export interface ReadArticle {
   readonly file: ArticleFile;
+  /** The title and description in the front matter. */
   readonly meta: readonly TextSpan[];
   readonly sections: readonly ReadSection[];
 }
 
-const KINDS: Readonly<Partial<Record<Nodes['type'], BlockKind>>> = {
+/** Maps the types of nodes that have text to kinds of blocks. */
+const TEXT_KINDS: Readonly<Partial<Record<Nodes['type'], BlockKind>>> = {
   paragraph: 'paragraph',
   heading: 'heading',
   tableCell: 'cell',
@@ -63,18 +65,18 @@ const isComment = ({ type }: Nodes) => type === 'mdxFlowExpression';
 
 class BlockReader {
   readonly #file: ArticleFile;
-  readonly #show: Show;
-  readonly #base: number;
+  readonly #printComponent: PrintComponent;
+  readonly #bodyStart: number;
 
-  constructor(file: ArticleFile, show: Show) {
+  constructor(file: ArticleFile, printComponent: PrintComponent) {
     this.#file = file;
-    this.#show = show;
-    this.#base = file.text.length - file.body.length;
+    this.#printComponent = printComponent;
+    this.#bodyStart = file.text.length - file.body.length;
   }
 
   /** The offset of a node in the file. */
-  at(node: Nodes | undefined, end: 'start' | 'end'): number {
-    return this.#base + (node?.position?.[end].offset ?? this.#file.body.length);
+  offsetOf(node: Nodes | undefined, end: 'start' | 'end'): number {
+    return this.#bodyStart + (node?.position?.[end].offset ?? this.#file.body.length);
   }
 
   lineOf(node: Nodes | undefined): number {
@@ -82,22 +84,22 @@ class BlockReader {
   }
 
   block(node: Nodes): Block {
-    const place = { type: typeOf(node), from: this.at(node, 'start'), to: this.at(node, 'end') };
-    const kind = KINDS[node.type];
-    if (kind !== undefined) return { ...place, textSpan: this.#textSpan(node, kind), children: [] };
+    const blockBase = { type: typeOf(node), from: this.offsetOf(node, 'start'), to: this.offsetOf(node, 'end') };
+    const kind = TEXT_KINDS[node.type];
+    if (kind !== undefined) return { ...blockBase, textSpan: this.#textSpan(node, kind), children: [] };
     const children = 'children' in node ? node.children.filter((child) => !isComment(child)) : [];
-    return { ...place, textSpan: undefined, children: children.map((child) => this.block(child)) };
+    return { ...blockBase, textSpan: undefined, children: children.map((child) => this.block(child)) };
   }
 
   /** Undefined if there is no text: an empty cell, or a paragraph that is one image without alternative text. */
   #textSpan(node: Nodes, kind: BlockKind): TextSpan | undefined {
     const children = 'children' in node ? node.children : [];
     const range = rangeOf(children);
-    const inlines = tidy(inlinesOf(children, this.#file.body, this.#show));
+    const inlines = tidy(inlinesOf(children, this.#file.body, this.#printComponent));
     if (!range || inlines.length === 0) return undefined;
     const raw = this.#file.body.slice(...range);
-    const from = this.#base + range[0] + (raw.length - raw.trimStart().length);
-    const to = this.#base + range[1] - (raw.length - raw.trimEnd().length);
+    const from = this.#bodyStart + range[0] + (raw.length - raw.trimStart().length);
+    const to = this.#bodyStart + range[1] - (raw.length - raw.trimEnd().length);
     return { kind, inlines, from, to, line: this.lineOf(node) };
   }
 }
@@ -117,27 +119,27 @@ function metaOf(file: ArticleFile): readonly TextSpan[] {
 
 /**
  * Parses an article into sections and blocks.
- * @param show returns what a component prints
+ * @param printComponent returns what a component prints
  * @throws Error if the body isn't MDX
  */
-export function readArticle(file: ArticleFile, show: Show): ReadArticle {
-  const reader = new BlockReader(file, show);
+export function readArticle(file: ArticleFile, printComponent: PrintComponent): ReadArticle {
+  const reader = new BlockReader(file, printComponent);
   const nodes = parseArticle(file.body);
-  const known = sectionsOf(file.body);
+  const knownSections = sectionsOf(file.body);
   const groups: RootContent[][] = [];
   for (const node of nodes) {
     if (node.type === 'heading' || groups.length === 0) groups.push([]);
     groups.at(-1)?.push(node);
   }
   const sections = groups.map((group, index): ReadSection => {
-    const section = known[index];
+    const section = knownSections[index];
     const next = groups[index + 1]?.[0];
     return {
       id: section?.id ?? INTRO_ID,
       title: section?.title ?? '',
       blocks: group.filter((node) => !isComment(node)).map((node) => reader.block(node)),
-      from: reader.at(group[0], 'start'),
-      to: next ? reader.at(next, 'start') : file.text.length,
+      from: reader.offsetOf(group[0], 'start'),
+      to: next ? reader.offsetOf(next, 'start') : file.text.length,
       line: reader.lineOf(group[0]),
     };
   });

@@ -1,6 +1,6 @@
 /**
- * The content of an exported file: the units (the texts to translate) of one article or of the strings, in one
- * language.
+ * The content of an exported file: the units (the texts to translate) of one article or of the strings, with their
+ * translations in one language.
  */
 import { hashOf } from '../../../src/translation/hash.ts';
 import { type Inline, flatten } from './inline.ts';
@@ -92,7 +92,7 @@ export interface ExportedFile {
 }
 
 /** The hash of a unit's text and codes. A no-break space instead of a regular space gives a different hash. */
-export const hashOfWords = (inlines: readonly Inline[]): string =>
+export const hashOfInlines = (inlines: readonly Inline[]): string =>
   hashOf(flatten(inlines).replace(/[^\S ]/g, (space) => `\\u${space.codePointAt(0)?.toString(16) ?? ''}`));
 
 /** The name of a unit outside its file. @example 'fr-FR/renew-mpn-offers/renewal-window.p2' */

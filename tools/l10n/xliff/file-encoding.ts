@@ -1,7 +1,8 @@
 /** Decodes an imported file by its byte order mark, its first characters, or the encoding that it declares. Pure. */
 import { type Decoded, lineOfBadByte } from '../../../src/translation/text-file.ts';
 
-const MARKS: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
+/** Maps the first bytes of a file to its encoding: a byte order mark, or "<" in UTF-16 or UTF-32. */
+const FIRST_BYTES: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
   // UTF-32 comes first: its byte order mark begins like that of UTF-16.
   [[0xff, 0xfe, 0, 0], 'utf-32'],
   [[0, 0, 0xfe, 0xff], 'utf-32'],
@@ -38,27 +39,27 @@ function decoderFor(encoding: string): TextDecoder | undefined {
 
 /**
  * Decodes the bytes of an imported file.
- * @param kind whether an XML declaration or a PO header declares the encoding
+ * @param kind what declares the encoding: an XML declaration, or a PO header
  * @returns the text, or the line and the reason if it can't be decoded
  */
 export function decodeImported(bytes: Uint8Array, kind: keyof typeof DECLARATIONS): Decoded {
   const refuse = (line: number, message: string): Decoded => ({ ok: false, line, message, hint: HINT });
-  const marked = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))?.[1];
+  const detected = FIRST_BYTES.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))?.[1];
   const declared = declaredIn(bytes, kind);
-  // If the declaration can be read byte by byte, the file isn't UTF-16, even if that's declared. Another program must
-  // have converted the file.
+  // If the declaration can be read byte by byte, the file isn't UTF-16, even if UTF-16 is declared. Another program
+  // must have converted the file to UTF-8.
   const isConverted = declared !== undefined && /^utf-?16/i.test(declared);
-  const encoding = marked ?? (declared === undefined || isConverted ? 'utf-8' : declared);
+  const encoding = detected ?? (declared === undefined || isConverted ? 'utf-8' : declared);
   const decoder = decoderFor(encoding);
   if (!decoder) return refuse(1, `its encoding, ${encoding.toUpperCase()}, can't be read`);
   try {
     return { ok: true, text: decoder.decode(bytes) };
   } catch {
     const line = encoding.startsWith('utf-16') ? 1 : lineOfBadByte(bytes, encoding);
-    const says =
-      marked === undefined && declared === undefined
+    const reason =
+      detected === undefined && declared === undefined
         ? 'which a file without a declaration must be'
         : 'which the file declares';
-    return refuse(line, `this line is not in ${decoder.encoding.toUpperCase()}, ${says}`);
+    return refuse(line, `this line is not in ${decoder.encoding.toUpperCase()}, ${reason}`);
   }
 }

@@ -6,7 +6,8 @@ import { piecesOf } from './segments.ts';
 
 type GapToken = Extract<Token, { type: 'gap' }>;
 
-function fill(tokens: readonly Token[], textOf: (gap: GapToken, index: number) => string): readonly Token[] {
+/** Replaces each gap with text. @param textOf returns the text of a gap */
+function fillGaps(tokens: readonly Token[], textOf: (gap: GapToken, index: number) => string): readonly Token[] {
   let index = 0;
   return tokens.map((token) => (token.type === 'gap' ? { type: 'text', text: textOf(token, index++) } : token));
 }
@@ -17,26 +18,26 @@ function fill(tokens: readonly Token[], textOf: (gap: GapToken, index: number) =
  *   one
  */
 export const withWrittenGaps = (tokens: readonly Token[], sentenceSeparator: string) =>
-  fill(tokens, ({ written }) => written ?? sentenceSeparator);
+  fillGaps(tokens, ({ written }) => written ?? sentenceSeparator);
 
 /** The indexes of gaps where the English has no space between two sentences. */
 function closeJoins(unit: Unit): ReadonlySet<number> {
   const pieces = piecesOf(unit.source, SOURCE_TAG);
-  const joins = pieces.flatMap((piece, index) =>
+  const isCloseAt = pieces.flatMap((piece, index) =>
     piece.isGap || index === pieces.length - 1 ? [] : [pieces[index + 1]?.isGap !== true],
   );
-  return new Set(joins.flatMap((isClose, index) => (isClose ? [index] : [])));
+  return new Set(isCloseAt.flatMap((isClose, index) => (isClose ? [index] : [])));
 }
 
 /**
- * Replaces each gap with the space that the language requires. Spaces that a tool lost are restored. A language without
- * spaces between sentences, such as Chinese, gets none.
+ * Replaces each gap with the space that the language requires. Spaces that a tool lost are restored. In a language
+ * without spaces between sentences, such as Chinese, gaps are removed.
  * @param sentenceSeparator the space between two sentences in the language: ' ', or '' for Chinese
  */
-export function withOwnGaps(tokens: readonly Token[], sentenceSeparator: string, unit: Unit): readonly Token[] {
+export function withLanguageGaps(tokens: readonly Token[], sentenceSeparator: string, unit: Unit): readonly Token[] {
   if (!tokens.some(({ type }) => type === 'gap')) return tokens;
   const close = closeJoins(unit);
-  return fill(tokens, ({ written = '' }, index) => {
+  return fillGaps(tokens, ({ written = '' }, index) => {
     if (sentenceSeparator === '' || (written === '' && close.has(index))) return '';
     return written === '' ? sentenceSeparator : written;
   });

@@ -23,7 +23,7 @@ export interface ImportedUnit {
   readonly line: number;
   /** The target language in the file; undefined if it has none. */
   readonly language: string | undefined;
-  /** The translation (`tag`, `slug`) and the unit (`id`) that this unit belongs to. */
+  /** The translation (`tag`, `slug`) and its unit (`id`) that this imported unit belongs to. */
   readonly tag: string;
   readonly slug: string;
   readonly id: string;

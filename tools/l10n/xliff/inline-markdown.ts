@@ -5,8 +5,8 @@ import { type Code, type CodeKind, type Inline, codesOf, flatten, text, tidy } f
 
 type Jsx = Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;
 
-/** Returns the text that a component prints. @example show('RuleDays', { of: 'window' }) // => '30 days' */
-export type Show = (name: string, attributes: Readonly<Record<string, string>>) => string;
+/** Returns the text that a component prints. @example printComponent('RuleDays', { of: 'window' }) // => '30 days' */
+export type PrintComponent = (name: string, attributes: Readonly<Record<string, string>>) => string;
 
 /** The attributes of a component. A value that isn't a string, such as an expression, is given as "…". */
 const attributesOf = (node: Jsx): Readonly<Record<string, string>> =>
@@ -19,14 +19,14 @@ const attributesOf = (node: Jsx): Readonly<Record<string, string>> =>
   );
 
 /**
- * The key of a component: its name and attributes. `form` isn't in it, because the form of a figure depends on grammar.
+ * The key of a component: its name and attributes, except `form`, because the form of a figure depends on grammar.
  */
 function keyOfComponent(node: Jsx): string {
   const attributes = Object.entries(attributesOf(node)).filter(([name]) => name !== 'form');
   return `<${[node.name ?? '', ...attributes.map(([name, value]) => `${name}="${value}"`).sort()].join(' ')}>`;
 }
 
-const KINDS: Readonly<Partial<Record<Nodes['type'], CodeKind>>> = {
+const CODE_KINDS: Readonly<Partial<Record<Nodes['type'], CodeKind>>> = {
   mdxJsxTextElement: 'component',
   link: 'link',
   image: 'image',
@@ -50,8 +50,8 @@ const boundsOf = (node: Nodes): readonly [number, number] => [
 ];
 
 /** The offsets in the source of the text that these nodes cover; undefined if there are no nodes. */
-export function rangeOf(children: readonly Nodes[]): readonly [from: number, to: number] | undefined {
-  const [first, last] = [children[0], children.at(-1)];
+export function rangeOf(nodes: readonly Nodes[]): readonly [from: number, to: number] | undefined {
+  const [first, last] = [nodes[0], nodes.at(-1)];
   return first && last ? [boundsOf(first)[0], boundsOf(last)[1]] : undefined;
 }
 
@@ -71,22 +71,26 @@ function innerOf(node: Nodes, source: string): readonly [number, number] | undef
  * Converts Markdown nodes to inline text with codes.
  * @param source the text that the nodes were parsed from
  */
-export function inlinesOf(nodes: readonly Nodes[], source: string, show: Show): readonly Inline[] {
+export function inlinesOf(nodes: readonly Nodes[], source: string, printComponent: PrintComponent): readonly Inline[] {
   return nodes.map((node): Inline => {
     // A line break becomes a space. If it stayed, the next line would need the markers of its parent blocks, such as
     // ">".
     if (node.type === 'text') return text(node.value.replace(/[ \t\r]*\n[ \t]*/g, ' '));
     const [from, to] = boundsOf(node);
     const inner = innerOf(node, source);
-    const kind = KINDS[node.type] ?? 'other';
+    const kind = CODE_KINDS[node.type] ?? 'other';
     const name = node.type === 'mdxJsxTextElement' ? (node.name ?? '') : '';
     const shownAs =
-      node.type === 'mdxJsxTextElement' ? show(name, attributesOf(node)) : 'value' in node ? node.value : '';
+      node.type === 'mdxJsxTextElement' ? printComponent(name, attributesOf(node)) : 'value' in node ? node.value : '';
     const code = { id: 0, kind, key: keyOf(node), shown: shownAs };
     if (!inner) return { type: 'solo', code: { ...code, open: source.slice(from, to), close: '' } };
     const pair: Code = { ...code, open: source.slice(from, inner[0]), close: source.slice(inner[1], to) };
     const children =
-      node.type === 'image' ? [text(node.alt ?? '')] : 'children' in node ? inlinesOf(node.children, source, show) : [];
+      node.type === 'image'
+        ? [text(node.alt ?? '')]
+        : 'children' in node
+          ? inlinesOf(node.children, source, printComponent)
+          : [];
     return { type: 'pair', code: pair, children };
   });
 }
@@ -95,30 +99,31 @@ export function inlinesOf(nodes: readonly Nodes[], source: string, show: Show): 
 const ALWAYS = /[\\{}<]/g;
 const EVERY = /[\\`*_{}[\]<>#+\-!|~&]/g;
 
-/** The kinds of blocks that differ in how their text is written. */
+/** The kinds of blocks. Each has its own rules for how its text is written in Markdown. */
 export type BlockKind = 'paragraph' | 'heading' | 'cell';
 
-function write(inlines: readonly Inline[], special: RegExp, kind: BlockKind): string {
+function write(inlines: readonly Inline[], toEscape: RegExp, kind: BlockKind): string {
   const escape = (words: string) => {
-    const escaped = words.replace(special, '\\$&');
-    return kind === 'cell' && special === ALWAYS ? escaped.replaceAll('|', '\\|') : escaped;
+    const escaped = words.replace(toEscape, '\\$&');
+    return kind === 'cell' && toEscape === ALWAYS ? escaped.replaceAll('|', '\\|') : escaped;
   };
   return inlines
     .map((inline) => {
       if (inline.type === 'text') return escape(inline.text);
       const { open, close } = inline.code;
-      return inline.type === 'solo' ? open : `${open}${write(inline.children, special, kind)}${close}`;
+      return inline.type === 'solo' ? open : `${open}${write(inline.children, toEscape, kind)}${close}`;
     })
     .join('');
 }
 
-const FRAMES: Readonly<Record<BlockKind, (words: string) => string>> = {
+/** Returns Markdown with a single block that has the given text. */
+const MARKDOWN_FRAMES: Readonly<Record<BlockKind, (words: string) => string>> = {
   paragraph: (words) => `${words}\n`,
   heading: (words) => `## ${words} {#x}\n`,
   cell: (words) => `| ${words} |\n| --- |\n`,
 };
 
-/** The inline nodes of the only block; undefined if there are several blocks, or if the block isn't of that kind. */
+/** The inline nodes of the only block; undefined if there are several blocks, or if the block isn't of this kind. */
 function onlyBlock(blocks: readonly RootContent[], kind: BlockKind): readonly Nodes[] | undefined {
   const [block] = blocks;
   if (!block || blocks.length > 1) return undefined;
@@ -126,12 +131,16 @@ function onlyBlock(blocks: readonly RootContent[], kind: BlockKind): readonly No
   return block.type === kind ? block.children : undefined;
 }
 
-/** Parses the Markdown text of one block; undefined if it isn't MDX, or if it isn't a single block of that kind. */
-export function readWords(markdown: string, kind: BlockKind, show: Show): readonly Inline[] | undefined {
-  const framed = FRAMES[kind](markdown);
+/** Parses the Markdown text of one block; undefined if the text isn't MDX, or isn't a single block of this kind. */
+export function readWords(
+  markdown: string,
+  kind: BlockKind,
+  printComponent: PrintComponent,
+): readonly Inline[] | undefined {
+  const framed = MARKDOWN_FRAMES[kind](markdown);
   try {
     const nodes = onlyBlock(parseArticle(framed), kind);
-    return nodes && tidy(inlinesOf(nodes, framed, show));
+    return nodes && tidy(inlinesOf(nodes, framed, printComponent));
   } catch {
     return undefined; // not MDX
   }

@@ -2,26 +2,27 @@
 import { type Code, type Inline, text } from './inline.ts';
 import { readWords } from './inline-markdown.ts';
 
-interface Match {
+/** Codes that were found in a text, and the index at which they end. */
+interface CodeMatch {
   readonly inlines: readonly Inline[];
   readonly end: number;
 }
 
-const TYPED = /<[A-Z]\w*(?:\s[^<>]*)?\/>/y;
+const TYPED_COMPONENT = /<[A-Z]\w*(?:\s[^<>]*)?\/>/y;
 
-/** The index of the next mark, or -1. An emphasis mark isn't found in a longer one: `*` isn't found in `**`. */
+/** The index of the next mark; -1 if there is none. An emphasis mark in a longer one doesn't count: `*` in `**`. */
 function findMark(words: string, mark: string, from: number): number {
-  const [sign = ''] = mark;
-  const isRun = /^[*_~]+$/.test(mark);
+  const [character = ''] = mark;
+  const isEmphasis = /^[*_~]+$/.test(mark);
   for (let at = words.indexOf(mark, from); at >= 0; at = words.indexOf(mark, at + 1)) {
-    if (!isRun || (words[at - 1] !== sign && words[at + mark.length] !== sign)) return at;
+    if (!isEmphasis || (words[at - 1] !== character && words[at + mark.length] !== character)) return at;
   }
   return -1;
 }
 
 /**
- * The pair of codes that begins at an index. If there are several, it's the one with the longest beginning. Links all
- * begin with `[`, so among pairs that begin alike, it's the one that closes first.
+ * The pair of codes that begins at an index. If several begin there, the one with the longest opening part is used.
+ * Links all open with `[`, so among pairs with the same opening part, the one that closes first is used.
  */
 function pairAt(words: string, at: number, end: number, known: readonly Code[]) {
   const [first] = known
@@ -47,12 +48,12 @@ function soloAt(words: string, at: number, known: readonly Code[]): Code | undef
     .filter(({ open, close }) => close === '' && words.startsWith(open, at))
     .sort((one, other) => other.open.length - one.open.length);
   if (longest) return longest;
-  TYPED.lastIndex = at;
-  const [typed] = TYPED.exec(words) ?? [];
+  TYPED_COMPONENT.lastIndex = at;
+  const [typed] = TYPED_COMPONENT.exec(words) ?? [];
   return typed === undefined ? undefined : typedComponent(typed, known);
 }
 
-function codeAt(words: string, at: number, end: number, known: readonly Code[]): Match | undefined {
+function codeAt(words: string, at: number, end: number, known: readonly Code[]): CodeMatch | undefined {
   const solo = soloAt(words, at, known);
   if (solo) return { inlines: [{ type: 'solo', code: solo }], end: at + solo.open.length };
   const pair = pairAt(words, at, end, known);

@@ -3,7 +3,7 @@
  * emphasis marks, the target of a link, or a placeholder. A translator can move a code, but not change it. Pure.
  */
 
-/** The kind of a code. A translation may leave out codes of some kinds, such as emphasis and comments: see `isFree`. */
+/** The kind of a code. A translation may leave out codes of some kinds, such as emphasis: see `isOptionalCode`. */
 export type CodeKind =
   'component' | 'link' | 'image' | 'code' | 'placeholder' | 'break' | 'emphasis' | 'comment' | 'other';
 
@@ -86,11 +86,11 @@ export function numbered(source: readonly Inline[]): readonly Inline[] {
  * translation has get higher numbers.
  */
 export function numberedAs(own: readonly Inline[], source: readonly Inline[]): readonly Inline[] {
-  const free = [...codesOf(source)];
-  let last = free.length;
+  const unmatched = [...codesOf(source)];
+  let last = unmatched.length;
   return mapCodes(own, (code) => {
-    const at = free.findIndex(({ key }) => key === code.key);
-    const [counterpart] = at < 0 ? [] : free.splice(at, 1);
+    const index = unmatched.findIndex(({ key }) => key === code.key);
+    const [counterpart] = index < 0 ? [] : unmatched.splice(index, 1);
     return { ...code, id: counterpart?.id ?? ++last };
   });
 }

@@ -5,9 +5,9 @@ import { LOCALES } from '../../../src/i18n/locales.ts';
 const LEGACY: Readonly<Record<string, string>> = { 'zh-chs': 'zh-Hans', 'zh-cht': 'zh-Hant' };
 
 /** @returns the language as given, and in full: with its script and region, the likely ones if they aren't given */
-function parse(typed: string): { readonly given: Intl.Locale; readonly full: Intl.Locale } | undefined {
+function parse(spelling: string): { readonly given: Intl.Locale; readonly full: Intl.Locale } | undefined {
   // POSIX writes fr_FR.UTF-8 and fr_FR@euro.
-  const [name = ''] = typed.trim().split(/[.@]/);
+  const [name = ''] = spelling.trim().split(/[.@]/);
   const tag = name.replaceAll('_', '-');
   try {
     const given = new Intl.Locale(LEGACY[tag.toLowerCase()] ?? tag);
@@ -17,7 +17,7 @@ function parse(typed: string): { readonly given: Intl.Locale; readonly full: Int
   }
 }
 
-const isOneWriting = (one: Intl.Locale, other: Intl.Locale) =>
+const haveSameLanguageAndScript = (one: Intl.Locale, other: Intl.Locale) =>
   one.language === other.language && one.script === other.script;
 
 /**
@@ -26,13 +26,13 @@ const isOneWriting = (one: Intl.Locale, other: Intl.Locale) =>
  * language.
  * @example isSpellingOf('fr', 'fr-FR') // => true; isSpellingOf('fr-CA', 'fr-FR') // => false
  */
-export function isSpellingOf(typed: string, tag: string): boolean {
-  const [file, own] = [parse(typed), parse(tag)];
-  if (!file || !own || !isOneWriting(file.full, own.full)) return false;
+export function isSpellingOf(spelling: string, tag: string): boolean {
+  const [file, own] = [parse(spelling), parse(tag)];
+  if (!file || !own || !haveSameLanguageAndScript(file.full, own.full)) return false;
   if (file.full.region === own.full.region) return true;
-  const rivals = LOCALES.filter((locale) => {
-    const rival = parse(locale.tag);
-    return locale.tag !== tag && rival !== undefined && isOneWriting(rival.full, own.full);
+  const otherMeanings = LOCALES.filter((locale) => {
+    const other = parse(locale.tag);
+    return locale.tag !== tag && other !== undefined && haveSameLanguageAndScript(other.full, own.full);
   });
-  return file.given.region === undefined && rivals.length === 0;
+  return file.given.region === undefined && otherMeanings.length === 0;
 }

@@ -16,22 +16,26 @@ const sentencesOf = (inlines: readonly Inline[], tag: string): readonly (readonl
  */
 export function previousMatches({ source, own, previousSource }: Unit, tag: string): readonly Match[] {
   if (!own || !previousSource) return [];
-  const before = numberedAs(previousSource, source);
-  const [now, then, translated] = [
+  const earlier = numberedAs(previousSource, source);
+  const [currentSentences, earlierSentences, translatedSentences] = [
     sentencesOf(source, SOURCE_TAG),
-    sentencesOf(before, SOURCE_TAG),
+    sentencesOf(earlier, SOURCE_TAG),
     sentencesOf(own, tag),
   ];
-  const isPaired = now.length > 1 && then.length === now.length && translated.length === now.length;
-  if (!isPaired) return [{ kind: 'previous', source: before, own, origin: undefined, sentence: undefined }];
-  return then.flatMap((sentence, index): readonly Match[] => {
-    const [current, translation] = [now[index], translated[index]];
+  const isPaired =
+    currentSentences.length > 1 &&
+    earlierSentences.length === currentSentences.length &&
+    translatedSentences.length === currentSentences.length;
+  if (!isPaired) return [{ kind: 'previous', source: earlier, own, origin: undefined, sentence: undefined }];
+  return earlierSentences.flatMap((sentence, index): readonly Match[] => {
+    const [current, translation] = [currentSentences[index], translatedSentences[index]];
     if (!current || !translation || flatten(current) === flatten(sentence)) return [];
     return [{ kind: 'previous', source: sentence, own: translation, origin: undefined, sentence: index + 1 }];
   });
 }
 
-interface Known {
+/** A finished translation, and the name of the unit that it's from. */
+interface KnownTranslation {
   readonly own: readonly Inline[];
   readonly origin: string;
 }
@@ -41,7 +45,7 @@ const MAX_MATCHES = 3;
 
 /** Finds finished translations of units and sentences in one language, by their English. */
 export class TranslationMemory {
-  readonly #known = new Map<string, Known[]>();
+  readonly #known = new Map<string, KnownTranslation[]>();
   readonly #tag: string;
 
   constructor(files: readonly ExportedFile[], tag: string) {
@@ -55,13 +59,13 @@ export class TranslationMemory {
   }
 
   #add({ source }: Unit, own: readonly Inline[], origin: string): void {
-    this.#note(source, own, origin);
+    this.#remember(source, own, origin);
     const [sources, translated] = [sentencesOf(source, SOURCE_TAG), sentencesOf(own, this.#tag)];
     if (sources.length < 2 || sources.length !== translated.length) return;
-    for (const [index, sentence] of sources.entries()) this.#note(sentence, translated[index] ?? [], origin);
+    for (const [index, sentence] of sources.entries()) this.#remember(sentence, translated[index] ?? [], origin);
   }
 
-  #note(source: readonly Inline[], own: readonly Inline[], origin: string): void {
+  #remember(source: readonly Inline[], own: readonly Inline[], origin: string): void {
     const key = flatten(source);
     const known = this.#known.get(key) ?? [];
     if (!known.some((one) => flatten(one.own) === flatten(own))) known.push({ own, origin });

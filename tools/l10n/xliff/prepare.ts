@@ -14,7 +14,7 @@ import { STRINGS_SLUG, type Translatable, translatablesOf } from '../../../src/t
 import { pairOf } from '../cli/translatables.ts';
 import { type ReadArticle, readArticle } from './export-article.ts';
 import { type ArticleUnits, unitsOfArticle } from './article-units.ts';
-import { createShow } from './display.ts';
+import { createComponentPrinter } from './display.ts';
 import type { ExportedFile, State, UsedTerm } from './exported-file.ts';
 import { unitsOfStrings } from './string-units.ts';
 import { createTermFinder } from './terms.ts';
@@ -34,7 +34,7 @@ const stateOf = ({ reviewed, method }: Cell): State =>
   reviewed ? 'final' : method === 'human' ? 'reviewed' : 'translated';
 
 /**
- * The texts of an article's lines and table cells, without the markup of blocks, such as "## " or "- ".
+ * The texts of an article's lines, without the markup of blocks, such as "## " or "- ", and of its table cells.
  */
 const plainLines = (text: string): readonly string[] =>
   text.split('\n').flatMap((line) => {
@@ -44,11 +44,12 @@ const plainLines = (text: string): readonly string[] =>
     return [words.trim(), ...line.split('|').map((cell) => cell.trim())];
   });
 
+/** Prepares exports and imports of the translations in a project. The Git history is read only if it's needed. */
 export class Preparer {
   readonly #root: string;
   readonly #content: Content;
   readonly #glossary: Glossary;
-  readonly #units: readonly Translatable[];
+  readonly #translatables: readonly Translatable[];
   readonly #finders = new Map<string, (words: string) => readonly UsedTerm[]>();
   #history: Promise<History> | undefined;
 
@@ -56,12 +57,12 @@ export class Preparer {
     this.#root = root;
     this.#content = content;
     this.#glossary = glossary;
-    this.#units = translatablesOf(content);
+    this.#translatables = translatablesOf(content);
   }
 
   /** The slugs of every article in order, then of the strings. */
   get slugs(): readonly string[] {
-    return this.#units.filter(({ tag }) => tag === SOURCE_TAG).map(({ slug }) => slug);
+    return this.#translatables.filter(({ tag }) => tag === SOURCE_TAG).map(({ slug }) => slug);
   }
 
   /**
@@ -69,7 +70,7 @@ export class Preparer {
    * @throws UsageError for an unknown tag or slug, or a file that can't be parsed
    */
   async prepare(tag: string, slug: string): Promise<Prepared> {
-    const find = (wanted: string) => this.#units.find((unit) => unit.tag === wanted && unit.slug === slug);
+    const find = (wanted: string) => this.#translatables.find((unit) => unit.tag === wanted && unit.slug === slug);
     const [known, own] = [find(SOURCE_TAG), find(tag)];
     // If the source or translation wasn't found, `pairOf` looks again and throws a UsageError with the reason. If the
     // translation doesn't exist yet, there is no error.
@@ -77,7 +78,7 @@ export class Preparer {
     const source = known && own && isLocaleTag(tag) && isRead ? known : pairOf(this.#content, tag, slug).source;
     const cell = cellOf(tag, slug, source, own);
     const { reviewed } = cell;
-    const base = {
+    const fileFields = {
       tag,
       slug,
       sourcePath: source.path,
@@ -85,38 +86,45 @@ export class Preparer {
       title: source.title,
       signOff: reviewed && `Signed off by ${reviewed.by} on ${reviewed.on}`,
     };
-    if (slug === STRINGS_SLUG) return await this.#prepareStrings(base, source, own, cell);
+    if (slug === STRINGS_SLUG) return await this.#prepareStrings(fileFields, source, own, cell);
     const article = await this.#articleUnits(tag, source, own, cell);
-    return { exported: { ...base, groups: article.units.groups }, source, own, cell, article, strings: undefined };
+    return {
+      exported: { ...fileFields, groups: article.units.groups },
+      source,
+      own,
+      cell,
+      article,
+      strings: undefined,
+    };
   }
 
   async #prepareStrings(
-    base: Omit<ExportedFile, 'groups'>,
+    fileFields: Omit<ExportedFile, 'groups'>,
     unit: Translatable,
     own: Translatable | undefined,
     cell: Cell,
   ): Promise<Prepared> {
     const find = (wanted: string) => this.#content.strings.find((file) => file.tag === wanted);
-    const strings = { source: this.#need(find(SOURCE_TAG), unit.path), own: find(base.tag) };
+    const strings = { source: this.#required(find(SOURCE_TAG), unit.path), own: find(fileFields.tag) };
     const earlier = await this.#earlier(unit.path, cell);
-    const groups = unitsOfStrings(base.tag, strings.source, strings.own, {
+    const groups = unitsOfStrings(fileFields.tag, strings.source, strings.own, {
       notes: this.#content.notes?.notes ?? {},
       state: stateOf(cell),
       earlier: (key) => {
         const recordedHash = ownValue(own?.record?.sections ?? {}, key);
         return recordedHash === undefined ? undefined : earlier(recordedHash);
       },
-      termsIn: this.#termsIn(base.tag),
+      termsIn: this.#termsIn(fileFields.tag),
     });
-    return { exported: { ...base, groups }, source: unit, own, cell, article: undefined, strings };
+    return { exported: { ...fileFields, groups }, source: unit, own, cell, article: undefined, strings };
   }
 
   async #articleUnits(tag: string, unit: Translatable, ownUnit: Translatable | undefined, cell: Cell) {
     const file = (path: string) => this.#content.articles.find((one) => one.path === path);
     const ownFile = ownUnit && file(ownUnit.path);
-    const sourceFile = this.#need(file(unit.path), unit.path);
-    const source = readArticle(sourceFile, this.#show(SOURCE_TAG, sourceFile));
-    const own = ownFile && readArticle(ownFile, this.#show(tag, ownFile));
+    const sourceFile = this.#required(file(unit.path), unit.path);
+    const source = readArticle(sourceFile, this.#componentPrinterFor(SOURCE_TAG, sourceFile));
+    const own = ownFile && readArticle(ownFile, this.#componentPrinterFor(tag, ownFile));
     const earlier = await this.#earlier(unit.path, cell);
     const isEnglish = await this.#englishTest(sourceFile, cell);
     const termsIn = this.#termsIn(tag);
@@ -124,20 +132,25 @@ export class Preparer {
     return { source, own, units: unitsOfArticle(source, own, input) };
   }
 
-  #need<T>(file: T | undefined, path: string): T {
+  /** Returns the file. @throws Error if it was deleted since the content was read */
+  #required<T>(file: T | undefined, path: string): T {
     if (file === undefined) throw new Error(`${path} was deleted while the command was running.`);
     return file;
   }
 
-  #show(tag: string, { data }: ArticleFile) {
+  #componentPrinterFor(tag: string, { data }: ArticleFile) {
     const messages = (wanted: string) => this.#content.strings.find((file) => file.tag === wanted)?.messages ?? {};
-    return createShow(tag, resolveCatalog(tag, messages(tag), messages(SOURCE_TAG)).messages, editionIn(data));
+    return createComponentPrinter(
+      tag,
+      resolveCatalog(tag, messages(tag), messages(SOURCE_TAG)).messages,
+      editionIn(data),
+    );
   }
 
   #termsIn(tag: string) {
-    const found = this.#finders.get(tag) ?? (isLocaleTag(tag) ? createTermFinder(this.#glossary, tag) : () => []);
-    this.#finders.set(tag, found);
-    return found;
+    const finder = this.#finders.get(tag) ?? (isLocaleTag(tag) ? createTermFinder(this.#glossary, tag) : () => []);
+    this.#finders.set(tag, finder);
+    return finder;
   }
 
   /**
@@ -145,9 +158,9 @@ export class Preparer {
    * Without Git, only the earlier English is missing in the export.
    */
   async #earlier(path: string, { changes }: Cell): Promise<(recordedHash: string) => string | undefined> {
-    const record = changes.flatMap(({ recordedHash }) => recordedHash ?? []);
-    if (record.length === 0) return () => undefined;
-    const origins = originsOf(path, await this.#versionsOf(path), record);
+    const recordedHashes = changes.flatMap(({ recordedHash }) => recordedHash ?? []);
+    if (recordedHashes.length === 0) return () => undefined;
+    const origins = originsOf(path, await this.#versionsOf(path), recordedHashes);
     return (recordedHash) => origins.get(recordedHash)?.text;
   }
 

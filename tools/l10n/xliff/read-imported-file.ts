@@ -1,4 +1,4 @@
-/** Parses an imported file, XLIFF or PO: its units, or why it can't be parsed. Pure. */
+/** Parses an imported file, XLIFF or PO: returns its units, or why it can't be parsed. Pure. */
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { decodeImported } from './file-encoding.ts';
 import { type ImportedFile, type ImportedUnit, RULE } from './imported-file.ts';

@@ -5,7 +5,7 @@
 import { type ImportedUnit, targetOf } from './imported-file.ts';
 
 /** The beginning of the comment that has the hash of the exported translation. */
-export const EXPORTED = 'Exported translation:';
+export const EXPORTED_COMMENT = 'Exported translation:';
 
 interface Entry {
   /** The line of `msgctxt` (1 is the first), or of `msgid` if there is no `msgctxt`. */
@@ -18,10 +18,10 @@ interface Entry {
 }
 
 const KEYWORD = /^(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s+"((?:[^"\\]|\\.)*)"$/;
-const CONTINUED = /^"((?:[^"\\]|\\.)*)"$/;
-const ESCAPED: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
+const CONTINUATION = /^"((?:[^"\\]|\\.)*)"$/;
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
 
-const unquoted = (text: string) => text.replace(/\\(.)/g, (_, character: string) => ESCAPED[character] ?? character);
+const unquoted = (text: string) => text.replace(/\\(.)/g, (_, character: string) => ESCAPES[character] ?? character);
 
 const emptyEntry = (): Entry => ({ line: 0, comments: [], references: [], flags: [], texts: new Map() });
 
@@ -47,7 +47,7 @@ function readEntries(text: string): ReadEntries {
   for (const [index, raw] of text.split(/\r\n|\n|\r/).entries()) {
     const line = raw.trim();
     const [, name, value = ''] = KEYWORD.exec(line) ?? [];
-    const [, more] = CONTINUED.exec(line) ?? [];
+    const [, more] = CONTINUATION.exec(line) ?? [];
     if (line === '' || line.startsWith('#~')) finish();
     else if (line.startsWith('#')) {
       if (keyword?.startsWith('msgstr') === true) finish();
@@ -71,21 +71,21 @@ const isHeader = ({ texts }: Entry) => texts.get('msgid') === '' && !texts.has('
 
 function exportedTargetOf({ comments }: Entry): string | undefined {
   const hash = comments
-    .findLast((one) => one.startsWith(EXPORTED))
-    ?.slice(EXPORTED.length)
+    .findLast((one) => one.startsWith(EXPORTED_COMMENT))
+    ?.slice(EXPORTED_COMMENT.length)
     .trim();
   return hash === 'none' ? '' : hash;
 }
 
 function unitOf(path: string, language: string | undefined, entry: Entry): ImportedUnit | undefined {
   const { line, flags, references, texts } = entry;
-  const place = [texts.get('msgctxt') ?? '', ...references].map(targetOf).find((one) => one !== undefined);
-  if (!place) return undefined;
+  const ids = [texts.get('msgctxt') ?? '', ...references].map(targetOf).find((one) => one !== undefined);
+  if (!ids) return undefined;
   const [source = '', target = ''] = [texts.get('msgid'), texts.get('msgstr')];
   const isFuzzy = flags.includes('fuzzy');
   const isFilled = target.trim() !== '';
   return {
-    ...place,
+    ...ids,
     path,
     line,
     language,
@@ -108,7 +108,7 @@ export type ReadPo =
     }
   | { readonly ok: false; readonly line: number };
 
-/** @returns the units and the entries that can't be assigned to a translation, or the line that isn't PO */
+/** @returns the units and the `lost` entries, which can't be assigned to a translation, or the line that isn't PO */
 export function readPo(path: string, text: string): ReadPo {
   const read = readEntries(text);
   if (!read.ok) return read;

@@ -63,8 +63,11 @@ function tokensOfMark(mark: Element): ReturnType<typeof tokensOf> {
 
 const isReadable = (token: ReturnType<typeof tokensOf>[number]): token is MarkedToken => token.type !== 'unreadable';
 
-/** The tokens of an element. There is a `fault` if a part of the element can't be interpreted. */
-function read(element: Element | undefined, segSource?: Element) {
+/**
+ * The tokens of an element, and what its marked sentences tell. There is a `fault` if a part of the element can't be
+ * interpreted.
+ */
+function contentOf(element: Element | undefined, segSource?: Element) {
   const tokens = element ? tokensOf(element) : [];
   const source = segSource && tokensOf(segSource).filter(isReadable);
   const sentences = sentencesOf(tokens.filter(isReadable), source);
@@ -89,10 +92,10 @@ function stateOf(unit: Element, target: Element | undefined) {
 }
 
 /**
- * Whether a unit was an obsolete entry of a PO file. Unlike all other units that po2xliff writes, such a unit has no
- * reference.
+ * Whether a unit without a name was an obsolete entry of a PO file. po2xliff writes references for all other units, but
+ * not for such a unit.
  */
-const isObsoleteEntry = (unit: Element, isFromPo: boolean) => isFromPo && /^\d+$/.test(attributeOf(unit, 'id') ?? '');
+const isObsoleteEntry = (unit: Element, fromPo: boolean) => fromPo && /^\d+$/.test(attributeOf(unit, 'id') ?? '');
 
 /** Whether a file was converted through PO. The units of such a file have numbers as IDs, and references. */
 const isFromPo = (units: readonly Element[]) =>
@@ -100,7 +103,7 @@ const isFromPo = (units: readonly Element[]) =>
     elementsOf(unit, 'context-group').some((group) => attributeOf(group, 'name') === 'po-reference'),
   );
 
-/** @returns the units, and those that can't be assigned to a translation */
+/** @returns the units, and the `lost` elements, which can't be assigned to a translation */
 export function readXliff1(path: string, root: Element) {
   const lost: Element[] = [];
   const units = elementsOf(root, 'file').flatMap((file) => {
@@ -110,27 +113,27 @@ export function readXliff1(path: string, root: Element) {
       if (attributeOf(unit, 'restype') === 'x-gettext-domain-header') return [];
       // If the file was converted through PO, IDs are only numbers. The unit's name is then in its PO reference, which
       // the converter stores as `sourcefile`.
-      const place = targetOf(attributeOf(unit, 'id') ?? '') ?? targetOf(contextOf(unit, 'sourcefile') ?? '');
-      if (!place) {
+      const ids = targetOf(attributeOf(unit, 'id') ?? '') ?? targetOf(contextOf(unit, 'sourcefile') ?? '');
+      if (!ids) {
         if (!isObsoleteEntry(unit, fromPo)) lost.push(unit);
         return [];
       }
       const [source, segSource, target] = ['source', 'seg-source', 'target'].map((name) => elementsOf(unit, name)[0]);
-      const { tokens, isPartial, count, fault } = read(target, segSource);
-      const isStamped = contextOf(unit, 'x-source-hash') !== undefined;
+      const { tokens, isPartial, count, fault } = contentOf(target, segSource);
+      const hasExportHashes = contextOf(unit, 'x-source-hash') !== undefined;
       return [
         {
-          ...place,
+          ...ids,
           ...stateOf(unit, target),
           path,
           line: lineOf(unit),
           language: attributeOf(file, 'target-language'),
-          source: read(source).tokens,
+          source: contentOf(source).tokens,
           target: isFilled(tokens) || fault ? tokens : undefined,
           isPartial,
           sentences: count,
           fault,
-          exportedTarget: isStamped ? (contextOf(unit, 'x-target-hash') ?? '') : undefined,
+          exportedTarget: hasExportHashes ? (contextOf(unit, 'x-target-hash') ?? '') : undefined,
         },
       ];
     });

@@ -12,8 +12,8 @@ import {
   isText,
   lineOf,
 } from './read-xml.ts';
-import { OUTSIDE } from './sentences.ts';
-import { RECORD } from './write-xliff2.ts';
+import { TEXT_OUTSIDE_SENTENCES } from './sentences.ts';
+import { METADATA_CATEGORY } from './write-xliff2.ts';
 
 /** Maps the IDs of a unit's `data` elements to their texts, such as `<RuleDays of="window" />`. */
 const dataOf = (unit: Element): ReadonlyMap<string, string> =>
@@ -61,17 +61,17 @@ function tokensOf(node: Node, data: ReadonlyMap<string, string>): readonly Token
 }
 
 /** The metadata that the export wrote for the unit. */
-function recordOf(unit: Element): ReadonlyMap<string, string> {
+function metadataOf(unit: Element): ReadonlyMap<string, string> {
   const groups = elementsOf(unit, 'metadata').flatMap((metadata) => elementsOf(metadata, 'metaGroup'));
-  const own = groups.filter((group) => attributeOf(group, 'category') === RECORD);
+  const ownGroups = groups.filter((group) => attributeOf(group, 'category') === METADATA_CATEGORY);
   return new Map(
-    own
+    ownGroups
       .flatMap((group) => elementsOf(group, 'meta'))
       .map((meta) => [attributeOf(meta, 'type') ?? '', meta.textContent ?? '']),
   );
 }
 
-/** Whether a text has tracked changes that can't be interpreted: other tools' changes, or changes without an end. */
+/** Whether a text has tracked changes that can't be interpreted: those of other tools, or deletions without an end. */
 const hasUnreadableChanges = (node: Node): boolean =>
   childrenOf(node)
     .filter(isElement)
@@ -82,27 +82,28 @@ const hasUnreadableChanges = (node: Node): boolean =>
       return fate === 'refuse' || (name === 'sm' && fate === 'drop') || hasUnreadableChanges(child);
     });
 
-const side = (piece: Element, name: string) => elementsOf(piece, name)[0];
+const childOf = (piece: Element, name: string) => elementsOf(piece, name)[0];
 const isSegment = ({ localName }: Element) => localName === 'segment';
 
-/** Whether there is text between two sentences, where the English has none. */
+/** Whether the translation has text between two sentences, where the English has none. */
 const hasTextBetween = (piece: Element) =>
   !isSegment(piece) &&
-  (side(piece, 'target')?.textContent ?? '').trim() !== '' &&
-  (side(piece, 'source')?.textContent ?? '').trim() === '';
+  (childOf(piece, 'target')?.textContent ?? '').trim() !== '' &&
+  (childOf(piece, 'source')?.textContent ?? '').trim() === '';
 
 const isSpace = (token: Token | undefined, end: 'start' | 'end'): boolean =>
   token === undefined || (token.type === 'text' && (end === 'start' ? /^\s/ : /\s$/).test(token.text));
 
 /**
- * The tokens of an `ignorable` element: usually a gap between two sentences. There are none if the English has no gap.
+ * The tokens of an `ignorable` element: usually a gap between two sentences. If the English has no gap there, a gap of
+ * the translation is dropped.
  */
 function gapOf(piece: Element, name: string, data: ReadonlyMap<string, string>): readonly Token[] {
-  const own = side(piece, name);
-  const tokens = own ? tokensOf(own, data) : [];
+  const element = childOf(piece, name);
+  const tokens = element ? tokensOf(element, data) : [];
   if (tokens.some((token) => token.type !== 'text' || token.text.trim() !== '')) return tokens;
-  if ((side(piece, 'source')?.textContent ?? '') === '') return [];
-  return [{ type: 'gap', written: own ? (own.textContent ?? '') : undefined }];
+  if ((childOf(piece, 'source')?.textContent ?? '') === '') return [];
+  return [{ type: 'gap', written: element ? (element.textContent ?? '') : undefined }];
 }
 
 /**
@@ -113,8 +114,8 @@ function joined(pieces: readonly Element[], name: string, data: ReadonlyMap<stri
   const tokens: Token[] = [];
   for (const [index, piece] of pieces.entries()) {
     const before = pieces[index - 1];
-    const own = side(piece, name);
-    const next = isSegment(piece) ? (own ? tokensOf(own, data) : []) : gapOf(piece, name, data);
+    const element = childOf(piece, name);
+    const next = isSegment(piece) ? (element ? tokensOf(element, data) : []) : gapOf(piece, name, data);
     const isTouching = before !== undefined && isSegment(before) && isSegment(piece);
     if (isTouching && !isSpace(tokens.at(-1), 'end') && !isSpace(next[0], 'start')) {
       tokens.push({ type: 'gap', written: '' });
@@ -129,34 +130,34 @@ function readUnit(unit: Element) {
   const pieces = elementsOf(unit).filter((piece) => isSegment(piece) || piece.localName === 'ignorable');
   const segments = pieces.filter(isSegment);
   const translated = segments.filter((segment) => {
-    const own = side(segment, 'target');
-    return own !== undefined && isFilled(tokensOf(own, data));
+    const target = childOf(segment, 'target');
+    return target !== undefined && isFilled(tokensOf(target, data));
   });
   // A tool may reorder sentences. The new order is in the `order` attributes of their targets.
-  const order = (piece: Element, index: number) =>
-    Number(attributeOf(side(piece, 'target') ?? piece, 'order') ?? index + 1);
+  const orderOf = (piece: Element, index: number) =>
+    Number(attributeOf(childOf(piece, 'target') ?? piece, 'order') ?? index + 1);
   const ordered = pieces
-    .map((piece, index) => ({ piece, at: order(piece, index) }))
+    .map((piece, index) => ({ piece, at: orderOf(piece, index) }))
     .sort((one, other) => one.at - other.at)
     .map(({ piece }) => piece);
-  const record = recordOf(unit);
+  const metadata = metadataOf(unit);
   const isInitial = (segment: Element) => attributeOf(segment, 'state') === 'initial';
-  const isTracked = pieces.flatMap((piece) => elementsOf(piece, 'target')).some(hasUnreadableChanges);
+  const hasTrackedChanges = pieces.flatMap((piece) => elementsOf(piece, 'target')).some(hasUnreadableChanges);
   return {
     line: lineOf(unit),
     id: attributeOf(unit, 'id') ?? '',
     source: joined(pieces, 'source', data),
-    target: translated.length > 0 || isTracked ? joined(ordered, 'target', data) : undefined,
+    target: translated.length > 0 || hasTrackedChanges ? joined(ordered, 'target', data) : undefined,
     isPartial: translated.length > 0 && translated.length < segments.length,
     sentences: undefined,
-    fault: isTracked ? TRACKED : pieces.some(hasTextBetween) ? OUTSIDE : undefined,
+    fault: hasTrackedChanges ? TRACKED : pieces.some(hasTextBetween) ? TEXT_OUTSIDE_SENTENCES : undefined,
     isConfirmed: segments.every((segment) => (attributeOf(segment, 'state') ?? 'initial') !== 'initial'),
     isUnfinished: segments.some(isInitial),
-    exportedTarget: record.has('source') ? (record.get('target') ?? '') : undefined,
+    exportedTarget: metadata.has('source') ? (metadata.get('target') ?? '') : undefined,
   };
 }
 
-/** @returns the units, and the files that can't be assigned to a translation */
+/** @returns the units, and the `lost` file elements, which can't be assigned to a translation */
 export function readXliff2(path: string, root: Element) {
   const language = attributeOf(root, 'trgLang');
   const lost: Element[] = [];

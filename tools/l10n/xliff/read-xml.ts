@@ -14,7 +14,7 @@ const locatorSchema = z.object({ lineNumber: z.number() });
 export function readXml(text: string): ReadXml {
   let line = 1;
   let reason: string | undefined;
-  const note = (locator: unknown) => {
+  const setLine = (locator: unknown) => {
     const parsed = locatorSchema.safeParse(locator);
     if (parsed.success) line = Math.max(1, parsed.data.lineNumber);
   };
@@ -23,7 +23,7 @@ export function readXml(text: string): ReadXml {
       onError: (level, message, context: { readonly locator?: unknown }) => {
         // A replacement character (U+FFFD) isn't an error of the whole file. Only the unit that contains it is refused.
         if (level === 'warning' && message.includes('replacement character')) return;
-        note(context.locator);
+        setLine(context.locator);
         reason ??= message;
         onWarningStopParsing();
       },
@@ -32,7 +32,7 @@ export function readXml(text: string): ReadXml {
     return root ? { ok: true, root } : { ok: false, line, message: 'it is empty' };
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
-    note(error.locator);
+    setLine(error.locator);
     return { ok: false, line, message: (reason ?? error.message).split('\n')[0] ?? '' };
   }
 }

@@ -13,18 +13,18 @@ import {
   withUnits,
 } from '../../../src/translation/source-hashes.ts';
 import { partHashes, textHash, translatableOf } from '../../../src/translation/translatables.ts';
-import { type Group, type Unit, hashOfWords } from './exported-file.ts';
+import { type Group, type Unit, hashOfInlines } from './exported-file.ts';
 import type { Prepared } from './prepare.ts';
 
 export interface RecordedProgress {
   readonly writes: readonly TextFile[];
   /** The sections or strings whose source was recorded. */
   readonly ids: readonly string[];
-  /** Sentences for the user: that a sign-off was revoked, or who is now recorded as the translator. */
+  /** Sentences for the user: a sign-off was revoked, or a person is now recorded as the translator. */
   readonly remarks: readonly string[];
 }
 
-export interface Work {
+export interface FinishedWork {
   readonly isUnitDone: (unit: Unit) => boolean;
   readonly isGroupDone: (group: Group) => boolean;
   /** The name of the translator, if a person translated the file. */
@@ -38,18 +38,18 @@ export interface Work {
 function finishedUnitsOfOpenSections(
   groups: readonly Group[],
   record: TranslationRecord,
-  isUnitDone: Work['isUnitDone'],
+  isUnitDone: FinishedWork['isUnitDone'],
 ) {
   const known = record.units ?? {};
   return Object.fromEntries(
     groups
       .flatMap(({ units }) => units)
       .flatMap((unit): readonly (readonly [string, string])[] => {
-        const before = ownValue(known, unit.id);
+        const recordedHash = ownValue(known, unit.id);
         if (isUnitDone(unit)) {
-          return unit.state === 'initial' || before !== undefined ? [[unit.id, hashOfWords(unit.source)]] : [];
+          return unit.state === 'initial' || recordedHash !== undefined ? [[unit.id, hashOfInlines(unit.source)]] : [];
         }
-        return before === undefined ? [] : [[unit.id, before]];
+        return recordedHash === undefined ? [] : [[unit.id, recordedHash]];
       }),
   );
 }
@@ -61,29 +61,31 @@ function finishedUnitsOfOpenSections(
 export function recordProgress(
   { exported, source, own, cell, article, strings }: Prepared,
   text: string | undefined,
-  { isUnitDone, isGroupDone, human }: Work,
+  { isUnitDone, isGroupDone, human }: FinishedWork,
 ): RecordedProgress {
   const { path, groups } = exported;
   const ids = groups.filter((group) => !group.isCurrent && isGroupDone(group)).map(({ id }) => id);
-  const now = text ?? article?.own?.file.text ?? strings?.own?.text;
-  if (now === undefined) return { writes: [], ids: [], remarks: [] };
+  const currentText = text ?? article?.own?.file.text ?? strings?.own?.text;
+  if (currentText === undefined) return { writes: [], ids: [], remarks: [] };
   const isCurrent = groups.every((group) => group.isCurrent || ids.includes(group.id));
-  const dated = article && isCurrent && ids.length > 0 ? copyUpdatedDate(article.source.file.text, now) : now;
-  const file = strings ? parseStringsFile(path, dated) : parseArticleFile(path, dated);
-  const before = own?.record ?? NEW_RECORD;
-  const open = groups.filter((group) => !group.isCurrent && !ids.includes(group.id));
+  const newText =
+    article && isCurrent && ids.length > 0 ? copyUpdatedDate(article.source.file.text, currentText) : currentText;
+  const file = strings ? parseStringsFile(path, newText) : parseArticleFile(path, newText);
+  const previousRecord = own?.record ?? NEW_RECORD;
+  const openGroups = groups.filter((group) => !group.isCurrent && !ids.includes(group.id));
   // Only articles record single units. A string is always recorded as a whole, with all its plural forms.
-  const units = article ? finishedUnitsOfOpenSections(open, before, isUnitDone) : {};
-  const made = human === undefined ? before : { ...before, method: 'human' as const, by: human };
-  const { reviewed, ...unreviewed } = recordParts(withUnits(made, units), partHashes(source), ids);
+  const units = article ? finishedUnitsOfOpenSections(openGroups, previousRecord, isUnitDone) : {};
+  const withTranslator =
+    human === undefined ? previousRecord : { ...previousRecord, method: 'human' as const, by: human };
+  const { reviewed, ...unreviewed } = recordParts(withUnits(withTranslator, units), partHashes(source), ids);
   const translatable = translatableOf(file);
   const isRevoked = ids.length > 0 || !translatable || textHash(translatable) !== reviewed?.text;
   const isNew = own?.record === undefined && text !== undefined;
-  const hasProgress = ids.length > 0 || JSON.stringify(units) !== JSON.stringify(before.units ?? {});
-  const isByPerson = human !== undefined && (before.method !== 'human' || before.by !== human);
+  const hasProgress = ids.length > 0 || JSON.stringify(units) !== JSON.stringify(previousRecord.units ?? {});
+  const isByPerson = human !== undefined && (previousRecord.method !== 'human' || previousRecord.by !== human);
   const record = ids.length > 0 || !reviewed ? unreviewed : { ...unreviewed, reviewed };
   const written = [
-    ...(text === undefined ? [] : [{ path, text: dated }]),
+    ...(text === undefined ? [] : [{ path, text: newText }]),
     ...(isNew || hasProgress || isByPerson ? [withRecord(file, record)] : []),
   ];
   return {

@@ -19,6 +19,7 @@ const codesIn = (inlines: readonly Inline[]): readonly Pick<CodeToken, 'type' | 
   });
 
 /**
+ * Compares the codes of an imported file with those of the unit.
  * @param source the source in the imported file
  * @returns a function that restores the IDs in a unit's tokens; undefined if the codes of the file aren't those of the
  *   unit

@@ -16,6 +16,10 @@ export const nameOfCode = ({ open, close }: Code) => (close === '' ? open : `${o
 /** The codes that a unit may have: those of its English and of its current translation. */
 export const codesOfUnit = ({ source, own }: Unit): readonly Code[] => [...codesOf(own ?? []), ...codesOf(source)];
 
+/**
+ * The solo code that a token stands for: the code with the token's ID, unless the token has another text. Then the code
+ * with that text is used. Undefined if there is none.
+ */
 function soloOf(token: CodeToken, known: readonly Code[]): Code | undefined {
   const solos = known.filter(({ close }) => close === '');
   const byId = solos.find(({ id }) => String(id) === token.id);
@@ -23,50 +27,55 @@ function soloOf(token: CodeToken, known: readonly Code[]): Code | undefined {
   return solos.find(({ open }) => open === token.written) ?? typedComponent(token.written, solos);
 }
 
+/** The pair that a token opens: a pair with the token's ID and text, or else any pair with the token's text. */
 function pairOf(token: CodeToken, known: readonly Code[]): Code | undefined {
   const pairs = known.filter(({ close }) => close !== '');
   const byId = pairs.filter(({ id }) => String(id) === token.id);
-  const isRight = ({ open }: Code) => token.written === undefined || open === token.written;
-  return byId.find(isRight) ?? pairs.find((code) => code.open === token.written);
+  const hasSameText = ({ open }: Code) => token.written === undefined || open === token.written;
+  return byId.find(hasSameText) ?? pairs.find((code) => code.open === token.written);
 }
 
-interface Level {
+/** A pair of codes that isn't closed yet, with its content so far. The outermost one has no code: the whole text. */
+interface OpenPair {
   readonly id: string;
   readonly code: Code | undefined;
   readonly inlines: Inline[];
 }
 
-function nest(tokens: readonly Token[], known: readonly Code[]): Resolved {
-  const levels: Level[] = [{ id: '', code: undefined, inlines: [] }];
+/** Converts tokens to inline text, in which each pair of codes has its content as children. */
+function nestTokens(tokens: readonly Token[], known: readonly Code[]): Resolved {
+  const openPairs: OpenPair[] = [{ id: '', code: undefined, inlines: [] }];
   const refuse = (message: string): Resolved => ({ ok: false, message });
   for (const token of tokens) {
-    const level = levels.at(-1);
-    if (!level) return refuse('a code is closed that was never opened');
+    const innermost = openPairs.at(-1);
+    if (!innermost) return refuse('a code is closed that was never opened');
     if (token.type === 'text' || token.type === 'gap') {
-      level.inlines.push(text(token.type === 'text' ? token.text : (token.written ?? ' ')));
+      innermost.inlines.push(text(token.type === 'text' ? token.text : (token.written ?? ' ')));
       continue;
     }
-    const strange = () => refuse(`the code ${token.written ?? `"${token.id}"`} isn't a code of this unit`);
+    const refuseUnknown = () => refuse(`the code ${token.written ?? `"${token.id}"`} isn't a code of this unit`);
     if (token.type === 'solo') {
       const code = soloOf(token, known);
-      if (!code) return strange();
-      level.inlines.push({ type: 'solo', code });
+      if (!code) return refuseUnknown();
+      innermost.inlines.push({ type: 'solo', code });
     } else if (token.type === 'open') {
       const code = pairOf(token, known);
-      if (!code) return strange();
-      levels.push({ id: token.id, code, inlines: [] });
+      if (!code) return refuseUnknown();
+      openPairs.push({ id: token.id, code, inlines: [] });
     } else {
-      if (!level.code || level.id !== token.id) {
+      if (!innermost.code || innermost.id !== token.id) {
         return refuse(
-          level.code ? `${nameOfCode(level.code)} overlaps another code` : 'a code is closed that was never opened',
+          innermost.code
+            ? `${nameOfCode(innermost.code)} overlaps another code`
+            : 'a code is closed that was never opened',
         );
       }
-      levels.pop();
-      levels.at(-1)?.inlines.push({ type: 'pair', code: level.code, children: level.inlines });
+      openPairs.pop();
+      openPairs.at(-1)?.inlines.push({ type: 'pair', code: innermost.code, children: innermost.inlines });
     }
   }
-  const open = levels.at(-1)?.code;
-  return open ? refuse(`${nameOfCode(open)} is never closed`) : { ok: true, inlines: levels[0]?.inlines ?? [] };
+  const open = openPairs.at(-1)?.code;
+  return open ? refuse(`${nameOfCode(open)} is never closed`) : { ok: true, inlines: openPairs[0]?.inlines ?? [] };
 }
 
 const isString = ({ kind }: Unit) => kind === 'string' || kind === 'plural';
@@ -78,10 +87,11 @@ const onOneLine = (inlines: readonly Inline[]): readonly Inline[] =>
     return inline.type === 'solo' ? inline : { ...inline, children: onOneLine(inline.children) };
   });
 
+/** Converts imported tokens to inline text. Without code tokens, the codes are looked for in the plain text. */
 export function resolve(tokens: readonly Token[], unit: Unit): Resolved {
   const known = codesOfUnit(unit);
   const hasCodes = tokens.some(({ type }) => type !== 'text' && type !== 'gap');
-  const nested = nest(tokens, known);
+  const nested = nestTokens(tokens, known);
   if (!nested.ok) return nested;
   // The text of a string is parsed again, so that placeholders that a translator typed as text count as well.
   if (isString(unit)) return { ok: true, inlines: inlinesOfMessage(flatten(nested.inlines)) };

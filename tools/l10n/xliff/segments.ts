@@ -1,4 +1,7 @@
-/** Splits a unit into sentences and gaps, the spaces between sentences. Joined, the pieces are the whole text. Pure. */
+/**
+ * Splits a text into sentences and gaps, the spaces between sentences. Joined, the pieces are the whole text. Also
+ * pairs the sentences of a source with those of its translation. Pure.
+ */
 import { type Inline, printed, text } from './inline.ts';
 
 /** A sentence, or (`isGap`) the space between two. */
@@ -15,13 +18,15 @@ function segmenterFor(tag: string): Intl.Segmenter {
   return segmenter;
 }
 
+/** Replaces a code without visible text, such as a comment, so that the code has a place in a sentence. */
+const INVISIBLE = 'X';
+
 /** The offsets at which sentences begin, in the text that a reader sees. A sentence never begins inside a code. */
-function beginnings(inlines: readonly Inline[], tag: string): ReadonlySet<number> {
+function sentenceStarts(inlines: readonly Inline[], tag: string): ReadonlySet<number> {
   let length = 0;
   const inside = new Set<number>();
   const whole = inlines.map((inline) => {
-    // A code without visible text, such as a comment, is replaced with a letter, so that it has a place in a sentence.
-    const words = printed([inline]) || 'X';
+    const words = printed([inline]) || INVISIBLE;
     if (inline.type !== 'text') for (let at = length + 1; at < length + words.length; at++) inside.add(at);
     length += words.length;
     return words;
@@ -31,7 +36,7 @@ function beginnings(inlines: readonly Inline[], tag: string): ReadonlySet<number
 }
 
 /** Separates a sentence from the spaces at its end, which become a gap. */
-function withoutGap(inlines: readonly Inline[]): readonly Piece[] {
+function splitOffGap(inlines: readonly Inline[]): readonly Piece[] {
   const last = inlines.at(-1);
   if (last?.type !== 'text') return [{ isGap: false, inlines }];
   const words = last.text.trimEnd();
@@ -42,11 +47,11 @@ function withoutGap(inlines: readonly Inline[]): readonly Piece[] {
 
 /** Splits a text into sentences and gaps. @example 'One. Two.' // => 'One.', gap ' ', 'Two.' */
 export function piecesOf(inlines: readonly Inline[], tag: string): readonly Piece[] {
-  const starts = beginnings(inlines, tag);
+  const starts = sentenceStarts(inlines, tag);
   const sentences: Inline[][] = [];
   let at = 0;
   for (const inline of inlines) {
-    const words = printed([inline]) || 'X';
+    const words = printed([inline]) || INVISIBLE;
     const cuts =
       inline.type === 'text' ? Array.from(words, (_, index) => index).filter((index) => starts.has(at + index)) : [];
     if (inline.type !== 'text') {
@@ -62,7 +67,7 @@ export function piecesOf(inlines: readonly Inline[], tag: string): readonly Piec
     at += words.length;
   }
   return sentences.flatMap((sentence, index) =>
-    index < sentences.length - 1 ? withoutGap(sentence) : [{ isGap: false, inlines: sentence }],
+    index < sentences.length - 1 ? splitOffGap(sentence) : [{ isGap: false, inlines: sentence }],
   );
 }
 
@@ -100,26 +105,26 @@ export function segmentsOf(
   const sentences = piecesOf(own, tag).filter(({ isGap }) => !isGap);
   if (sentences.length !== pieces.filter(({ isGap }) => !isGap).length) return [{ isGap: false, source, own }];
   const gaps = gapsOf(piecesOf(own, tag));
-  let number = 0;
-  return withGaps(pieces).map(({ isGap, inlines }) =>
+  let sentenceIndex = 0;
+  return withEmptyGaps(pieces).map(({ isGap, inlines }) =>
     isGap
-      ? { isGap, source: inlines, own: gaps[number - 1] ?? [] }
-      : { isGap, source: inlines, own: sentences[number++]?.inlines ?? [] },
+      ? { isGap, source: inlines, own: gaps[sentenceIndex - 1] ?? [] }
+      : { isGap, source: inlines, own: sentences[sentenceIndex++]?.inlines ?? [] },
   );
 }
 
 /** The gap after each sentence except the last one. A gap may be empty. */
 function gapsOf(pieces: readonly Piece[]): readonly (readonly Inline[])[] {
-  return withGaps(pieces)
+  return withEmptyGaps(pieces)
     .filter(({ isGap }) => isGap)
     .map(({ inlines }) => inlines);
 }
 
 /** Adds an empty gap wherever two sentences have no space between them. */
-function withGaps(pieces: readonly Piece[]): readonly Piece[] {
+function withEmptyGaps(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.flatMap((piece, index) => {
     const next = pieces[index + 1];
-    const isClose = !piece.isGap && next !== undefined && !next.isGap;
-    return isClose ? [piece, { isGap: true, inlines: [] }] : [piece];
+    const needsEmptyGap = !piece.isGap && next !== undefined && !next.isGap;
+    return needsEmptyGap ? [piece, { isGap: true, inlines: [] }] : [piece];
   });
 }

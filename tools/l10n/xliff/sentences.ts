@@ -1,4 +1,4 @@
-/** Reads the sentences that XLIFF 1.2 marks in a unit: finds the gaps between them, and missing sentences. Pure. */
+/** Reads the sentences that XLIFF 1.2 marks in a unit: finds gaps between them, and missing or repeated ones. Pure. */
 import { type Fault, type Token, isFilled } from './imported-file.ts';
 
 /** A token, or the beginning or end of a sentence. */
@@ -7,7 +7,7 @@ export type MarkedToken =
 
 export interface Sentences {
   readonly tokens: readonly Token[];
-  /** Whether a sentence is missing or empty while others aren't. */
+  /** Whether at least one sentence is missing or empty. */
   readonly isPartial: boolean;
   /** The number of sentences; undefined if none are marked. */
   readonly count: number | undefined;
@@ -15,6 +15,7 @@ export interface Sentences {
 }
 
 interface Sentence {
+  /** The value of the `mid` attribute, which is the same in the source and the translation. */
   readonly mid: string;
   readonly tokens: readonly Token[];
 }
@@ -27,7 +28,7 @@ interface Split {
 }
 
 /** Removes the marks of sentences. White space between two sentences becomes a gap. */
-function split(marked: readonly MarkedToken[]): Split {
+function removeMarks(marked: readonly MarkedToken[]): Split {
   const tokens: Token[] = [];
   const sentences: { readonly mid: string; readonly tokens: Token[] }[] = [];
   let isInside = false;
@@ -56,12 +57,13 @@ function split(marked: readonly MarkedToken[]): Split {
   return { tokens, sentences, outside: outside.trim() };
 }
 
-export const OUTSIDE: Fault = {
+export const TEXT_OUTSIDE_SENTENCES: Fault = {
   message: 'it has text outside its sentences',
   hint: 'move the text into the sentences (mrk, segment), or remove the old sentences, and apply the file again',
 };
 
-const isText = (token: MarkedToken): token is Token => token.type !== 'sentence-start' && token.type !== 'sentence-end';
+const isUnmarkedToken = (token: MarkedToken): token is Token =>
+  token.type !== 'sentence-start' && token.type !== 'sentence-end';
 
 /**
  * Reads the sentences of a translation.
@@ -69,19 +71,19 @@ const isText = (token: MarkedToken): token is Token => token.type !== 'sentence-
  */
 export function sentencesOf(target: readonly MarkedToken[], segSource: readonly MarkedToken[] | undefined): Sentences {
   if (!target.some(({ type }) => type === 'sentence-start')) {
-    return { tokens: target.filter(isText), isPartial: false, count: undefined, fault: undefined };
+    return { tokens: target.filter(isUnmarkedToken), isPartial: false, count: undefined, fault: undefined };
   }
-  const own = split(target);
-  const source = segSource && split(segSource);
+  const own = removeMarks(target);
+  const source = segSource && removeMarks(segSource);
   const mids = own.sentences.map(({ mid }) => mid);
-  const double = mids.find((mid, index) => mid !== '' && mids.indexOf(mid) !== index);
+  const repeatedMid = mids.find((mid, index) => mid !== '' && mids.indexOf(mid) !== index);
   const fault =
     own.outside !== '' && own.outside !== source?.outside
-      ? OUTSIDE
-      : double === undefined
+      ? TEXT_OUTSIDE_SENTENCES
+      : repeatedMid === undefined
         ? undefined
         : {
-            message: `its sentence ${double} occurs twice`,
+            message: `its sentence ${repeatedMid} occurs twice`,
             hint: 'remove one of the two, and apply the file again',
           };
   const wanted = source?.sentences ?? [];

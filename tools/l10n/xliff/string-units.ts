@@ -26,17 +26,17 @@ export function inlinesOfMessage(message: string): readonly Inline[] {
   });
 }
 
-const sayNotes = (notes: Notes, key: string, message: string, form: string | undefined): readonly string[] => {
+const notesOf = (notes: Notes, key: string, message: string, form: string | undefined): readonly string[] => {
   const { where, placeholders, max } = noteOf(notes, key, message);
   return [
     ...(where === undefined ? [] : [where]),
     ...(form === undefined ? [] : [`The plural form “${form}” of this language`]),
-    ...Object.entries(placeholders).map(([placeholder, about]) => `{{${placeholder}}}: ${about}`),
+    ...Object.entries(placeholders).map(([placeholder, description]) => `{{${placeholder}}}: ${description}`),
     ...(max === undefined ? [] : [`At most ${max} wide; a Han character counts as two`]),
   ];
 };
 
-/** The English for a key of a translation: the same form, or the "other" form. */
+/** The English for a key of a translation: the same plural form or, if English doesn't have it, the "other" form. */
 const sourceOf = ({ messages }: StringsFile, key: string) =>
   ownValue(messages, key) ?? ownValue(messages, `${baseKeyOf(key)}_other`) ?? '';
 
@@ -50,13 +50,13 @@ export function keysFor(tag: string, source: StringsFile): ReadonlyMap<string, r
   const plurals = new Set(
     keys.filter((key) => source.messages[`${baseKeyOf(key)}_other`] !== undefined && pluralFormOf(key)).map(baseKeyOf),
   );
-  // The forms are in the English order. Forms that English doesn't have are before "other".
-  const order = ['zero', 'one', 'two', 'few', 'many', 'other'];
-  const own = order.filter((form) => forms.some((one) => one === form));
+  // English has "one" and "other", in this order. Forms that English doesn't have also come before "other".
+  const formOrder = ['zero', 'one', 'two', 'few', 'many', 'other'];
+  const formsInOrder = formOrder.filter((form) => forms.some((one) => one === form));
   return new Map(
     keys.map((key) => {
       const base = baseKeyOf(key);
-      return plurals.has(base) ? [base, own.map((form) => `${base}_${form}`)] : [key, [key]];
+      return plurals.has(base) ? [base, formsInOrder.map((form) => `${base}_${form}`)] : [key, [key]];
     }),
   );
 }
@@ -93,18 +93,18 @@ export function unitsOfStrings(
     const units = keys.map((key): Unit => {
       const english = sourceOf(source, key);
       const form = keys.length > 1 || key !== base ? pluralFormOf(key) : undefined;
-      const words = numbered(inlinesOfMessage(english));
+      const numberedSource = numbered(inlinesOfMessage(english));
       const message = ownValue(own?.messages ?? {}, key);
       return {
         id: key,
         kind: form === undefined ? 'string' : 'plural',
-        source: words,
-        own: message === undefined ? undefined : numberedAs(inlinesOfMessage(message), words),
+        source: numberedSource,
+        own: message === undefined ? undefined : numberedAs(inlinesOfMessage(message), numberedSource),
         state: isCurrent && message !== undefined ? state : 'initial',
         finished: state,
         previousSource: isCurrent || message === undefined ? undefined : earlierMessage(source, key, earlier(base)),
-        notes: sayNotes(notes, !Object.hasOwn(source.messages, key) ? `${base}_other` : key, english, form),
-        terms: termsIn(printed(words)),
+        notes: notesOf(notes, !Object.hasOwn(source.messages, key) ? `${base}_other` : key, english, form),
+        terms: termsIn(printed(numberedSource)),
         max: noteOf(notes, key, english).max,
         line: own && message !== undefined ? own.lineOf(key) : source.lineOf(key),
       };

@@ -1,4 +1,4 @@
-/** The terms of the glossary in a text, with their translations. Pure. */
+/** Finds the terms of the glossary in a text, with their translations. Pure. */
 import { type LocaleTag, SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import { formsOf, termSearch } from '../lint/rules/term-pattern.ts';
@@ -24,20 +24,20 @@ export function createTermFinder({ concepts }: Glossary, tag: LocaleTag): (words
     const used: UsedTerm = { term: english.term, translation, avoid: terms[tag].avoid, definition: english.definition };
     return pattern && translation !== '' ? [{ pattern, used, stems: forms.map(stemOf) }] : [];
   });
-  const said = new Map<string, readonly UsedTerm[]>();
+  const foundBefore = new Map<string, readonly UsedTerm[]>();
   return (words) => {
     const plain = words.toLowerCase();
-    const maySay = (stems: readonly string[]) => stems.some((stem) => plain.includes(stem));
+    const mayContain = (stems: readonly string[]) => stems.some((stem) => plain.includes(stem));
     const found =
-      said.get(words) ??
-      known.filter(({ pattern, stems }) => maySay(stems) && pattern.test(words)).map(({ used }) => used);
-    said.set(words, found);
+      foundBefore.get(words) ??
+      known.filter(({ pattern, stems }) => mayContain(stems) && pattern.test(words)).map(({ used }) => used);
+    foundBefore.set(words, found);
     return found;
   };
 }
 
-/** @example 'renewal window: fenêtre de renouvellement (not: période de grâce)' */
-export function sayTerm({ term, translation, avoid }: UsedTerm): string {
+/** A term as a note for translators. @example 'renewal window: fenêtre de renouvellement (not: période de grâce)' */
+export function formatTerm({ term, translation, avoid }: UsedTerm): string {
   const not = avoid.length > 0 ? ` (not: ${avoid.join(', ')})` : '';
   return `${term}: ${translation}${not}`;
 }

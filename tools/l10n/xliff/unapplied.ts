@@ -1,6 +1,6 @@
 /** Finds translations in an exported file that would be lost if the file were overwritten. Pure. */
 import { type ImportedUnit, isFilled } from './imported-file.ts';
-import { type ExportedFile, type Unit, hashOfWords } from './exported-file.ts';
+import { type ExportedFile, type Unit, hashOfInlines } from './exported-file.ts';
 import { withWrittenGaps } from './gaps.ts';
 import { flatten } from './inline.ts';
 import { isOfThisEnglish } from './validate.ts';
@@ -8,7 +8,7 @@ import { readImportedFile } from './read-imported-file.ts';
 import { resolve } from './resolve-codes.ts';
 
 /** Replaces a unit that's no longer in the English, so that its imported text can still be read if it has no codes. */
-const GONE: Unit = {
+const REMOVED_UNIT: Unit = {
   id: '',
   kind: 'paragraph',
   source: [],
@@ -21,13 +21,16 @@ const GONE: Unit = {
   line: 1,
 };
 
-/** Whether a translation in the file differs both from the exported translation and from the current one. */
+/**
+ * Whether a translation in the file differs both from the exported translation and from the current one. An empty
+ * translation is new if the exported one wasn't empty.
+ */
 function isNew({ target, exportedTarget }: ImportedUnit, unit: Unit): boolean {
   if (!target || !isFilled(target)) return exportedTarget !== undefined && exportedTarget !== '';
   const read = resolve(withWrittenGaps(target, ' '), unit);
   if (!read.ok) return true;
   const isOwn = unit.own !== undefined && flatten(read.inlines) === flatten(unit.own);
-  return !isOwn && hashOfWords(read.inlines) !== exportedTarget;
+  return !isOwn && hashOfInlines(read.inlines) !== exportedTarget;
 }
 
 /** A unit whose translation or confirmation hasn't been applied. */
@@ -55,7 +58,7 @@ export function unappliedWork(
   return units.flatMap((imported): readonly Unapplied[] => {
     const { id, line } = imported;
     if (imported.tag !== tag || imported.slug !== slug) return [{ id, line, isOutdated: false }];
-    const { unit = GONE, group } = known.get(id) ?? {};
+    const { unit = REMOVED_UNIT, group } = known.get(id) ?? {};
     const isOutdated = !isOfThisEnglish(imported, unit);
     const isOpen = group?.isCurrent === false && unit.state === 'initial';
     // In the file, somebody confirmed that an outdated translation is still right.

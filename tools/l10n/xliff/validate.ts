@@ -4,24 +4,25 @@ import { directionOf, lettersOf } from '../../../src/i18n/script.ts';
 import { oddCharacters } from '../../../src/translation/characters.ts';
 import type { ImportedUnit, Token } from './imported-file.ts';
 import { englishLeft } from './english-left.ts';
-import { type ExportedFile, type Unit, hashOfWords } from './exported-file.ts';
-import { withOwnGaps, withWrittenGaps } from './gaps.ts';
+import { type ExportedFile, type Unit, hashOfInlines } from './exported-file.ts';
+import { withLanguageGaps, withWrittenGaps } from './gaps.ts';
 import { type Code, type Inline, codesOf, flatten, printed } from './inline.ts';
 import { renumbering } from './renumber.ts';
 import { type Resolved, codesOfUnit, nameOfCode, resolve } from './resolve-codes.ts';
 import { piecesOf } from './segments.ts';
-import { isFree } from './write-xliff2.ts';
+import { isOptionalCode } from './write-xliff2.ts';
 
-export type ParseResult =
+export type ValidationResult =
   /** A translation that differs from the current one. */
   | { readonly kind: 'changed'; readonly target: readonly Inline[] }
   /** The same as the current translation. Both can be empty. */
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly message: string; readonly hint: string };
 
-const refused = (message: string, hint: string): ParseResult => ({ kind: 'refused', message, hint });
+const refused = (message: string, hint: string): ValidationResult => ({ kind: 'refused', message, hint });
 
-const countBy = (codes: readonly Code[]): ReadonlyMap<string, number> => {
+/** Maps the keys of codes to the number of codes with that key. */
+const countByKey = (codes: readonly Code[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const { key } of codes) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
@@ -32,13 +33,13 @@ const countBy = (codes: readonly Code[]): ReadonlyMap<string, number> => {
  * are accepted.
  */
 function codeProblem(target: readonly Inline[], unit: Unit): string | undefined {
-  const counts = countBy(codesOf(target));
-  const [english, current] = [countBy(codesOf(unit.source)), countBy(codesOf(unit.own ?? []))];
+  const counts = countByKey(codesOf(target));
+  const [english, current] = [countByKey(codesOf(unit.source)), countByKey(codesOf(unit.own ?? []))];
   for (const code of codesOfUnit(unit)) {
     const count = counts.get(code.key) ?? 0;
     const inEnglish = english.get(code.key) ?? 0;
     const inCurrent = current.get(code.key) ?? 0;
-    const isAccepted = isFree(code, unit)
+    const isAccepted = isOptionalCode(code, unit)
       ? count <= Math.max(inEnglish, inCurrent)
       : count === inEnglish || (unit.own !== undefined && count === inCurrent);
     if (isAccepted) continue;
@@ -52,7 +53,7 @@ function codeProblem(target: readonly Inline[], unit: Unit): string | undefined 
 /**
  * Finds a letter of a script that the language isn't written in. Latin letters are allowed in every language, because
  * names have them.
- * @param isKnown whether the English or the current translation has a letter too
+ * @param isKnown whether the English or the current translation also has the letter, which is then allowed
  */
 function foreignLetter(text: string, tag: string, isKnown: (letter: string) => boolean): string | undefined {
   const own = [...lettersOf(tag), 'Latn', 'Zyyy', 'Zinh'].map((script) => `\\p{sc=${script}}`).join('');
@@ -61,34 +62,35 @@ function foreignLetter(text: string, tag: string, isKnown: (letter: string) => b
 
 /** Whether the project's translation was changed after the export. */
 const isChangedSinceExport = ({ exportedTarget }: ImportedUnit, { own }: Unit) =>
-  exportedTarget !== undefined && exportedTarget !== (own ? hashOfWords(own) : '');
+  exportedTarget !== undefined && exportedTarget !== (own ? hashOfInlines(own) : '');
 
-/** Whether the current translation is up to date. */
+/** Whether the project's current translation is finished and not outdated. */
 const isUpToDate = ({ state }: Unit) => state !== 'initial';
 
-const normal = (words: string) => words.replace(/\s+/g, ' ').trim();
+const withSingleSpaces = (words: string) => words.replace(/\s+/g, ' ').trim();
 
 /**
  * Reads the source text of the file in two ways: with the spaces between sentences as they are in the file, and with
  * lost spaces restored.
  */
 const sourceReadings = (source: readonly Token[], unit: Unit): readonly Resolved[] =>
-  [withWrittenGaps(source, ' '), withOwnGaps(source, ' ', unit)].map((tokens) =>
+  [withWrittenGaps(source, ' '), withLanguageGaps(source, ' ', unit)].map((tokens) =>
     resolve(tokens, { ...unit, own: undefined }),
   );
 
-const isSource = (read: Resolved, unit: Unit) =>
-  read.ok && normal(flatten(read.inlines)) === normal(flatten(unit.source));
+const matchesEnglish = (read: Resolved, unit: Unit) =>
+  read.ok && withSingleSpaces(flatten(read.inlines)) === withSingleSpaces(flatten(unit.source));
 
 /**
  * Restores the original IDs of codes if a tool has replaced them.
  * @returns undefined if the imported unit wasn't made from the current English
  */
 function withOriginalIds(imported: ImportedUnit, unit: Unit): ImportedUnit | undefined {
-  if (sourceReadings(imported.source, unit).some((read) => isSource(read, unit))) return imported;
+  if (sourceReadings(imported.source, unit).some((read) => matchesEnglish(read, unit))) return imported;
   const renumber = renumbering(imported.source, unit);
   const source = renumber?.(imported.source);
-  if (!renumber || !source || !sourceReadings(source, unit).some((read) => isSource(read, unit))) return undefined;
+  if (!renumber || !source || !sourceReadings(source, unit).some((read) => matchesEnglish(read, unit)))
+    return undefined;
   return { ...imported, source, target: imported.target && renumber(imported.target) };
 }
 
@@ -108,7 +110,10 @@ function hasUnknownCodes({ source }: ImportedUnit, unit: Unit): boolean {
         inline.type === 'text' ? inline.text : ` ${inline.type === 'pair' ? textOf(inline.children) : ''} `,
       )
       .join('');
-  return source.some(({ type }) => type !== 'text' && type !== 'gap') && normal(words) === normal(textOf(unit.source));
+  return (
+    source.some(({ type }) => type !== 'text' && type !== 'gap') &&
+    withSingleSpaces(words) === withSingleSpaces(textOf(unit.source))
+  );
 }
 
 /** Why a translation that could be parsed is refused; undefined if it's accepted. */
@@ -117,7 +122,7 @@ function refusalOf(
   imported: ImportedUnit,
   unit: Unit,
   tag: string,
-): ParseResult | undefined {
+): ValidationResult | undefined {
   const [odd] = oddCharacters(flatten(inlines), directionOf(tag));
   if (odd) return refused(odd.message, odd.hint);
   const [length, english] = [printed(inlines).length, printed(unit.source).length];
@@ -152,13 +157,18 @@ const shortened = (words: string) => (words.length > 60 ? `${words.slice(0, 59)}
  * @param isForced whether a translation is also accepted if the project's translation was changed since the export, if
  *   it isn't finished, or if it's still English
  */
-export function validateUnit(given: ImportedUnit, unit: Unit, { tag }: ExportedFile, isForced: boolean): ParseResult {
-  const imported = withOriginalIds(given, unit);
+export function validateUnit(
+  importedUnit: ImportedUnit,
+  unit: Unit,
+  { tag }: ExportedFile,
+  isForced: boolean,
+): ValidationResult {
+  const imported = withOriginalIds(importedUnit, unit);
   if (!imported) {
-    if (hasUnknownCodes(given, unit)) {
+    if (hasUnknownCodes(importedUnit, unit)) {
       return refused("its codes don't have the IDs of the export", 'keep the IDs of the codes, or export it again');
     }
-    const isNew = given.target !== undefined && given.exportedTarget === '';
+    const isNew = importedUnit.target !== undefined && importedUnit.exportedTarget === '';
     return refused(
       'the English has changed since the export',
       `export it again${isNew ? ' and copy the translation' : ''}; the file still has your translation`,
@@ -172,7 +182,7 @@ export function validateUnit(given: ImportedUnit, unit: Unit, { tag }: ExportedF
   const { sentenceSeparator } = localeOf(tag);
   const [asWritten, restored] = [
     withWrittenGaps(imported.target, sentenceSeparator),
-    withOwnGaps(imported.target, sentenceSeparator, unit),
+    withLanguageGaps(imported.target, sentenceSeparator, unit),
   ].map((tokens) => resolve(tokens, unit));
   if (!restored?.ok) return refused(restored?.message ?? '', 'restore the codes of the source');
   const { inlines } = restored;
@@ -180,6 +190,7 @@ export function validateUnit(given: ImportedUnit, unit: Unit, { tag }: ExportedF
     (reading) => unit.own && reading?.ok === true && flatten(reading.inlines) === flatten(unit.own),
   );
   const isUntouched = isCurrent && (isUpToDate(unit) || !imported.isConfirmed);
+  // An unchanged translation isn't checked for English, unless it was unfinished and the file confirms it.
   const english = isForced || isUntouched ? undefined : englishLeft(inlines, unit, tag);
   if (english !== undefined) {
     return refused(
@@ -189,7 +200,7 @@ export function validateUnit(given: ImportedUnit, unit: Unit, { tag }: ExportedF
   }
   if (isCurrent) return { kind: 'unchanged' };
   if (isChangedSinceExport(imported, unit) && !isForced) {
-    if (hashOfWords(inlines) === imported.exportedTarget) return { kind: 'unchanged' };
+    if (hashOfInlines(inlines) === imported.exportedTarget) return { kind: 'unchanged' };
     const message = `the project's translation isn't the exported one anymore: it's now “${printed(unit.own ?? [])}”`;
     return refused(
       message,

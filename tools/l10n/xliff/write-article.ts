@@ -1,11 +1,11 @@
 /**
- * Writes translations into an article. Only changed text is replaced. If the English has a different structure, the
- * whole section is rebuilt. Pure.
+ * Writes translations into an article. Only changed text is replaced. If a section of the English has a different
+ * structure, the whole section is rebuilt, but usually only after all its units are done. Pure.
  */
 import { stringify } from 'yaml';
 import { parseArticleFile } from '../../../src/translation/content.ts';
 import { META_ID } from '../../../src/translation/sections.ts';
-import { type PairedBlock, isAlike, textSpansIn } from './align.ts';
+import { type PairedBlock, haveSameStructure, textSpansIn } from './align.ts';
 import { type ReadArticle, type TextSpan, readArticle } from './export-article.ts';
 import type { ArticleUnits, PairedSection } from './article-units.ts';
 import { type Edit, edited } from './edits.ts';
@@ -21,19 +21,19 @@ export interface Written {
   readonly refused: ReadonlyMap<string, Fault>;
 }
 
-const WAITING: Fault = {
+const WAITS_FOR_OTHER_UNITS: Fault = {
   message: "the translation doesn't have this block yet, and other units of the section aren't finished",
   hint: 'finish those too, and apply the file again',
 };
 
 /** A translation as it's written in the file, in YAML or Markdown; undefined if Markdown can't represent it. */
-const sourceOf = (target: readonly Inline[], { kind }: TextSpan): string | undefined =>
+const fileTextOf = (target: readonly Inline[], { kind }: TextSpan): string | undefined =>
   kind === 'title' || kind === 'description'
     ? stringify(printed(target), { lineWidth: 0 }).trimEnd()
     : writeWords(target, kind);
 
-/** Why a translation can't be written. A title or description always can be written. */
-const whyNot = (target: readonly Inline[], { kind }: TextSpan): string =>
+/** Why a translation can't be written; '' for a title or description, which can always be written. */
+const whyNotWritable = (target: readonly Inline[], { kind }: TextSpan): string =>
   kind === 'title' || kind === 'description' ? '' : whyNotMarkdown(target, kind);
 
 export class ArticleWriter {
@@ -60,13 +60,13 @@ export class ArticleWriter {
     this.#units = units;
     this.#idOf = new Map([...units.placements].map(([id, placements]) => [placements.source, id]));
     for (const [id, target] of targets) {
-      const placements = units.placements.get(id);
-      if (!placements) continue;
-      const text = sourceOf(target, placements.source);
+      const placement = units.placements.get(id);
+      if (!placement) continue;
+      const text = fileTextOf(target, placement.source);
       if (text !== undefined) this.#written.set(id, text);
       else
         this.#refused.set(id, {
-          message: whyNot(target, placements.source),
+          message: whyNotWritable(target, placement.source),
           hint: 'correct it, and apply the file again',
         });
     }
@@ -78,45 +78,47 @@ export class ArticleWriter {
    * @param isDone whether every unit of a group has been translated or reviewed
    */
   write(isDone: (group: Group) => boolean): Written {
-    const text = this.#own ? this.#change(this.#own, isDone) : this.#create();
+    const text = this.#own ? this.#update(this.#own, isDone) : this.#create();
     return { text, refused: this.#refused };
   }
 
-  #translatablesOf(id: string): readonly string[] {
+  #unitIdsOf(id: string): readonly string[] {
     return this.#units.groups.find((group) => group.id === id)?.units.map((unit) => unit.id) ?? [];
   }
 
-  #change(own: ReadArticle, isDone: (group: Group) => boolean): string | undefined {
-    const edits: Edit[] = this.#inPlace(this.#translatablesOf(META_ID));
-    let after = own.sections[0]?.from ?? own.file.text.length;
+  /** Updates an existing translation; undefined if nothing changes. */
+  #update(own: ReadArticle, isDone: (group: Group) => boolean): string | undefined {
+    const edits: Edit[] = this.#editsInPlace(this.#unitIdsOf(META_ID));
+    let insertAt = own.sections[0]?.from ?? own.file.text.length;
     for (const section of this.#units.sections) {
-      const ids = this.#translatablesOf(section.source.id);
+      const ids = this.#unitIdsOf(section.source.id);
       const group = this.#units.groups.find(({ id }) => id === section.source.id);
-      const isBuiltAlike = section.own && isAlike(section.source.blocks, section.own.blocks);
+      const hasSameStructure = section.own && haveSameStructure(section.source.blocks, section.own.blocks);
       const isComplete = group && isDone(group) && ids.every((id) => !this.#refused.has(id));
       // A section that was never finished may be partly English, so it can be rebuilt before all its units are done.
-      const isFree = !section.wasFinished && ids.some((id) => this.#written.has(id));
-      if (isBuiltAlike) edits.push(...this.#inPlace(ids));
-      else if (isComplete === true || isFree) edits.push(this.#rebuilt(own, section, after));
+      const mayBePartlyEnglish = !section.wasFinished && ids.some((id) => this.#written.has(id));
+      if (hasSameStructure) edits.push(...this.#editsInPlace(ids));
+      else if (isComplete === true || mayBePartlyEnglish) edits.push(this.#rebuilt(own, section, insertAt));
       else {
-        edits.push(...this.#inPlace(ids));
-        this.#refuseNew(ids);
+        edits.push(...this.#editsInPlace(ids));
+        this.#refuseUnitsWithoutBlock(ids);
       }
-      after = section.own?.to ?? after;
+      insertAt = section.own?.to ?? insertAt;
     }
     return edits.length > 0 ? edited(own.file.text, edits) : undefined;
   }
 
   /** Refuses units whose block isn't in the translation yet. Such a block is added only with a finished section. */
-  #refuseNew(ids: readonly string[]): void {
+  #refuseUnitsWithoutBlock(ids: readonly string[]): void {
     const withoutPlace = ids.filter((id) => this.#written.has(id) && !this.#units.placements.get(id)?.own);
     for (const id of withoutPlace) {
-      this.#refused.set(id, WAITING);
+      this.#refused.set(id, WAITS_FOR_OTHER_UNITS);
       this.#written.delete(id);
     }
   }
 
-  #inPlace(ids: readonly string[]): Edit[] {
+  /** Edits that replace the text of these units where the translation has it. */
+  #editsInPlace(ids: readonly string[]): Edit[] {
     return ids.flatMap((id) => {
       const [own, text] = [this.#units.placements.get(id)?.own, this.#written.get(id)];
       return own && text !== undefined ? [{ from: own.from, to: own.to, text }] : [];
@@ -129,7 +131,7 @@ export class ArticleWriter {
     const edits = textSpansIn(source).flatMap((textSpan): readonly Edit[] => {
       const id = this.#idOf.get(textSpan);
       const own = id === undefined ? undefined : this.#units.placements.get(id)?.unit.own;
-      const written = (id === undefined ? undefined : this.#written.get(id)) ?? (own && sourceOf(own, textSpan));
+      const written = (id === undefined ? undefined : this.#written.get(id)) ?? (own && fileTextOf(own, textSpan));
       if (written === undefined) return []; // it stays English
       return [{ from: textSpan.from - source.from, to: textSpan.to - source.from, text: written }];
     });
@@ -142,11 +144,11 @@ export class ArticleWriter {
     const before = section.own?.blocks[(section.own.blocks.indexOf(block) || 0) - 1];
     const from = before?.to ?? section.own?.from ?? block.from;
     const ids = textSpansIn(source).flatMap((textSpan) => this.#idOf.get(textSpan) ?? []);
-    const edits = this.#inPlace(ids).map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from }));
+    const edits = this.#editsInPlace(ids).map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from }));
     return edited(own.file.text.slice(from, block.to), edits).trimStart();
   }
 
-  /** Whether a block has a translation already; a block without a text span, such as a code sample, always has. */
+  /** Whether a block is translated, at least partly. A block without text, such as a code sample, always is. */
   #isTranslated({ source }: PairedBlock): boolean {
     const units = textSpansIn(source).map(
       (textSpan) => this.#units.placements.get(this.#idOf.get(textSpan) ?? '')?.unit,
@@ -154,19 +156,23 @@ export class ArticleWriter {
     return units.length === 0 || units.some((unit) => unit?.own !== undefined);
   }
 
-  #rebuilt(own: ReadArticle, section: PairedSection, after: number): Edit {
+  /**
+   * The edit that replaces a section with one like the English section, in which translated blocks are kept.
+   * @param insertAt the offset at which to insert a section that the translation doesn't have
+   */
+  #rebuilt(own: ReadArticle, section: PairedSection, insertAt: number): Edit {
     const blocks = section.blocks.map((pair) =>
-      pair.own && isAlike([pair.source], [pair.own]) && this.#isTranslated(pair)
+      pair.own && haveSameStructure([pair.source], [pair.own]) && this.#isTranslated(pair)
         ? this.#fromOwn(own, pair, section)
         : this.#fromEnglish(pair),
     );
-    const [from, to] = section.own ? [section.own.from, section.own.to] : [after, after];
+    const [from, to] = section.own ? [section.own.from, section.own.to] : [insertAt, insertAt];
     const last = section.own?.blocks.at(-1);
     const comments = last ? own.file.text.slice(last.to, to).trim() : '';
     const text = [...blocks, ...(comments === '' ? [] : [comments])].join('\n\n');
     const isLast = to >= own.file.text.length;
-    const isGlued = isLast && !section.own && !own.file.text.endsWith('\n\n');
-    return { from, to, text: `${isGlued ? '\n' : ''}${text}${isLast ? '\n' : '\n\n'}` };
+    const needsBlankLineBefore = isLast && !section.own && !own.file.text.endsWith('\n\n');
+    return { from, to, text: `${needsBlankLineBefore ? '\n' : ''}${text}${isLast ? '\n' : '\n\n'}` };
   }
 
   /** Creates a new article: a copy of the English with the translated texts. Undefined if there are none. */
@@ -184,7 +190,7 @@ export class ArticleWriter {
       const read = readArticle(parseArticleFile(path, text), () => '');
       for (const { source } of this.#units.sections) {
         const section = read.sections.find(({ id }) => id === source.id);
-        if (!section || !isAlike(source.blocks, section.blocks)) continue;
+        if (!section || !haveSameStructure(source.blocks, section.blocks)) continue;
         const found = section.blocks.flatMap(textSpansIn);
         const wrong = source.blocks.flatMap(textSpansIn).find((textSpan, index) => {
           const id = this.#idOf.get(textSpan) ?? '';

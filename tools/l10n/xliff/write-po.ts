@@ -2,16 +2,16 @@
  * Prints PO (GNU gettext). A unit is an entry, and its name is the entry's context (`msgctxt`). Inline codes are text,
  * as in the article. Pure.
  */
-import { type ExportedFile, type Match, type Unit, hashOfWords, nameOf } from './exported-file.ts';
+import { type ExportedFile, type Match, type Unit, hashOfInlines, nameOf } from './exported-file.ts';
 import { flatten } from './inline.ts';
-import { EXPORTED } from './read-po.ts';
-import { sayTerm } from './terms.ts';
+import { EXPORTED_COMMENT } from './read-po.ts';
+import { formatTerm } from './terms.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\t': '\\t', '\r': '\\r' };
 
 const quoted = (text: string) => `"${text.replace(/[\\"\n\t\r]/g, (character) => ESCAPES[character] ?? character)}"`;
 
-const sayMatch = ({ own, origin = '' }: Match) => `Translated in ${origin}: ${flatten(own)}`;
+const formatMatch = ({ own, origin = '' }: Match) => `Translated in ${origin}: ${flatten(own)}`;
 
 /** A comment is one line. */
 const comment = (mark: string, text: string) => `${mark} ${text.replace(/\s*\n\s*/g, ' ')}`;
@@ -21,8 +21,8 @@ function entry(exported: ExportedFile, unit: Unit): string {
   const memory = matches.filter(({ kind }) => kind === 'memory');
   const isFuzzy = own !== undefined && state === 'initial';
   return [
-    ...[...notes, ...terms.map(sayTerm), ...memory.map(sayMatch)].map((note) => comment('#.', note)),
-    comment('#.', `${EXPORTED} ${own ? hashOfWords(own) : 'none'}`),
+    ...[...notes, ...terms.map(formatTerm), ...memory.map(formatMatch)].map((note) => comment('#.', note)),
+    comment('#.', `${EXPORTED_COMMENT} ${own ? hashOfInlines(own) : 'none'}`),
     comment('#:', nameOf(exported, unit)),
     ...(isFuzzy || max !== undefined
       ? [`#, ${[...(isFuzzy ? ['fuzzy'] : []), ...(max === undefined ? [] : [`max-length:${max}`])].join(', ')}`]

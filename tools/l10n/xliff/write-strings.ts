@@ -5,13 +5,14 @@ import { keysFor } from './string-units.ts';
 
 const ENTRY = /^[ \t]*("(?:[^"\\]|\\.)*")[ \t]*:[ \t]*("(?:[^"\\]|\\.)*")/gm;
 
-/** A message as JSON, with invisible spaces as escapes. */
+/** A message as a JSON string, in which no-break and other special spaces are escaped. */
 const quoted = (message: string) =>
   JSON.stringify(message).replace(
     /[^\S ]|\u200b|\u2060/g,
     (space) => `\\u${(space.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
   );
 
+/** The offsets of an entry in the file: where its value begins, and where the entry and its value end. */
 interface Entry {
   readonly valueFrom: number;
   readonly end: number;
@@ -42,17 +43,24 @@ export function writeStrings(
   }
   const entries = entriesIn(own.text);
   const edits: Edit[] = [];
-  let before: Entry | undefined;
-  const first: string[] = [];
+  let previousEntry: Entry | undefined;
+  const leadingEntries: string[] = [];
   for (const key of order) {
     const entry = entries.get(key);
     const message = targets.get(key);
     if (entry && message !== undefined) edits.push({ from: entry.valueFrom, to: entry.end, text: quoted(message) });
-    else if (message !== undefined && before) {
-      edits.push({ from: before.end, to: before.end, text: `,\n  ${JSON.stringify(key)}: ${quoted(message)}` });
-    } else if (message !== undefined) first.push(`\n  ${JSON.stringify(key)}: ${quoted(message)},`);
-    before = entry ?? before;
+    else if (message !== undefined && previousEntry) {
+      edits.push({
+        from: previousEntry.end,
+        to: previousEntry.end,
+        text: `,\n  ${JSON.stringify(key)}: ${quoted(message)}`,
+      });
+    } else if (message !== undefined) leadingEntries.push(`\n  ${JSON.stringify(key)}: ${quoted(message)},`);
+    previousEntry = entry ?? previousEntry;
   }
   const open = own.text.indexOf('{') + 1;
-  return edited(own.text, [...(first.length > 0 ? [{ from: open, to: open, text: first.join('') }] : []), ...edits]);
+  return edited(own.text, [
+    ...(leadingEntries.length > 0 ? [{ from: open, to: open, text: leadingEntries.join('') }] : []),
+    ...edits,
+  ]);
 }

@@ -9,51 +9,51 @@ import {
   type Match,
   type State,
   type Unit,
-  hashOfWords,
+  hashOfInlines,
   nameOf,
 } from './exported-file.ts';
 import type { Code, Inline } from './inline.ts';
 import { type Segment, segmentsOf } from './segments.ts';
-import { sayTerm } from './terms.ts';
+import { formatTerm } from './terms.ts';
 import { type XmlElement, element, printXml, textElement } from './xml.ts';
 
 const NAMESPACES = { '': 'urn:oasis:names:tc:xliff:document:1.2' };
 
 /** Maps the states of units to the states of XLIFF 1.2. */
-export const STATES_1: Readonly<Record<State, string>> = {
+export const XLIFF1_STATES: Readonly<Record<State, string>> = {
   initial: 'needs-review-translation',
   translated: 'translated',
   reviewed: 'signed-off',
   final: 'final',
 };
 
-function typeOf({ kind, open }: Code): string {
+function ctypeOf({ kind, open }: Code): string {
   if (kind === 'emphasis') return /^(\*\*|__)/.test(open) ? 'bold' : 'italic';
   if (kind === 'link') return kind;
   return kind === 'break' ? 'lb' : `x-${kind}`;
 }
 
-function content(inlines: readonly Inline[]): readonly (XmlElement | string)[] {
+function contentOf(inlines: readonly Inline[]): readonly (XmlElement | string)[] {
   return inlines.flatMap((inline): readonly (XmlElement | string)[] => {
     if (inline.type === 'text') return [inline.text];
     const { code } = inline;
-    const [id, ctype] = [String(code.id), typeOf(code)];
+    const [id, ctype] = [String(code.id), ctypeOf(code)];
     const shown = code.shown === '' ? undefined : code.shown;
     if (inline.type === 'solo') return [textElement('ph', { id, ctype, 'equiv-text': shown }, [code.open])];
     return [
       textElement('bpt', { id, ctype, 'equiv-text': shown }, [code.open]),
-      ...content(inline.children),
+      ...contentOf(inline.children),
       textElement('ept', { id }, [code.close]),
     ];
   });
 }
 
-/** The content of one side of a unit: marked sentences, with gaps between them. A single sentence isn't marked. */
-function marked(segments: readonly Segment[], side: 'source' | 'own'): readonly (XmlElement | string)[] {
-  if (segments.length === 1) return content(segments[0]?.[side] ?? []);
+/** The source or translation of a unit: marked sentences, with gaps between them. A single sentence isn't marked. */
+function markedSentences(segments: readonly Segment[], side: 'source' | 'own'): readonly (XmlElement | string)[] {
+  if (segments.length === 1) return contentOf(segments[0]?.[side] ?? []);
   let number = 0;
   return segments.flatMap((segment) => {
-    const inner = content(segment[side] ?? []);
+    const inner = contentOf(segment[side] ?? []);
     return segment.isGap ? inner : [textElement('mrk', { mtype: 'seg', mid: String(++number) }, inner)];
   });
 }
@@ -66,7 +66,7 @@ const matchElement = ({ kind, source, own, origin, sentence }: Match) =>
       ...(sentence === undefined ? {} : { mid: String(sentence) }),
       'xml:space': 'preserve',
     },
-    [textElement('source', {}, content(source)), textElement('target', {}, content(own))],
+    [textElement('source', {}, contentOf(source)), textElement('target', {}, contentOf(own))],
   );
 
 function unitElement(exported: ExportedFile, unit: Unit): XmlElement {
@@ -74,10 +74,10 @@ function unitElement(exported: ExportedFile, unit: Unit): XmlElement {
   const { sentenceSeparator } = localeOf(tag);
   const segments = segmentsOf(unit.source, unit.own, { sourceTag: SOURCE_TAG, tag, sentenceSeparator });
   const hashes = [
-    ['source', hashOfWords(unit.source)],
-    ...(unit.own ? [['target', hashOfWords(unit.own)]] : []),
+    ['source', hashOfInlines(unit.source)],
+    ...(unit.own ? [['target', hashOfInlines(unit.own)]] : []),
   ] as const;
-  const notes = [...unit.notes, ...unit.terms.map(sayTerm)];
+  const notes = [...unit.notes, ...unit.terms.map(formatTerm)];
   return element(
     'trans-unit',
     {
@@ -87,9 +87,11 @@ function unitElement(exported: ExportedFile, unit: Unit): XmlElement {
       ...(unit.max === undefined ? {} : { maxwidth: String(unit.max), 'size-unit': 'char' }),
     },
     [
-      textElement('source', {}, content(unit.source)),
-      ...(segments.length > 1 ? [textElement('seg-source', {}, marked(segments, 'source'))] : []),
-      ...(unit.own ? [textElement('target', { state: STATES_1[unit.state] }, marked(segments, 'own'))] : []),
+      textElement('source', {}, contentOf(unit.source)),
+      ...(segments.length > 1 ? [textElement('seg-source', {}, markedSentences(segments, 'source'))] : []),
+      ...(unit.own
+        ? [textElement('target', { state: XLIFF1_STATES[unit.state] }, markedSentences(segments, 'own'))]
+        : []),
       element(
         'context-group',
         { purpose: 'information' },

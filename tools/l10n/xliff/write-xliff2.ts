@@ -1,6 +1,6 @@
 /** Prints XLIFF 2.0, with its modules for metadata, glossaries, matches, and size restrictions. Pure. */
 import { SOURCE_TAG, localeOf } from '../../../src/i18n/locales.ts';
-import { type ExportedFile, type Group, type Match, type Unit, hashOfWords } from './exported-file.ts';
+import { type ExportedFile, type Group, type Match, type Unit, hashOfInlines } from './exported-file.ts';
 import { type Code, type Inline, flatten } from './inline.ts';
 import { piecesOf, segmentsOf } from './segments.ts';
 import { type XmlElement, element, printXml, textElement } from './xml.ts';
@@ -14,21 +14,21 @@ const NAMESPACES = {
 };
 
 /** The category of the site's metadata. */
-export const RECORD = 'renewal-guide';
+export const METADATA_CATEGORY = 'renewal-guide';
 /** The prefix of the site's own types. */
-const PREFIX = 'rg';
+const TYPE_PREFIX = 'rg';
 
-const record = (entries: Readonly<Record<string, string>>) =>
+const metadataElement = (entries: Readonly<Record<string, string>>) =>
   element('mda:metadata', {}, [
     element(
       'mda:metaGroup',
-      { category: RECORD },
+      { category: METADATA_CATEGORY },
       Object.entries(entries).map(([type, value]) => element('mda:meta', { type }, [value])),
     ),
   ]);
 
 /** Whether a translation may leave out the code. */
-export const isFree = ({ kind }: Code, unit: Unit) =>
+export const isOptionalCode = ({ kind }: Code, unit: Unit) =>
   kind === 'emphasis' || kind === 'comment' || (kind === 'placeholder' && unit.kind === 'plural');
 
 function typeOf({ kind, open }: Code): Readonly<Record<string, string>> {
@@ -55,24 +55,24 @@ class OriginalData {
   }
 }
 
-function content(inlines: readonly Inline[], unit: Unit, data: OriginalData): readonly (XmlElement | string)[] {
+function contentOf(inlines: readonly Inline[], unit: Unit, data: OriginalData): readonly (XmlElement | string)[] {
   return inlines.map((inline) => {
     if (inline.type === 'text') return inline.text;
     const { code } = inline;
-    const rights = { canCopy: 'no', canDelete: isFree(code, unit) ? 'yes' : 'no', ...typeOf(code) };
+    const codeAttributes = { canCopy: 'no', canDelete: isOptionalCode(code, unit) ? 'yes' : 'no', ...typeOf(code) };
     const shown = code.shown === '' ? undefined : code.shown;
     if (inline.type === 'solo') {
       return element('ph', {
         id: String(code.id),
-        ...rights,
+        ...codeAttributes,
         disp: shown,
         equiv: shown,
         dataRef: data.idOf(code.open),
       });
     }
     const [dataRefStart, dataRefEnd] = [data.idOf(code.open), data.idOf(code.close)];
-    const attributes = { id: String(code.id), ...rights, dispStart: shown, dataRefStart, dataRefEnd };
-    return textElement('pc', attributes, content(inline.children, unit, data));
+    const attributes = { id: String(code.id), ...codeAttributes, dispStart: shown, dataRefStart, dataRefEnd };
+    return textElement('pc', attributes, contentOf(inline.children, unit, data));
   });
 }
 
@@ -94,8 +94,8 @@ function segmentElements(unit: Unit, tag: string, data: OriginalData): readonly 
   return segmentsOf(unit.source, unit.own, { sourceTag: SOURCE_TAG, tag, sentenceSeparator }).map(
     ({ isGap, source, own }) => {
       const sides = [
-        textElement('source', { 'xml:space': 'preserve' }, content(source, unit, data)),
-        ...(own ? [textElement('target', { 'xml:space': 'preserve' }, content(own, unit, data))] : []),
+        textElement('source', { 'xml:space': 'preserve' }, contentOf(source, unit, data)),
+        ...(own ? [textElement('target', { 'xml:space': 'preserve' }, contentOf(own, unit, data))] : []),
       ];
       if (isGap) return element('ignorable', {}, sides);
       const state = finished.has(number) ? unit.finished : unit.state;
@@ -107,12 +107,12 @@ function segmentElements(unit: Unit, tag: string, data: OriginalData): readonly 
 function matchElement({ kind, source, own, origin, sentence = 1 }: Match, unit: Unit): XmlElement {
   const data = new OriginalData();
   const sides = [
-    textElement('source', { 'xml:space': 'preserve' }, content(source, unit, data)),
-    textElement('target', { 'xml:space': 'preserve' }, content(own, unit, data)),
+    textElement('source', { 'xml:space': 'preserve' }, contentOf(source, unit, data)),
+    textElement('target', { 'xml:space': 'preserve' }, contentOf(own, unit, data)),
   ];
   const attributes =
     kind === 'previous'
-      ? { type: 'other', subType: `${PREFIX}:previous` }
+      ? { type: 'other', subType: `${TYPE_PREFIX}:previous` }
       : { type: 'tm', matchQuality: '100', similarity: '100', origin };
   return element('mtc:match', { ref: `#s${sentence}`, ...attributes }, [...data.elements(), ...sides]);
 }
@@ -142,7 +142,7 @@ function unitElement(unit: Unit, tag: string): XmlElement {
           ),
         ]
       : []),
-    record({ source: hashOfWords(unit.source), ...(unit.own ? { target: hashOfWords(unit.own) } : {}) }),
+    metadataElement({ source: hashOfInlines(unit.source), ...(unit.own ? { target: hashOfInlines(unit.own) } : {}) }),
     ...(unit.notes.length > 0
       ? [
           element(
@@ -159,7 +159,7 @@ function unitElement(unit: Unit, tag: string): XmlElement {
 
 const groupElement = ({ id, title, hash, units }: Group, tag: string) =>
   element('group', { id: `${id}.section`, name: title }, [
-    record({ section: id, source: hash }),
+    metadataElement({ section: id, source: hash }),
     ...units.map((unit) => unitElement(unit, tag)),
   ]);
 

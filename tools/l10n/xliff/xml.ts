@@ -27,8 +27,8 @@ export const textElement = (
 /** Maps prefixes to namespaces. The default namespace has the prefix ''. */
 export type Namespaces = Readonly<Record<string, string>>;
 
-const XML = 'http://www.w3.org/XML/1998/namespace';
-const XMLNS = 'http://www.w3.org/2000/xmlns/';
+const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
+const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/';
 
 const prefixOf = (name: string) => (name.includes(':') ? (name.split(':')[0] ?? '') : '');
 
@@ -41,19 +41,23 @@ class Printer {
     this.#namespaces = namespaces;
   }
 
+  /**
+   * Adds the attributes and children of an element to a DOM element.
+   * @param isInline whether spaces in the parent element are text, so that no line breaks may be added
+   */
   fill(parent: Element, { attributes, children, isText }: XmlElement, depth: number, isInline: boolean): void {
     for (const [name, value] of Object.entries(attributes)) {
       if (value === undefined) continue;
       const prefix = prefixOf(name);
       if (prefix === '') parent.setAttribute(name, value);
-      else parent.setAttributeNS(prefix === 'xml' ? XML : (this.#namespaces[prefix] ?? ''), name, value);
+      else parent.setAttributeNS(prefix === 'xml' ? XML_NAMESPACE : (this.#namespaces[prefix] ?? ''), name, value);
     }
     const isFlat = isText || isInline || children.every((child) => typeof child === 'string');
-    const line = (indent: number) => {
+    const breakLine = (indent: number) => {
       if (!isFlat) parent.appendChild(this.#document.createTextNode(`\n${'  '.repeat(indent)}`));
     };
     for (const child of children) {
-      line(depth + 1);
+      breakLine(depth + 1);
       if (typeof child === 'string') parent.appendChild(this.#document.createTextNode(child));
       else {
         const node = this.#document.createElementNS(this.#namespaces[prefixOf(child.name)] ?? null, child.name);
@@ -61,7 +65,7 @@ class Printer {
         parent.appendChild(node);
       }
     }
-    if (children.length > 0) line(depth);
+    if (children.length > 0) breakLine(depth);
   }
 }
 
@@ -71,7 +75,7 @@ export function printXml(root: XmlElement, namespaces: Namespaces): string {
   const top = document.documentElement;
   if (!top) throw new Error('The document has no root.');
   for (const [prefix, uri] of Object.entries(namespaces)) {
-    if (prefix !== '') top.setAttributeNS(XMLNS, `xmlns:${prefix}`, uri);
+    if (prefix !== '') top.setAttributeNS(XMLNS_NAMESPACE, `xmlns:${prefix}`, uri);
   }
   new Printer(document, namespaces).fill(top, root, 0, false);
   const body = new XMLSerializer().serializeToString(document, { requireWellFormed: true });

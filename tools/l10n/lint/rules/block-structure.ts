@@ -9,19 +9,19 @@ const headingOf = ({ id, depth }: ReadSection) =>
   depth === 0 ? 'the introduction' : `${'#'.repeat(depth)} … {#${id}}`;
 
 /**
- * The items that `one` has in addition to those of `other`.
+ * The items of `one` that `other` doesn't have, or not as many times.
  * @example surplus(['a', 'a', 'b'], ['a']) // => ['a', 'b']
  */
 function surplus(one: readonly string[], other: readonly string[]): readonly string[] {
-  const left = [...other];
+  const unmatched = [...other];
   return one.filter((item) => {
-    const index = left.indexOf(item);
-    if (index >= 0) left.splice(index, 1);
+    const index = unmatched.indexOf(item);
+    if (index >= 0) unmatched.splice(index, 1);
     return index < 0;
   });
 }
 
-/** @param noun what an author calls the block: "item" for the only paragraph of a list item */
+/** @param noun what the message calls the block: its kind, or "item" for the only paragraph of a list item */
 function compareInlineElements(own: Shape, source: Shape, noun: string): readonly LineViolation[] {
   const lacking = surplus(source.inlineElements, own.inlineElements);
   const added = surplus(own.inlineElements, source.inlineElements);
@@ -43,9 +43,9 @@ function compareShapes(own: Shape, source: Shape, parent?: Shape): readonly Line
     return [{ line: own.line, message, hint: 'keep the blocks of the English in their order' }];
   }
   if (own.children.length !== source.children.length) {
-    const noun = source.children[0]?.kind ?? own.children[0]?.kind ?? 'block';
-    const parts = noun.startsWith('row') ? 'rows' : noun === 'item' ? 'items' : 'blocks';
-    const message = `the ${own.kind} has ${own.children.length} ${parts}, but ${source.children.length} in the English`;
+    const childKind = source.children[0]?.kind ?? own.children[0]?.kind ?? 'block';
+    const plural = childKind.startsWith('row') ? 'rows' : childKind === 'item' ? 'items' : 'blocks';
+    const message = `the ${own.kind} has ${own.children.length} ${plural}, but ${source.children.length} in the English`;
     return [{ line: own.line, message, hint: 'add the missing ones, or remove the added ones' }];
   }
   const isWholeItem = parent?.kind === 'item' && parent.children.length === 1;
@@ -64,30 +64,34 @@ function compareSection(own: ReadSection, source: ReadSection): readonly LineVio
   }
   if (own.blocks.length !== source.blocks.length) {
     // The first pair that differs is usually where a block is missing or added.
-    const index = source.blocks.findIndex((block, location) => own.blocks[location]?.kind !== block.kind);
-    const at = own.blocks[Math.min(index < 0 ? source.blocks.length : index, own.blocks.length - 1)];
+    const index = source.blocks.findIndex((block, position) => own.blocks[position]?.kind !== block.kind);
+    const blockAtDifference = own.blocks[Math.min(index < 0 ? source.blocks.length : index, own.blocks.length - 1)];
     const message = `the section has ${own.blocks.length} blocks, but ${source.blocks.length} in the English`;
     const kinds = source.blocks.map(({ kind }) => kind).join(', ');
-    found.push({ line: at?.line ?? own.line, message, hint: `use the blocks of the English: ${kinds || 'no blocks'}` });
+    found.push({
+      line: blockAtDifference?.line ?? own.line,
+      message,
+      hint: `use the blocks of the English: ${kinds || 'no blocks'}`,
+    });
     return found;
   }
   return [...found, ...own.blocks.flatMap((block, index) => comparePair(block, source.blocks[index]))];
 }
 
 function compareHeadings(own: ReadArticle, source: ReadArticle, stale: ReadonlySet<string>): readonly LineViolation[] {
-  const known = new Set(source.sections.map(({ id }) => id));
-  const has = new Set(own.sections.map(({ id }) => id));
+  const sourceIds = new Set(source.sections.map(({ id }) => id));
+  const ownIds = new Set(own.sections.map(({ id }) => id));
   // Content validation reports headings without an ID. Such a heading could belong to any section that seems to be
-  // missing.
-  const isComplete = !has.has('');
-  const extra = own.sections.filter(({ id }) => id !== '' && !known.has(id) && !stale.has(id));
-  const missing = source.sections.filter(({ id }) => isComplete && !has.has(id) && !stale.has(id));
-  const common = own.sections.filter(({ id }) => known.has(id)).map(({ id }) => id);
-  const wanted = source.sections.filter(({ id }) => has.has(id)).map(({ id }) => id);
-  const moved = common.findIndex((id, index) => id !== wanted[index]);
-  const lineBefore = (section: ReadSection) => {
-    const before = source.sections.slice(0, source.sections.indexOf(section)).findLast(({ id }) => has.has(id));
-    return own.sections.find(({ id }) => id === before?.id)?.line ?? own.file.bodyOffset + 1;
+  // missing, so then no section is reported as missing.
+  const haveAllIds = !ownIds.has('');
+  const extra = own.sections.filter(({ id }) => id !== '' && !sourceIds.has(id) && !stale.has(id));
+  const missing = source.sections.filter(({ id }) => haveAllIds && !ownIds.has(id) && !stale.has(id));
+  const commonIds = own.sections.filter(({ id }) => sourceIds.has(id)).map(({ id }) => id);
+  const sourceOrder = source.sections.filter(({ id }) => ownIds.has(id)).map(({ id }) => id);
+  const movedIndex = commonIds.findIndex((id, index) => id !== sourceOrder[index]);
+  const lineOfPreviousSection = (section: ReadSection) => {
+    const previous = source.sections.slice(0, source.sections.indexOf(section)).findLast(({ id }) => ownIds.has(id));
+    return own.sections.find(({ id }) => id === previous?.id)?.line ?? own.file.bodyOffset + 1;
   };
   return [
     ...extra.map((section) => ({
@@ -98,15 +102,15 @@ function compareHeadings(own: ReadArticle, source: ReadArticle, stale: ReadonlyS
         : 'remove it, or add it to the English first',
     })),
     ...missing.map((section) => ({
-      line: lineBefore(section),
+      line: lineOfPreviousSection(section),
       message: `after this section, ${headingOf(section)} of the English is missing`,
       hint: 'translate it',
     })),
-    ...(moved >= 0
+    ...(movedIndex >= 0
       ? [
           {
-            line: own.sections.find(({ id }) => id === common[moved])?.line ?? 1,
-            message: `the section {#${common[moved] ?? ''}} is where the English has {#${wanted[moved] ?? ''}}`,
+            line: own.sections.find(({ id }) => id === commonIds[movedIndex])?.line ?? 1,
+            message: `the section {#${commonIds[movedIndex] ?? ''}} is where the English has {#${sourceOrder[movedIndex] ?? ''}}`,
             hint: 'keep the order of the English',
           },
         ]

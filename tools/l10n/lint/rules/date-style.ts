@@ -1,10 +1,12 @@
 /**
  * Finds dates typed as text. Articles should use components, which print dates of the policy in the language's format.
+ * Strings should use placeholders.
  */
 import { EDITIONS, type EditionId } from '../../../../src/rules/index.ts';
 import { type Rule, findAll } from './rule.ts';
 
-const MONTH_NUMBERS = Array.from({ length: 12 }, (_, index) => index);
+const MONTH_INDEXES = Array.from({ length: 12 }, (_, index) => index);
+/** The index of February, because the indexes of months start at 0. */
 const FEBRUARY = 1;
 
 /** The names of a month in a language, long and short, without the period of an abbreviation. */
@@ -17,33 +19,34 @@ function monthNames(language: string, month: number): readonly string[] {
   return [...new Set(names)];
 }
 
-const NUMERIC = '(?<![\\d-])(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{2}))(?![\\d-])';
+const NUMERIC_DATE =
+  '(?<![\\d-])(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{2}))(?![\\d-])';
 const HAN_NUMBER = '[\\d０-９〇零一二三四五六七八九十廿卅]{1,3}';
-const HAN = `${HAN_NUMBER}\\s*月\\s*${HAN_NUMBER}\\s*[日号號]`;
+const HAN_DATE = `${HAN_NUMBER}\\s*月\\s*${HAN_NUMBER}\\s*[日号號]`;
 
 function patternOf(language: string): RegExp {
-  if (language === 'zh') return new RegExp(`${NUMERIC}|(?:[\\d０-９]{4}\\s*年\\s*)?${HAN}`, 'gu');
+  if (language === 'zh') return new RegExp(`${NUMERIC_DATE}|(?:[\\d０-９]{4}\\s*年\\s*)?${HAN_DATE}`, 'gu');
   // An article may explain what happens on the leap day, February 29. That isn't a date of the policy, so it may be
   // typed.
-  const months = MONTH_NUMBERS.flatMap((month) =>
+  const months = MONTH_INDEXES.flatMap((month) =>
     monthNames(language, month).map((name) => (month === FEBRUARY ? `(?<!29\\s)${name}` : name)),
   );
   const month = `(?:${months.join('|')})\\.?(?!\\p{L})`;
   const dayFirst = `(?<!\\d)\\d{1,2}(?:er|re|e|:[ae]|\\.|st|nd|rd|th)?\\s(?:of\\s)?${month}(?:\\s\\d{4})?`;
   const monthFirst = `(?<!\\p{L})${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?`;
-  return new RegExp([NUMERIC, dayFirst, ...(language === 'en' ? [monthFirst] : []), HAN].join('|'), 'giu');
+  return new RegExp([NUMERIC_DATE, dayFirst, ...(language === 'en' ? [monthFirst] : []), HAN_DATE].join('|'), 'giu');
 }
 
-const PATTERNS = new Map<string, RegExp>();
+const DATE_PATTERNS = new Map<string, RegExp>();
 
 /**
  * A pattern for dates with or without a year, in digits or words.
  * @example datePattern('en') // matches "2021-06-07", "June 7", and "7 June 2021", not "June 2021"
  */
 export function datePattern(language: string): RegExp {
-  const known = PATTERNS.get(language) ?? patternOf(language);
-  PATTERNS.set(language, known);
-  return known;
+  const pattern = DATE_PATTERNS.get(language) ?? patternOf(language);
+  DATE_PATTERNS.set(language, pattern);
+  return pattern;
 }
 
 /** February 29 in Chinese or with the month first. With the day first, `datePattern` doesn't match it. */

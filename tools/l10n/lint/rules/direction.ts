@@ -10,13 +10,13 @@ import { type LintContext, type Violation, type Rule } from './rule.ts';
 /** The components that print a period of time, such as "30 days". */
 const PERIODS: ReadonlySet<string> = new Set(['RuleDays', 'RuleHours', 'RuleMonths']);
 
-interface Words {
+interface DirectionWords {
   readonly before: string;
   readonly after: string;
 }
 
 /** Words that follow a period of time, with at most its unit in between: "30 days before". */
-const FOLLOWING: Readonly<Record<string, Words>> = {
+const FOLLOWING_WORDS: Readonly<Record<string, DirectionWords>> = {
   en: { before: 'before|prior to|ahead of|preceding|earlier than', after: 'after|following|from' },
   fr: { before: 'avant|(?:qui )?précèd\\p{L}*|précédant', after: 'après|(?:qui )?suiv\\p{L}*|à compter' },
   sv: { before: 'före|innan|dessförinnan', after: 'efter|(?:som )?följer' },
@@ -25,7 +25,7 @@ const FOLLOWING: Readonly<Record<string, Words>> = {
 };
 
 /** In Chinese, the word may also come before the period: 周年日前 15 天. */
-const LEADING: Readonly<Record<string, Words>> = {
+const LEADING_WORDS: Readonly<Record<string, DirectionWords>> = {
   zh: { before: '(?<!目)(?:之|以)?前(?:的)?(?:第)?', after: '(?:之|以)?[后後](?:的)?(?:第)?' },
 };
 
@@ -39,21 +39,21 @@ const PATTERNS = new Map<
   Readonly<Record<'following' | 'leading', Readonly<Record<Side, RegExp>> | undefined>>
 >();
 
-function patterns(language: string) {
+function patternsOf(language: string) {
   const known = PATTERNS.get(language);
   if (known) return known;
-  const following = FOLLOWING[language];
-  const leading = LEADING[language];
-  const edge = language === 'zh' ? '' : '(?!\\p{L})';
-  const gap = language === 'zh' ? '^\\s*[天日]?(?:內|内)?' : `^\\s*(?:${UNITS})?[\\s,]*`;
+  const followingWords = FOLLOWING_WORDS[language];
+  const leadingWords = LEADING_WORDS[language];
+  const wordEnd = language === 'zh' ? '' : '(?!\\p{L})';
+  const unitBetween = language === 'zh' ? '^\\s*[天日]?(?:內|内)?' : `^\\s*(?:${UNITS})?[\\s,]*`;
   const made = {
-    following: following && {
-      before: new RegExp(`${gap}(?:${following.before})${edge}`, 'iu'),
-      after: new RegExp(`${gap}(?:${following.after})${edge}`, 'iu'),
+    following: followingWords && {
+      before: new RegExp(`${unitBetween}(?:${followingWords.before})${wordEnd}`, 'iu'),
+      after: new RegExp(`${unitBetween}(?:${followingWords.after})${wordEnd}`, 'iu'),
     },
-    leading: leading && {
-      before: new RegExp(`(?:${leading.before})\\s*$`, 'u'),
-      after: new RegExp(`(?:${leading.after})\\s*$`, 'u'),
+    leading: leadingWords && {
+      before: new RegExp(`(?:${leadingWords.before})\\s*$`, 'u'),
+      after: new RegExp(`(?:${leadingWords.after})\\s*$`, 'u'),
     },
   };
   PATTERNS.set(language, made);
@@ -71,28 +71,28 @@ export function directionBeside(
   at: number,
   language: string,
 ): { direction: Side; word: string } | undefined {
-  const { following, leading } = patterns(language);
-  const front = text.slice(Math.max(0, at - 8), at);
-  const back = text.slice(at + 1, at + 32);
+  const { following, leading } = patternsOf(language);
+  const textBefore = text.slice(Math.max(0, at - 8), at);
+  const textAfter = text.slice(at + 1, at + 32);
   for (const direction of ['before', 'after'] as const) {
-    const lead = leading?.[direction].exec(front)?.[0];
-    if (lead !== undefined) return { direction, word: lead.trim() };
+    const found = leading?.[direction].exec(textBefore)?.[0];
+    if (found !== undefined) return { direction, word: found.trim() };
   }
   for (const direction of ['before', 'after'] as const) {
-    const follow = following?.[direction].exec(back)?.[0];
-    if (follow !== undefined) return { direction, word: follow.trim() };
+    const found = following?.[direction].exec(textAfter)?.[0];
+    if (found !== undefined) return { direction, word: found.trim() };
   }
   return undefined;
 }
 
-/** The direction next to a placeholder in the English; undefined if its occurrences in the segment don't agree. */
-function saidInEnglish(english: TextSegment | undefined, name: string): Side | undefined {
-  const said = [...(english?.inlineObjects ?? [])].flatMap(([at, inlineObject]) =>
+/** The direction next to a placeholder in the English; undefined if there is none, or not always the same one. */
+function directionInEnglish(english: TextSegment | undefined, name: string): Side | undefined {
+  const directions = [...(english?.inlineObjects ?? [])].flatMap(([at, inlineObject]) =>
     inlineObject.kind === 'placeholder' && inlineObject.name === name
       ? [directionBeside(english?.text ?? '', at, 'en')?.direction]
       : [],
   );
-  return new Set(said).size === 1 ? said[0] : undefined;
+  return new Set(directions).size === 1 ? directions[0] : undefined;
 }
 
 /**
@@ -107,33 +107,34 @@ function sideOf(editions: readonly EditionId[], id: string): Side | undefined {
   return new Set(sides).size === 1 ? sides[0] : undefined;
 }
 
-function expected(
+/** The direction that must be next to an inline object, with the reason; undefined if any direction may be there. */
+function expectedDirection(
   inlineObject: InlineObject,
   { editions, english }: LintContext,
-): { direction: Side; who: string } | undefined {
+): { direction: Side; reason: string } | undefined {
   if (inlineObject.kind === 'component' && PERIODS.has(inlineObject.name)) {
     const id = inlineObject.attributes['of'] ?? '';
     const direction = sideOf(editions, id);
-    return direction && { direction, who: `the period "${id}" is ${direction} its date` };
+    return direction && { direction, reason: `the period "${id}" is ${direction} its date` };
   }
   if (inlineObject.kind !== 'placeholder') return undefined;
-  const direction = saidInEnglish(english, inlineObject.name);
-  return direction && { direction, who: `the English says "${direction}" next to {{${inlineObject.name}}}` };
+  const direction = directionInEnglish(english, inlineObject.name);
+  return direction && { direction, reason: `the English says "${direction}" next to {{${inlineObject.name}}}` };
 }
 
 export const direction: Rule = {
   name: 'direction',
   checkSegment: ({ text, inlineObjects }, context) =>
     [...inlineObjects].flatMap(([at, inlineObject]): readonly Violation[] => {
-      const wanted = expected(inlineObject, context);
-      const said = wanted && directionBeside(text, at, context.language);
-      if (!wanted || !said || said.direction === wanted.direction) return [];
+      const expected = expectedDirection(inlineObject, context);
+      const found = expected && directionBeside(text, at, context.language);
+      if (!expected || !found || found.direction === expected.direction) return [];
       return [
         {
           at,
           end: at + 1,
-          message: `"${said.word}" means ${said.direction}, but ${wanted.who}`,
-          hint: `write "${wanted.direction}", or use the correct period`,
+          message: `"${found.word}" means ${found.direction}, but ${expected.reason}`,
+          hint: `write "${expected.direction}", or use the correct period`,
         },
       ];
     }),

@@ -1,14 +1,14 @@
 /**
- * Checks that a translation has the same position, roles, and edition as the English. Its `updated` date may be
- * earlier: then the translation is outdated, which `l10n status` reports.
+ * Checks that a translation has the same position, roles, and edition as the English, and no later `updated` date. If
+ * its date is earlier, the translation is outdated, which `l10n status` reports.
  */
 import type { ArticleFile } from '../../../../src/translation/content.ts';
 import { articleSchema, editionIn } from '../../../../src/translation/front-matter.ts';
 import type { LineViolation, Rule } from './rule.ts';
 
-const SAME = ['order', 'updated', 'roles', 'edition'] as const;
+const COMPARED_FIELDS = ['order', 'updated', 'roles', 'edition'] as const;
 
-/** Whether the English was updated on a later date. ISO dates can be compared as text. */
+/** Whether the English was updated later than the translation. ISO dates can be compared as text. */
 const isBehind = (own: string, english: string) => own < english;
 
 /** The value of a front matter field. An article without an edition has the default edition. */
@@ -18,11 +18,11 @@ const valueOf = ({ data }: ArticleFile, key: string): unknown =>
 export const frontMatter: Rule = {
   name: 'front-matter',
   checkArticle: ({ file }, { file: source }) =>
-    SAME.flatMap((key): readonly LineViolation[] => {
-      const given = [valueOf(file, key), valueOf(source, key)];
-      const [own = '', english = ''] = given.map((value) => JSON.stringify(value));
+    COMPARED_FIELDS.flatMap((key): readonly LineViolation[] => {
+      const values = [valueOf(file, key), valueOf(source, key)];
+      const [own = '', english = ''] = values.map((value) => JSON.stringify(value));
       // Content validation reports a missing or invalid field.
-      if (own === english || !given.every((value) => articleSchema.shape[key].safeParse(value).success)) return [];
+      if (own === english || !values.every((value) => articleSchema.shape[key].safeParse(value).success)) return [];
       if (key === 'updated' && isBehind(own, english)) return [];
       const message = `"${key}" is ${own}, but ${english} in the English`;
       return [{ line: file.lineOf([key]), message, hint: `write ${key}: ${english.replaceAll('"', '')}` }];

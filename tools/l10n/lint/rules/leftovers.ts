@@ -10,7 +10,7 @@ import { type Violation, type Rule } from './rule.ts';
 import { type TermSearch, plainOf, saysTerm, termSearch, untranslatedNames } from './term-pattern.ts';
 
 /** This many consecutive English words are hardly a coincidence. Names are removed first. */
-const RUN = 4;
+const MIN_RUN_LENGTH = 4;
 
 interface Word {
   readonly word: string;
@@ -18,30 +18,30 @@ interface Word {
   readonly end: number;
 }
 
-const NAMES = new WeakMap<Glossary, Map<string, TermSearch | undefined>>();
+const NAME_SEARCHES = new WeakMap<Glossary, Map<string, TermSearch | undefined>>();
 
-/** A pattern for names that stay in English in this language. */
-function namesIn(glossary: Glossary, tag: string): TermSearch | undefined {
-  const known = NAMES.get(glossary) ?? new Map<string, TermSearch | undefined>();
-  NAMES.set(glossary, known);
+/** A pattern for names that stay in English in this language; undefined if there are none. */
+function nameSearchFor(glossary: Glossary, tag: string): TermSearch | undefined {
+  const known = NAME_SEARCHES.get(glossary) ?? new Map<string, TermSearch | undefined>();
+  NAME_SEARCHES.set(glossary, known);
   if (!known.has(tag))
     known.set(tag, isLocaleTag(tag) ? termSearch(untranslatedNames(glossary.concepts, tag), 'gu') : undefined);
   return known.get(tag);
 }
 
-/** The text in which each character of a name is replaced with `letter`. */
-function withoutNames(text: string, names: TermSearch | undefined, letter: string): string {
+/** Replaces each character of a name with `replacement`, so that indexes in the text stay the same. */
+function withoutNames(text: string, names: TermSearch | undefined, replacement: string): string {
   if (!names || !saysTerm(text, plainOf(text), names)) return text;
-  return text.replace(names.pattern, (name) => letter.repeat(name.length));
+  return text.replace(names.pattern, (name) => replacement.repeat(name.length));
 }
 
 /** The runs of words in a text. Spaces and commas don't end a run; names, inline objects, and other punctuation do. */
 function runsOf(text: string, names: TermSearch | undefined): readonly (readonly Word[])[] {
-  const bare = withoutNames(text, names, OBJECT_REPLACEMENT);
+  const textWithoutNames = withoutNames(text, names, OBJECT_REPLACEMENT);
   const runs: Word[][] = [];
   let end = -1;
-  for (const match of bare.matchAll(WORD)) {
-    const isNext = end >= 0 && /^[\s,]*$/.test(bare.slice(end, match.index));
+  for (const match of textWithoutNames.matchAll(WORD)) {
+    const isNext = end >= 0 && /^[\s,]*$/.test(textWithoutNames.slice(end, match.index));
     const word = { word: match[0].toLowerCase(), at: match.index, end: match.index + match[0].length };
     if (isNext) runs.at(-1)?.push(word);
     else runs.push([word]);
@@ -50,15 +50,16 @@ function runsOf(text: string, names: TermSearch | undefined): readonly (readonly
   return runs;
 }
 
-const groupsOf = (run: readonly Word[]) =>
-  run.slice(RUN - 1).map((_, index) =>
+/** @example 'partners can renew their offers' has the groups 'partners can renew their' and 'can renew their offers' */
+const groupsOfFourIn = (run: readonly Word[]) =>
+  run.slice(MIN_RUN_LENGTH - 1).map((_, index) =>
     run
-      .slice(index, index + RUN)
+      .slice(index, index + MIN_RUN_LENGTH)
       .map(({ word }) => word)
       .join(' '),
   );
 
-const GROUPS = new WeakMap<readonly TextSegment[], EnglishWords>();
+const ENGLISH_WORDS = new WeakMap<readonly TextSegment[], EnglishWords>();
 
 interface EnglishWords {
   readonly groups: ReadonlySet<string>;
@@ -67,19 +68,19 @@ interface EnglishWords {
 
 /** Every word and every group of four consecutive words in the English, computed once for all translations. */
 function englishOf(source: readonly TextSegment[], glossary: Glossary): EnglishWords {
-  const known = GROUPS.get(source);
+  const known = ENGLISH_WORDS.get(source);
   if (known) return known;
-  const names = namesIn(glossary, SOURCE_TAG);
+  const names = nameSearchFor(glossary, SOURCE_TAG);
   const runs = source.flatMap(({ text }) => runsOf(text, names));
-  const made = { groups: new Set(runs.flatMap(groupsOf)), words: new Set(runs.flat().map(({ word }) => word)) };
-  GROUPS.set(source, made);
+  const made = { groups: new Set(runs.flatMap(groupsOfFourIn)), words: new Set(runs.flat().map(({ word }) => word)) };
+  ENGLISH_WORDS.set(source, made);
   return made;
 }
 
-/** A quick check before `leftRuns`: whether a text has four consecutive words that all occur in the English. */
+/** A quick check before `englishRunsIn`: whether a text has four consecutive words that all occur in the English. */
 function hasEnglishRun(words: readonly string[], known: ReadonlySet<string>): boolean {
-  let run = 0;
-  return words.some((word) => (run = known.has(word.toLowerCase()) ? run + 1 : 0) >= RUN);
+  let consecutive = 0;
+  return words.some((word) => (consecutive = known.has(word.toLowerCase()) ? consecutive + 1 : 0) >= MIN_RUN_LENGTH);
 }
 
 const violationAt = (text: string, at: number, end: number): Violation => ({
@@ -89,22 +90,27 @@ const violationAt = (text: string, at: number, end: number): Violation => ({
   hint: 'translate it',
 });
 
-function leftRuns(text: string, groups: ReadonlySet<string>, names: TermSearch | undefined): readonly Violation[] {
+/** In each run of words, the part from its first to its last group of four words that is also in the English. */
+function englishRunsIn(text: string, groups: ReadonlySet<string>, names: TermSearch | undefined): readonly Violation[] {
   return runsOf(text, names).flatMap((run): readonly Violation[] => {
-    const starts = groupsOf(run).flatMap((group, index) => (groups.has(group) ? [index] : []));
+    const starts = groupsOfFourIn(run).flatMap((group, index) => (groups.has(group) ? [index] : []));
     const [first] = starts;
     const last = starts.at(-1);
     if (first === undefined || last === undefined) return [];
     const at = run[first]?.at ?? 0;
-    return [violationAt(text, at, run[last + RUN - 1]?.end ?? at)];
+    return [violationAt(text, at, run[last + MIN_RUN_LENGTH - 1]?.end ?? at)];
   });
 }
 
 /** Finds English sentences and runs of English words. A run inside a reported sentence isn't reported again. */
-function leftIn(text: string, language: string, known: EnglishWords, names: TermSearch | undefined) {
-  const bare = withoutBracketedNames(text);
-  const sentences = englishSentences(withoutNames(bare, names, OBJECT_REPLACEMENT), language, known.words);
-  const runs = leftRuns(bare, known.groups, names);
+function englishIn(text: string, language: string, known: EnglishWords, names: TermSearch | undefined) {
+  const textWithoutBracketed = withoutBracketedNames(text);
+  const sentences = englishSentences(
+    withoutNames(textWithoutBracketed, names, OBJECT_REPLACEMENT),
+    language,
+    known.words,
+  );
+  const runs = englishRunsIn(textWithoutBracketed, known.groups, names);
   const isInSentence = (run: Violation) => sentences.some(({ at, end }) => at <= run.at && run.end <= end);
   return [...sentences.map(({ at, end }) => violationAt(text, at, end)), ...runs.filter((run) => !isInSentence(run))];
 }
@@ -118,9 +124,9 @@ export const leftovers: Rule = {
     const words = text.match(WORD) ?? [];
     const known = englishOf(source, glossary);
     if (!isSame && !mayHaveSentence(words) && !hasEnglishRun(words, known.words)) return [];
-    const names = namesIn(glossary, tag);
-    const own = (withoutNames(text, names, ' ').match(WORD) ?? []).filter((word) => word.length > 1);
-    if (isSame && own.length >= 2) return [violationAt(text, 0, text.length)];
-    return own.length < RUN ? [] : leftIn(text, language, known, names);
+    const names = nameSearchFor(glossary, tag);
+    const wordsWithoutNames = (withoutNames(text, names, ' ').match(WORD) ?? []).filter((word) => word.length > 1);
+    if (isSame && wordsWithoutNames.length >= 2) return [violationAt(text, 0, text.length)];
+    return wordsWithoutNames.length < MIN_RUN_LENGTH ? [] : englishIn(text, language, known, names);
   },
 };

@@ -3,18 +3,19 @@ import { widthOf } from '../../../../src/translation/notes.ts';
 import { type Rule } from './rule.ts';
 
 /** How many characters of a description search engines show; a Chinese character is twice as wide. */
-const DESCRIPTION = { narrow: 160, wide: 80 };
+const MAX_DESCRIPTION = { narrow: 160, wide: 80 };
 
 /** Counts characters instead of UTF-16 units, because a rare Chinese character has two units. */
-const count = (text: string) => Array.from(text).length;
+const countCharacters = (text: string) => Array.from(text).length;
 
 export const length: Rule = {
   name: 'length',
   checkSegment: ({ kind, text, inlineObjects }, { script, max }) => {
-    const limit = kind === 'description' ? (script === 'Latn' ? DESCRIPTION.narrow : DESCRIPTION.wide) : max;
+    const limit = kind === 'description' ? (script === 'Latn' ? MAX_DESCRIPTION.narrow : MAX_DESCRIPTION.wide) : max;
+    // A quick check: no character is wider than two Latin letters.
     if (limit === undefined || text.length * 2 <= limit) return [];
     // The maximum width of a string is in Latin letters in every language. Placeholders don't count.
-    const size = kind === 'string' ? widthOf(text) - inlineObjects.size : count(text);
+    const size = kind === 'string' ? widthOf(text) - inlineObjects.size : countCharacters(text);
     if (size <= limit) return [];
     const message =
       kind === 'string'

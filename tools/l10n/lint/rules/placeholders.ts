@@ -1,16 +1,19 @@
-/** Finds foreign placeholders, such as %s or ${name}, which a translation tool left behind. This site uses {{name}}. */
+/**
+ * Finds foreign placeholders, such as %s or ${name}, which a translation tool left behind, and markers of unfinished
+ * work, such as TODO or ???. This site's placeholders are like {{name}}.
+ */
 import { type Rule, findAll } from './rule.ts';
 
 const FOREIGN =
   /\{\{|\}\}|\{[\w$.-]*\}|%(?:\d+\$)?[sd@](?![\p{L}\d])|%\([\w]+\)[sd]|\$\{[^{}]*\}|__[A-Z\d_]+__|\[\[[^[\]]*\]\]|<(?:x|g|ph|bpt|ept)\s[^<>]*>|\b(?:TODO|FIXME|TBD|XXX)\b|\?{3,}/gu;
 
-/** A quick check: a text without any of these has no placeholder. */
-const ANY = /[{}%$_[<?]|TODO|FIXME|TBD|XXX/;
+/** A quick check: a text without any of these has no match. */
+const ANY_PART = /[{}%$_[<?]|TODO|FIXME|TBD|XXX/;
 
 export const placeholders: Rule = {
   name: 'placeholders',
   checkSegment: ({ text, kind }) =>
-    !ANY.test(text)
+    !ANY_PART.test(text)
       ? []
       : findAll(text, FOREIGN, (found) => ({
           message: `"${found}" isn't a placeholder of this site`,

@@ -14,12 +14,13 @@ export interface LineViolation {
   readonly message: string;
   readonly hint: string;
   /**
-   * How many components for figures and dates are missing on this line. As many typed figures or dates on the line have
-   * the same cause, so they aren't reported as well.
+   * How many components for figures and dates are missing on this line. That many typed figures or dates on the line
+   * aren't reported, because they have the same cause.
    */
   readonly missingValues?: number;
   /**
-   * Whether the violation is only about links. It's left out if content validation reports a broken link on the line.
+   * Whether the violation is only about links. Such a violation is left out if content validation reports a broken link
+   * on the line.
    */
   readonly isAboutLinks?: boolean;
 }
@@ -64,13 +65,13 @@ export interface Rule {
   ) => readonly LineViolation[];
 }
 
-const LOCALES = new Map<string, { readonly language: string; readonly script: string }>();
+const SCRIPTS = new Map<string, { readonly language: string; readonly script: string }>();
 
-/** @example scriptOf('zh-TW') // => { language: 'zh', script: 'Hant' } */
+/** The language and script of a locale. @example scriptOf('zh-TW') // => { language: 'zh', script: 'Hant' } */
 export function scriptOf(tag: string): { readonly language: string; readonly script: string } {
-  const known = LOCALES.get(tag);
+  const known = SCRIPTS.get(tag);
   if (known) return known;
   const { language, script = 'Latn' } = new Intl.Locale(tag).maximize();
-  LOCALES.set(tag, { language, script });
+  SCRIPTS.set(tag, { language, script });
   return { language, script };
 }

@@ -5,7 +5,7 @@ import { type Violation, type Rule } from './rule.ts';
 type Script = 'Hans' | 'Hant';
 
 interface ScriptData {
-  /** Converts characters of the other script to this one. */
+  /** Converts characters of the other script to this script. */
   readonly convert: (text: string) => string;
   readonly encoding: 'big5' | 'gbk';
   /**
@@ -13,7 +13,8 @@ interface ScriptData {
    * Chinese has 后 in 皇后, but 後 in 以後.
    */
   readonly byPhrase: string;
-  readonly name: string;
+  /** For messages. */
+  readonly otherScriptName: string;
 }
 
 const SCRIPTS: Readonly<Record<Script, () => ScriptData>> = {
@@ -21,13 +22,13 @@ const SCRIPTS: Readonly<Record<Script, () => ScriptData>> = {
     convert: Converter({ from: 'cn', to: 'tw' }),
     encoding: 'big5',
     byPhrase: '后里于么听坏愿荐',
-    name: 'simplified',
+    otherScriptName: 'simplified',
   }),
   Hans: () => ({
     convert: Converter({ from: 'tw', to: 'cn' }),
     encoding: 'gbk',
     byPhrase: '夥於後徵麽菸摺乾著',
-    name: 'traditional',
+    otherScriptName: 'traditional',
   }),
 };
 
@@ -57,22 +58,22 @@ function checkerFor(script: Script): ScriptChecker {
   if (known) return known;
   const data = SCRIPTS[script]();
   const common = commonCharacters(data.encoding);
-  const answers = new Map<string, boolean>();
+  const knownResults = new Map<string, boolean>();
   const isForeign = (character: string) => {
-    const answered = answers.get(character);
-    if (answered !== undefined) return answered;
-    const answer = data.convert(character) !== character && !common.has(character);
-    answers.set(character, answer);
-    return answer;
+    const cached = knownResults.get(character);
+    if (cached !== undefined) return cached;
+    const result = data.convert(character) !== character && !common.has(character);
+    knownResults.set(character, result);
+    return result;
   };
   const made = { ...data, isForeign };
   CHECKERS.set(script, made);
   return made;
 }
 
-function violation(at: number, found: string, right: string, { name }: ScriptChecker): Violation {
+function violation(at: number, found: string, right: string, { otherScriptName }: ScriptChecker): Violation {
   const hint = right === found ? 'write it in the script of this language' : `write "${right}"`;
-  return { at, end: at + found.length, message: `"${found}" is a ${name} character`, hint };
+  return { at, end: at + found.length, message: `"${found}" is a ${otherScriptName} character`, hint };
 }
 
 /** The characters of the other script, with their indexes. */
@@ -91,12 +92,12 @@ function ambiguousIn(
   text: string,
   { byPhrase, convert }: ScriptChecker,
 ): readonly (readonly [at: number, character: string, right: string])[] {
-  const asked = Array.from(byPhrase).filter((character) => text.includes(character));
-  if (asked.length === 0) return [];
+  const characters = Array.from(byPhrase).filter((character) => text.includes(character));
+  if (characters.length === 0) return [];
   const converted = convert(text);
   if (converted.length !== text.length) return [];
   return Array.from(text, (_, at) => [at, text.charAt(at), converted.charAt(at)] as const).filter(
-    ([, character, right]) => asked.includes(character) && right !== character,
+    ([, character, right]) => characters.includes(character) && right !== character,
   );
 }
 
@@ -104,10 +105,12 @@ export const script: Rule = {
   name: 'script',
   checkSegment: ({ text }, { script: own }) => {
     if (own !== 'Hans' && own !== 'Hant') return [];
-    const asked = checkerFor(own);
+    const checker = checkerFor(own);
     return [
-      ...foreignIn(text, asked).map(([at, character]) => violation(at, character, asked.convert(character), asked)),
-      ...ambiguousIn(text, asked).map(([at, character, right]) => violation(at, character, right, asked)),
+      ...foreignIn(text, checker).map(([at, character]) =>
+        violation(at, character, checker.convert(character), checker),
+      ),
+      ...ambiguousIn(text, checker).map(([at, character, right]) => violation(at, character, right, checker)),
     ];
   },
 };

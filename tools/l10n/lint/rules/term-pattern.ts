@@ -1,10 +1,14 @@
-/** Converts patterns of the glossary to regular expressions: `*` matches any ending, a space any kind of space. */
+/**
+ * Converts patterns of the glossary to regular expressions: `*` matches any ending, a space any kind of space. Also
+ * lists the patterns of a term: its correct forms and its exceptions.
+ */
 import { type LocaleTag, SOURCE_TAG } from '../../../../src/i18n/locales.ts';
 import type { Concept, Term } from '../../../../src/translation/glossary.ts';
 
 const HAN = /\p{sc=Han}/u;
 
 /**
+ * The source of a regular expression that matches a glossary pattern.
  * @example termSource('date* anniversaire*') // matches "dates anniversaires", not "anniversaire"
  */
 export function termSource(pattern: string): string {
@@ -13,9 +17,9 @@ export function termSource(pattern: string): string {
     .replace(/['’]/g, "[’']")
     .replaceAll('*', '\\p{L}*')
     .replace(/[ -]/g, (gap) => (gap === ' ' ? '\\s+' : '[-\\u2011]'));
-  const open = HAN.test(pattern[0] ?? '') || pattern.startsWith('*') ? '' : '(?<![\\p{L}\\p{N}])';
-  const close = HAN.test(pattern.at(-1) ?? '') || pattern.endsWith('*') ? '' : '(?![\\p{L}\\p{N}])';
-  return `${open}${words}${close}`;
+  const wordStart = HAN.test(pattern[0] ?? '') || pattern.startsWith('*') ? '' : '(?<![\\p{L}\\p{N}])';
+  const wordEnd = HAN.test(pattern.at(-1) ?? '') || pattern.endsWith('*') ? '' : '(?![\\p{L}\\p{N}])';
+  return `${wordStart}${words}${wordEnd}`;
 }
 
 /**
@@ -87,7 +91,7 @@ export function untranslatedNames(concepts: readonly Concept[], tag: LocaleTag):
 }
 
 /** The prefix of exceptions that are looked up in the English segment, for example `en:updat*`. */
-const ENGLISH = 'en:';
+const ENGLISH_PREFIX = 'en:';
 
 /**
  * Where a word to avoid is correct: in the phrases of `here`, or if the English segment has a phrase of `inEnglish`.
@@ -97,7 +101,10 @@ export function exceptionsOf({ except }: Term): {
   readonly inEnglish: TermSearch | undefined;
 } {
   const english = except
-    .filter((pattern) => pattern.startsWith(ENGLISH))
-    .map((pattern) => pattern.slice(ENGLISH.length));
-  return { here: termSearch(except.filter((pattern) => !pattern.startsWith(ENGLISH))), inEnglish: termSearch(english) };
+    .filter((pattern) => pattern.startsWith(ENGLISH_PREFIX))
+    .map((pattern) => pattern.slice(ENGLISH_PREFIX.length));
+  return {
+    here: termSearch(except.filter((pattern) => !pattern.startsWith(ENGLISH_PREFIX))),
+    inEnglish: termSearch(english),
+  };
 }

@@ -25,22 +25,22 @@ export const HABITS: Readonly<Record<string, readonly Habit[]>> = {
 /** The habits of a language; none for a language without a table. */
 const habitsOf = (language: string, script: string) => HABITS[`${language}-${script}`] ?? HABITS[language] ?? [];
 
-function faceOf(inlineObject: InlineObject | undefined): string {
+function patternCharacterOf(inlineObject: InlineObject | undefined): string {
   if (inlineObject?.kind === 'label') return LABEL;
   return inlineObject?.kind === 'component' && inlineObject.name === 'RuleDate' ? DATE : OBJECT_REPLACEMENT;
 }
 
 /** Replaces labels and dates with the characters that patterns use for them: `LABEL` and `DATE`. */
-const withFaces = (text: string, inlineObjects: ReadonlyMap<number, InlineObject>) =>
+const withPatternCharacters = (text: string, inlineObjects: ReadonlyMap<number, InlineObject>) =>
   inlineObjects.size === 0
     ? text
-    : text.replaceAll(OBJECT_REPLACEMENT, (_, at: number) => faceOf(inlineObjects.get(at)));
+    : text.replaceAll(OBJECT_REPLACEMENT, (_, at: number) => patternCharacterOf(inlineObjects.get(at)));
 
 /** The found words for a message. Each inline object becomes "…". */
 const shown = (found: string) => found.replaceAll(/[\uE000\uE001\uFFFC]/g, '…').trim();
 
 /** Capitalizes the correct words if the found words begin with a capital letter. */
-const likeFound = (right: string, found: string) =>
+const capitalizedLike = (right: string, found: string) =>
   /^\p{Lu}/u.test(found) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
 
 function violationsOf(
@@ -50,16 +50,16 @@ function violationsOf(
   return findAll(text, pattern, (found) => {
     const right = instead?.[found.toLowerCase()];
     const message = `"${shown(found)}" ${problem}`;
-    return { message, hint: right === undefined ? hint : `write "${likeFound(right, found)}"` };
+    return { message, hint: right === undefined ? hint : `write "${capitalizedLike(right, found)}"` };
   });
 }
 
 export const wording: Rule = {
   name: 'wording',
   checkSegment: ({ text, kind, inlineObjects }, { language, script }) => {
-    const faced = withFaces(text, inlineObjects);
+    const textForPatterns = withPatternCharacters(text, inlineObjects);
     return habitsOf(language, script)
       .filter(({ kinds }) => (kinds ? kinds.includes(kind) : kind !== 'label'))
-      .flatMap((habit) => violationsOf(faced, habit));
+      .flatMap((habit) => violationsOf(textForPatterns, habit));
   },
 };

@@ -14,9 +14,9 @@ const QUOTED = '\uE000';
 const NUMBER_THEN_HAN = '\uE001';
 const LATIN = '\uE002';
 
-const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' };
+const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' };
 
-function faceOf(inlineObject: InlineObject): string | undefined {
+function replacementFor(inlineObject: InlineObject): string | undefined {
   switch (inlineObject.kind) {
     case 'label':
       return QUOTED;
@@ -30,11 +30,11 @@ function faceOf(inlineObject: InlineObject): string | undefined {
   }
 }
 
-function withFaces(text: string, inlineObjects: ReadonlyMap<number, InlineObject>): string {
+function withReplacements(text: string, inlineObjects: ReadonlyMap<number, InlineObject>): string {
   if (inlineObjects.size === 0) return text;
   return text.replace(/\uFFFC/g, (mark, at: number) => {
     const known = inlineObjects.get(at);
-    return (known && faceOf(known)) ?? mark;
+    return (known && replacementFor(known)) ?? mark;
   });
 }
 
@@ -43,44 +43,45 @@ const LATIN_START = `[A-Za-z0-9${NUMBER_THEN_HAN}${LATIN}]`;
 const LATIN_END = `[A-Za-z0-9%${LATIN}]`;
 
 const HALF_WIDTH = new RegExp(`(?<=[${HAN}${QUOTED}”」』）]) ?[,;:!?]|[,;:!?](?= ?[${HAN}${QUOTED}“「『（])`, 'gu');
-const STOP = new RegExp(`(?<=[${HAN}${QUOTED}”」』）])\\.(?=\\s|$|${HAN})`, 'gu');
-const NEEDS_SPACE = new RegExp(
+const HALF_WIDTH_PERIOD = new RegExp(`(?<=[${HAN}${QUOTED}”」』）])\\.(?=\\s|$|${HAN})`, 'gu');
+const MISSING_SPACE = new RegExp(
   `(?<=${HAN})(?=${LATIN_START})|(?<=${LATIN_END})(?=${HAN})|(?<=${HAN})(?=\\([A-Za-z])|(?<=[A-Za-z]\\))(?=${HAN})`,
   'gu',
 );
-const BESIDE_WIDE = /[ \u00a0]+(?=[，。：；？！、）」』》”])|(?<=[，。：；？！、（「『《」』）“])[ \u00a0]+(?=\S)/gu;
-const BESIDE_QUOTED = new RegExp(`(?<=${HAN}) +(?=${QUOTED})|(?<=${QUOTED}) +(?=${HAN})`, 'gu');
-const BETWEEN_HAN = new RegExp(`(?<=${HAN})[ \\u00a0]+(?=${HAN})`, 'gu');
-const HAN_IN_NARROW_BRACKETS = new RegExp(` ?\\(([^()]*${HAN}[^()]*)\\) ?`, 'gu');
+const SPACE_BESIDE_FULL_WIDTH =
+  /[ \u00a0]+(?=[，。：；？！、）」』》”])|(?<=[，。：；？！、（「『《」』）“])[ \u00a0]+(?=\S)/gu;
+const SPACE_BESIDE_LABEL = new RegExp(`(?<=${HAN}) +(?=${QUOTED})|(?<=${QUOTED}) +(?=${HAN})`, 'gu');
+const SPACE_BETWEEN_HAN = new RegExp(`(?<=${HAN})[ \\u00a0]+(?=${HAN})`, 'gu');
+const HAN_IN_HALF_WIDTH_BRACKETS = new RegExp(` ?\\(([^()]*${HAN}[^()]*)\\) ?`, 'gu');
 const HAN_AT_END = new RegExp(`${HAN}$`, 'u');
 const HAN_AT_START = new RegExp(`^${HAN}`, 'u');
-const LATIN_IN_WIDE_BRACKETS = /（([A-Za-z][A-Za-z0-9 ,.&-]*)）/gu;
+const LATIN_IN_FULL_WIDTH_BRACKETS = /（([A-Za-z][A-Za-z0-9 ,.&-]*)）/gu;
 
 function spaces(text: string): readonly Violation[] {
   return [
     // A date has spaces too: 2021 年 2 月 4 日. Microsoft's Chinese documentation and this site's formatter write it so.
-    ...findAll(text, NEEDS_SPACE, () => ({
+    ...findAll(text, MISSING_SPACE, () => ({
       message: 'no space between Han and Latin letters or digits',
       hint: 'put one there',
       fix: ' ',
     })),
-    ...findAll(text, BESIDE_WIDE, () => ({
+    ...findAll(text, SPACE_BESIDE_FULL_WIDTH, () => ({
       message: 'a space next to full-width punctuation',
       hint: 'remove it',
       fix: '',
     })),
-    ...findAll(text, BESIDE_QUOTED, () => ({
+    ...findAll(text, SPACE_BESIDE_LABEL, () => ({
       message: 'a space next to a label, which has its own quotation marks',
       hint: 'remove it',
       fix: '',
     })),
-    ...findAll(text, BETWEEN_HAN, () => ({ message: 'a space between Han', hint: 'remove it', fix: '' })),
+    ...findAll(text, SPACE_BETWEEN_HAN, () => ({ message: 'a space between Han', hint: 'remove it', fix: '' })),
   ];
 }
 
 function brackets(text: string): readonly Violation[] {
   return [
-    ...findAll(text, HAN_IN_NARROW_BRACKETS, (found, { index }) => ({
+    ...findAll(text, HAN_IN_HALF_WIDTH_BRACKETS, (found, { index }) => ({
       message: 'half-width brackets around Chinese',
       hint: 'write （…）',
       edits: [
@@ -88,7 +89,7 @@ function brackets(text: string): readonly Violation[] {
         { at: index + found.lastIndexOf(')'), end: index + found.length, text: '）' },
       ],
     })),
-    ...findAll(text, LATIN_IN_WIDE_BRACKETS, (found, { 1: inside = '', index }) => {
+    ...findAll(text, LATIN_IN_FULL_WIDTH_BRACKETS, (found, { 1: inside = '', index }) => {
       const end = index + found.length;
       const before = HAN_AT_END.test(text.slice(0, index)) ? ' ' : '';
       const after = HAN_AT_START.test(text.slice(end)) ? ' ' : '';
@@ -108,10 +109,14 @@ function punctuation(text: string): readonly Violation[] {
   return [
     ...findAll(text, HALF_WIDTH, (found) => ({
       message: `half-width "${found.trim()}" in Chinese`,
-      hint: `write "${WIDE[found.trim()] ?? ''}"`,
-      fix: WIDE[found.trim()] ?? found,
+      hint: `write "${FULL_WIDTH[found.trim()] ?? ''}"`,
+      fix: FULL_WIDTH[found.trim()] ?? found,
     })),
-    ...findAll(text, STOP, () => ({ message: 'a half-width period in Chinese', hint: 'write "。"', fix: '。' })),
+    ...findAll(text, HALF_WIDTH_PERIOD, () => ({
+      message: 'a half-width period in Chinese',
+      hint: 'write "。"',
+      fix: '。',
+    })),
     ...findAll(text, /[０-９Ａ-Ｚａ-ｚ]+/gu, (found) => {
       const right = found.replace(/./gu, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
       return { message: `"${found}" is full-width`, hint: `write "${right}"`, fix: right };
@@ -131,12 +136,12 @@ export function chinese(
   inlineObjects: ReadonlyMap<number, InlineObject>,
   script: string,
 ): readonly Violation[] {
-  const faced = withFaces(text, inlineObjects);
+  const checkedText = withReplacements(text, inlineObjects);
   return [
     ...everyLanguage(text, '——', '……'),
-    ...punctuation(faced),
-    ...spaces(faced),
-    ...brackets(faced),
+    ...punctuation(checkedText),
+    ...spaces(checkedText),
+    ...brackets(checkedText),
     ...quotes(text, QUOTES[script === 'Hant' ? 'Hant' : 'Hans']),
   ];
 }

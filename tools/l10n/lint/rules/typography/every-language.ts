@@ -1,8 +1,8 @@
-/** All languages: single spaces, no space before a comma or period, real dashes, no invisible characters. */
+/** All languages: single spaces, no space before a comma or period, dashes, ellipses, and no invisible characters. */
 import { type Violation, findAll } from '../rule.ts';
 
 /**
- * @param dash replaces a hyphen between spaces, including the spaces: ' – '
+ * @param dash replaces a hyphen and the spaces around it: ' – '
  * @param ellipsis replaces three periods
  */
 export function everyLanguage(text: string, dash: string, ellipsis: string): readonly Violation[] {

@@ -7,20 +7,20 @@ import { everyLanguage } from './every-language.ts';
 import { type QuoteStyle, apostrophes, quotes } from './quotes.ts';
 
 const NO_BREAK = '\u00a0';
-const NARROW = '\u202f';
+const NARROW_NO_BREAK = '\u202f';
 const QUOTES: QuoteStyle = { open: `«${NO_BREAK}`, close: `${NO_BREAK}»`, foreign: {} };
 const ANY_SPACE = '[ \\u00a0\\u202f]*';
 
 const NOUNS =
   '(?:jours?|mois|ans?|années?|heures?|minutes?|semaines?|points?|langues|pages?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\\p{L})';
 
-/** High punctuation (; : ! ?) with the space before it, if there is one. */
-const beforeMarks = (marks: string) =>
+/** A pattern for punctuation marks with the space before them, if there is one. */
+const marksWithSpace = (marks: string) =>
   new RegExp(`(?<=[^\\s!?;:\\u00a0\\u202f«(])(${ANY_SPACE})([${marks}])(?!//)`, 'gu');
 
-const BEFORE_HIGH = beforeMarks(';!?');
-const BEFORE_COLON = beforeMarks(':');
-const AFTER_NUMBER = new RegExp(`(?<=\\d(?:er)?) (?=${NOUNS})`, 'gu');
+const SEMICOLON_AND_END_MARKS = marksWithSpace(';!?');
+const COLON = marksWithSpace(':');
+const SPACE_AFTER_NUMBER = new RegExp(`(?<=\\d(?:er)?) (?=${NOUNS})`, 'gu');
 
 /** Finds punctuation that doesn't have the correct space before it. */
 function spaceBefore(text: string, pattern: RegExp, space: string, name: string): readonly Violation[] {
@@ -30,14 +30,14 @@ function spaceBefore(text: string, pattern: RegExp, space: string, name: string)
       mark === ':' && given === '' && /\d/.test(text[match.index - 1] ?? '') && /\d/.test(text[match.index + 1] ?? '');
     if (given === space || isTime) return undefined;
     return { message: `no ${name} before "${mark}"`, hint: 'put one there', fix: `${space}${found.trimStart()}` };
-  }).map((violation) => narrowed(violation));
+  }).map((violation) => limitedToSpace(violation));
 }
 
 /**
  * Limits a fix to the space before the punctuation. If the punctuation were part of the fix, the fix wouldn't be
  * possible where a link or component ends between the two.
  */
-function narrowed(violation: Violation): Violation {
+function limitedToSpace(violation: Violation): Violation {
   const { at, end, fix = '' } = violation;
   return end - at > 1
     ? { ...violation, end: end - 1, fix: fix.slice(0, -1) }
@@ -78,7 +78,7 @@ function outerQuotes(text: string): readonly Violation[] {
  * or component prints it.
  */
 function numbersWithNouns(text: string, inlineObjects: ReadonlyMap<number, InlineObject>): readonly Violation[] {
-  const say = {
+  const description = {
     message: 'a plain space between a number and its noun',
     hint: 'write a no-break space',
     fix: NO_BREAK,
@@ -89,17 +89,17 @@ function numbersWithNouns(text: string, inlineObjects: ReadonlyMap<number, Inlin
     return inlineObject?.kind === 'component' && inlineObject.attributes['form'] === 'number';
   };
   return [
-    ...findAll(text, AFTER_NUMBER, () => say),
-    ...findAll(text, /(?<=\uFFFC) (?=\p{L})/gu, (_, { index }) => (isNumber(index - 1) ? say : undefined)),
-    ...findAll(text, /(?<=\d) ?(?=[%€])/gu, () => ({ ...say, message: 'no no-break space before % or €' })),
+    ...findAll(text, SPACE_AFTER_NUMBER, () => description),
+    ...findAll(text, /(?<=\uFFFC) (?=\p{L})/gu, (_, { index }) => (isNumber(index - 1) ? description : undefined)),
+    ...findAll(text, /(?<=\d) ?(?=[%€])/gu, () => ({ ...description, message: 'no no-break space before % or €' })),
   ];
 }
 
 export function french(text: string, inlineObjects: ReadonlyMap<number, InlineObject>): readonly Violation[] {
   return [
     ...everyLanguage(text, ' – ', '…'),
-    ...spaceBefore(text, BEFORE_HIGH, NARROW, 'narrow no-break space (U+202F)'),
-    ...spaceBefore(text, BEFORE_COLON, NO_BREAK, 'no-break space (U+00A0)'),
+    ...spaceBefore(text, SEMICOLON_AND_END_MARKS, NARROW_NO_BREAK, 'narrow no-break space (U+202F)'),
+    ...spaceBefore(text, COLON, NO_BREAK, 'no-break space (U+00A0)'),
     ...quotedSpaces(text),
     ...outerQuotes(text),
     ...quotes(text, QUOTES),

@@ -1,4 +1,4 @@
-/** Swedish, Dutch, and English: quotation marks, percent signs, and no space before : ; ! ? */
+/** Swedish, Dutch, and English: quotation marks, ranges, percent and euro signs, and no space before : ; ! ? */
 import { type Violation, findAll } from '../rule.ts';
 import { everyLanguage } from './every-language.ts';
 import { type QuoteStyle, apostrophes, noSpaceBeforeHigh, quotes } from './quotes.ts';
@@ -11,7 +11,7 @@ const ENGLISH: QuoteStyle = { open: '“', close: '”', foreign: { '„': 'open
  * Finds a range with a hyphen instead of an en dash, such as "10-20". Longer chains, such as "10-20-30", are
  * identifiers.
  */
-const spans = (text: string) =>
+const numberRanges = (text: string) =>
   findAll(text, /(?<=(?<![\p{L}\d/.-])\d{1,3})-(?=\d{1,3}(?![\p{L}\d/.-]))/gu, () => ({
     message: 'a hyphen between two numbers',
     hint: 'write an en dash: –',
@@ -28,7 +28,7 @@ export const swedish = (text: string): readonly Violation[] => [
     fix: '’',
   })),
   ...noSpaceBeforeHigh(text),
-  ...spans(text),
+  ...numberRanges(text),
   ...findAll(text, /(?<=\d) ?(?=%)/gu, () => ({
     message: 'no no-break space before %',
     hint: 'put one there',
@@ -41,7 +41,7 @@ export const dutch = (text: string): readonly Violation[] => [
   ...quotes(text, DUTCH),
   ...apostrophes(text),
   ...noSpaceBeforeHigh(text),
-  ...spans(text),
+  ...numberRanges(text),
   ...findAll(text, /(?<=\d)[ \u00a0\u202f]+(?=%)/gu, () => ({
     message: 'a space before %',
     hint: 'remove it',
@@ -59,5 +59,5 @@ export const english = (text: string): readonly Violation[] => [
   ...quotes(text, ENGLISH),
   ...apostrophes(text),
   ...noSpaceBeforeHigh(text),
-  ...spans(text),
+  ...numberRanges(text),
 ];

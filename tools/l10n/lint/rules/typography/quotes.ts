@@ -51,7 +51,7 @@ export function apostrophes(text: string): readonly Violation[] {
   }));
 }
 
-/** For languages that have no space before high punctuation (: ; ! ?). */
+/** Finds spaces before high punctuation (: ; ! ?), for languages that don't have a space there. */
 export function noSpaceBeforeHigh(text: string): readonly Violation[] {
   return findAll(text, /(?<=[\p{L}\p{N}\uFFFC”’)])[ \u00a0\u202f]+(?=[:;!?](?:\s|$|[”’)]))/gu, () => ({
     message: 'a space before a colon, semicolon, question or exclamation mark',

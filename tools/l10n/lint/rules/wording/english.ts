@@ -1,15 +1,15 @@
 /** English wording that reads like a translation. Each translator would have to guess what it means. */
 import { HEADINGS, type Habit } from './habit.ts';
 
-const NEGATIONS = 'do does did is are was were has have had could would should'.split(' ');
+const VERBS_BEFORE_NOT = 'do does did is are was were has have had could would should'.split(' ');
 const CONTRACTIONS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(NEGATIONS.map((verb) => [`${verb} not`, `${verb}n’t`])),
+  ...Object.fromEntries(VERBS_BEFORE_NOT.map((verb) => [`${verb} not`, `${verb}n’t`])),
   cannot: 'can’t',
   'can not': 'can’t',
   'will not': 'won’t',
 };
 
-const BRITISH: Readonly<Record<string, string>> = {
+const BRITISH_TO_AMERICAN: Readonly<Record<string, string>> = {
   programme: 'program',
   programmes: 'programs',
   licence: 'license',
@@ -138,10 +138,10 @@ export const ENGLISH: readonly Habit[] = [
   { name: 'expiry', pattern: /\bexpiry\b/giu, hint: 'write "expiration"' },
   {
     name: 'British spelling',
-    pattern: new RegExp(`\\b(?:${Object.keys(BRITISH).join('|')})\\b`, 'giu'),
+    pattern: new RegExp(`\\b(?:${Object.keys(BRITISH_TO_AMERICAN).join('|')})\\b`, 'giu'),
     problem: 'is British spelling',
     hint: '',
-    instead: BRITISH,
+    instead: BRITISH_TO_AMERICAN,
   },
   { name: 'any more', pattern: /\bany more(?=[.,;)]|$)/giu, hint: 'write "anymore" or "no longer"' },
   {

@@ -19,9 +19,9 @@ export interface Habit {
   readonly kinds?: readonly SegmentKind[];
 }
 
-/** The character that stands for a UI label in patterns. */
+/** The character that stands, in patterns, for a UI label. */
 export const LABEL = '\uE000';
-/** The character that stands for a date that a component prints in patterns. */
+/** The character that stands, in patterns, for a date that a component prints. */
 export const DATE = '\uE001';
 
 export const HEADINGS: readonly SegmentKind[] = ['heading', 'title'];
