@@ -1,4 +1,4 @@
-/** The script of every article: its table of contents and its buttons. */
+/** The script of every article: its table of contents, its buttons, and the links at its headings. */
 import { followContents } from './follow-contents.ts';
 import { setUpEnglish } from './english/toggle.ts';
 import { addHeadingLinks } from './heading-links.ts';
@@ -8,7 +8,7 @@ import { copyMarkdown } from './markdown-copy.ts';
  * Returns a function that shows a text, and optionally a link, in the status line next to the buttons. Without a text,
  * the function clears the line.
  */
-function tellIn(status: Element): (text: string | undefined, link?: { href: string; text: string }) => void {
+function createAnnouncer(status: Element): (text: string | undefined, link?: { href: string; text: string }) => void {
   return (text = '', link) => {
     // The line has `role="status"` only while it has text. At other times, the calculator's element is the only one on
     // the page with this role.
@@ -16,10 +16,10 @@ function tellIn(status: Element): (text: string | undefined, link?: { href: stri
     else status.removeAttribute('role');
     status.replaceChildren(text);
     if (!link) return;
-    const way = document.createElement('a');
-    way.href = link.href;
-    way.textContent = link.text;
-    status.append(' ', way);
+    const anchor = document.createElement('a');
+    anchor.href = link.href;
+    anchor.textContent = link.text;
+    status.append(' ', anchor);
   };
 }
 
@@ -30,26 +30,28 @@ const prose = document.querySelector('.prose');
 
 if (contents) followContents(contents);
 if (tools && status) {
-  const words = tools.dataset;
-  const tell = tellIn(status);
-  const english = tools.querySelector<HTMLButtonElement>('[data-english]');
-  if (english) {
-    const { english: href = '' } = english.dataset;
-    setUpEnglish(english, (isFailed) => {
-      if (isFailed) tell(words['englishFailed'], { href, text: words['englishRead'] ?? '' });
-      else tell(undefined);
+  const messages = tools.dataset;
+  const announce = createAnnouncer(status);
+  const englishButton = tools.querySelector<HTMLButtonElement>('[data-english]');
+  if (englishButton) {
+    const { english: href = '' } = englishButton.dataset;
+    setUpEnglish(englishButton, (isFailed) => {
+      if (isFailed) announce(messages['englishFailed'], { href, text: messages['englishRead'] ?? '' });
+      else announce(undefined);
     });
   }
-  const markdown = tools.querySelector<HTMLButtonElement>('[data-markdown]');
-  markdown?.addEventListener('click', () => {
-    const { markdown: href = '' } = markdown.dataset;
+  const markdownButton = tools.querySelector<HTMLButtonElement>('[data-markdown]');
+  markdownButton?.addEventListener('click', () => {
+    const { markdown: href = '' } = markdownButton.dataset;
     copyMarkdown(href).then(
-      () => tell(words['markdownCopied']),
-      () => tell(words['markdownFailed'], { href, text: words['markdownOpen'] ?? '' }),
+      () => announce(messages['markdownCopied']),
+      () => announce(messages['markdownFailed'], { href, text: messages['markdownOpen'] ?? '' }),
     );
   });
   tools.querySelector('[data-print]')?.addEventListener('click', () => print());
   if (prose) {
-    addHeadingLinks(prose, words['link'] ?? '', (worked) => tell(words[worked ? 'linkCopied' : 'linkFailed']));
+    addHeadingLinks(prose, messages['link'] ?? '', (isCopied) =>
+      announce(messages[isCopied ? 'linkCopied' : 'linkFailed']),
+    );
   }
 }

@@ -9,15 +9,15 @@ export function followContents(contents: HTMLElement): void {
   );
   const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
   let current: HTMLAnchorElement | undefined;
-  let isDue = false;
+  let isScheduled = false;
 
-  const follow = () => {
-    isDue = false;
+  const markCurrent = () => {
+    isScheduled = false;
     const { scrollHeight } = document.documentElement;
     // A short last section can't scroll up that far, so it counts as in view at the end of the page.
     const isAtEnd = scrollY > 0 && scrollY + innerHeight >= scrollHeight - 2;
-    const begun = (heading: Element) => heading.getBoundingClientRect().top < innerHeight * THRESHOLD;
-    const heading = isAtEnd ? headings.at(-1) : headings.findLast(begun);
+    const isReached = (heading: Element) => heading.getBoundingClientRect().top < innerHeight * THRESHOLD;
+    const heading = isAtEnd ? headings.at(-1) : headings.findLast(isReached);
     const link = heading && links.get(heading.id);
     if (link === current) return;
     current?.removeAttribute('aria-current');
@@ -28,11 +28,11 @@ export function followContents(contents: HTMLElement): void {
       contents.scrollTop = link.offsetTop - contents.clientHeight / 2;
   };
 
-  const soon = () => {
-    if (!isDue) requestAnimationFrame(follow);
-    isDue = true;
+  const schedule = () => {
+    if (!isScheduled) requestAnimationFrame(markCurrent);
+    isScheduled = true;
   };
-  addEventListener('scroll', soon, { passive: true });
-  addEventListener('resize', soon, { passive: true });
-  soon();
+  addEventListener('scroll', schedule, { passive: true });
+  addEventListener('resize', schedule, { passive: true });
+  schedule();
 }

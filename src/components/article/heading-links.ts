@@ -3,16 +3,16 @@
  * HTML. Without JavaScript, they couldn't copy anything, and the table of contents already has links to the sections.
  */
 
-/** Rejects if the browser doesn't allow it or, on http, has no clipboard. */
+/** Copies a URL. Rejects if the browser doesn't allow it or, on http, has no clipboard. */
 async function copy(url: string): Promise<void> {
   await navigator.clipboard.writeText(url);
 }
 
 /**
  * @param name the accessible name of each link, with `{}` in place of the heading's text
- * @param told called after a click, with whether the URL was copied
+ * @param report called after a click, with whether the URL was copied
  */
-export function addHeadingLinks(prose: Element, name: string, told: (worked: boolean) => void): void {
+export function addHeadingLinks(prose: Element, name: string, report: (isCopied: boolean) => void): void {
   prose.querySelectorAll(':is(h2, h3, h4)[id]').forEach((heading) => {
     const link = document.createElement('a');
     link.className = 'anchor';
@@ -23,8 +23,8 @@ export function addHeadingLinks(prose: Element, name: string, told: (worked: boo
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       // Copies the link's URL instead of the page's, because the page's URL doesn't have the new hash yet.
       void copy(link.href).then(
-        () => told(true),
-        () => told(false),
+        () => report(true),
+        () => report(false),
       );
     });
     heading.append(link);

@@ -1,4 +1,4 @@
-/** "Copy as Markdown": copies the article's Markdown file. Rejects if it can't be fetched or copied. */
+/** The "Copy as Markdown" button. */
 
 async function fetchText(url: string): Promise<string> {
   const response = await fetch(url);
@@ -6,6 +6,7 @@ async function fetchText(url: string): Promise<string> {
   return response.text();
 }
 
+/** Copies the article's Markdown file. Rejects if the file can't be fetched or copied. */
 export async function copyMarkdown(url: string): Promise<void> {
   const text = fetchText(url);
   // Passes the text as a promise, because Safari only lets a page write to the clipboard while the click is handled.

@@ -10,8 +10,8 @@ export interface ArticlePart {
 }
 
 /**
- * Whether a line has words outside of components. A line without words, such as `<Note>`, is the same in a translation,
- * so it doesn't show that a text is still English.
+ * Whether a line has a word of at least four letters outside of components. A line without words, such as `<Note>`, is
+ * the same in a translation, so it doesn't show that a text is still English.
  */
 const hasWords = (line: string) => /\p{L}{4,}/u.test(line.replace(/<[^>]*>/g, ''));
 
@@ -28,29 +28,30 @@ export function untranslatedSections({ contentTag, entry, source, status }: Arti
   if (contentTag === SOURCE_TAG || !entry.data.translation) return new Set();
   const added = status.changes.filter(({ change }) => change === 'added');
   if (added.length === 0) return new Set();
-  const [english, own] = [linesOf(source.body), linesOf(entry.body)];
+  const [english, translated] = [linesOf(source.body), linesOf(entry.body)];
   const isEnglish = (id: string) =>
     id === META_ID
       ? entry.data.title === source.data.title
-      : (own.get(id)?.some((line) => english.get(id)?.includes(line)) ?? true);
+      : (translated.get(id)?.some((line) => english.get(id)?.includes(line)) ?? true);
   return new Set(added.map(({ id }) => id).filter(isEnglish));
 }
 
 /**
- * The sections of a page after the introduction, grouped by language; undefined if all of them are in the page's
+ * The sections of a page after the introduction, grouped by language. Undefined if all of them are in the page's
  * language.
+ * @param englishIds the IDs of the sections that are still in English
  */
-export function articleParts(page: ArticlePage, english: ReadonlySet<string>): readonly ArticlePart[] | undefined {
-  if ([...english].every((id) => id === META_ID || id === INTRO_ID)) return undefined;
+export function articleParts(page: ArticlePage, englishIds: ReadonlySet<string>): readonly ArticlePart[] | undefined {
+  if ([...englishIds].every((id) => id === META_ID || id === INTRO_ID)) return undefined;
   const idsOf = (body: string | undefined) =>
     sectionsOf(body ?? '')
       .map(({ id }) => id)
       .filter((id) => id !== INTRO_ID);
-  const known = idsOf(page.source.body);
-  const removed = idsOf(page.entry.body).filter((id) => !known.includes(id));
+  const englishOrder = idsOf(page.source.body);
+  const onlyTranslated = idsOf(page.entry.body).filter((id) => !englishOrder.includes(id));
   const parts: { isEnglish: boolean; sections: Set<string> }[] = [];
-  for (const id of [...known, ...removed]) {
-    const isEnglish = english.has(id);
+  for (const id of [...englishOrder, ...onlyTranslated]) {
+    const isEnglish = englishIds.has(id);
     const last = parts.at(-1);
     if (last?.isEnglish === isEnglish) last.sections.add(id);
     else parts.push({ isEnglish, sections: new Set([id]) });

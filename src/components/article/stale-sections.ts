@@ -31,14 +31,14 @@ export function staleSectionsOf(
   const changes = page.status.changes.filter(isWanted);
   if (changes.length === 0) return [];
   const { t } = stringsOf(tag);
-  const english = new Map(sectionsOf(source.body ?? '').map(({ id, title }) => [id, title]));
+  const englishTitles = new Map(sectionsOf(source.body ?? '').map(({ id, title }) => [id, title]));
   return changes.flatMap(({ id, change }): readonly NamedSection[] => {
     if (id === INTRO_ID) return [{ name: t('notice.outdated.intro'), lang: undefined, hash: '' }];
     if (id === META_ID) return [{ name: t('notice.outdated.meta'), lang: undefined, hash: '' }];
-    const own = titles.get(id);
+    const title = titles.get(id);
     const hash = change === 'removed' ? undefined : `#${id}`;
-    if (own !== undefined) return [{ name: own, lang: undefined, hash }];
-    const name = english.get(id);
-    return name === undefined ? [] : [{ name, lang: SOURCE_TAG, hash }]; // removed from both
+    if (title !== undefined) return [{ name: title, lang: undefined, hash }];
+    const name = englishTitles.get(id);
+    return name === undefined ? [] : [{ name, lang: SOURCE_TAG, hash }]; // removed from both articles
   });
 }

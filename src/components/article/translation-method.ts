@@ -1,4 +1,4 @@
-/** The statement on each translation that it's machine translated, translated by a person, or reviewed. */
+/** A translation's statement that it was machine translated, translated by a person, or reviewed. */
 import { createDateFormat } from '../../i18n/format.ts';
 import type { Message } from '../../i18n/keys.ts';
 import { SOURCE_TAG } from '../../i18n/locales.ts';

@@ -16,7 +16,7 @@ import { useCalculator } from './use-calculator.ts';
 interface CalculatorProps {
   readonly translator: SiteTranslator;
   readonly fieldOrder: readonly DateField[];
-  /** The path or URL of the start page in the reader's language, such as `/fr-fr/`. An article's URL adds its slug. */
+  /** The path or URL of the home page in the reader's language, such as `/fr-fr/`. An article's URL adds its slug. */
   readonly home: string;
   /** The article's edition. */
   readonly edition: EditionId;

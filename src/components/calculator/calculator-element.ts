@@ -29,8 +29,8 @@ const host = document.querySelector<HTMLElement>('renewal-calculator');
 const query = new URLSearchParams(location.search);
 
 function loadFormerProgram() {
-  // If the anniversary in the URL is from the former program's time, the answer has all parts. They're requested at the
-  // same time as the program. If this fails, the answer's own request reports it.
+  // If the anniversary in the URL is from the former program's time, the answer also needs former-parts.tsx. This
+  // requests that file at the same time as the program. If the request fails, the answer's own request reports it.
   const { ended = '' } = host?.dataset ?? {};
   if ((query.get('anniversary') ?? ended) < ended) import('./answer/former-parts.tsx').catch(() => undefined);
   return import('./answer/programs/mpn-2021.ts');
@@ -63,19 +63,19 @@ const loader: AnswerLoader = {
 };
 
 /**
- * The edition that the reader will most likely ask about: the edition of the offer in the URL, or else of the offer in
- * the form, or else of the article.
+ * The edition that the reader will most likely ask about: the edition of the offer in the URL or else in the form. If
+ * no offer is chosen, it's the article's edition.
  */
 function likelyEdition(): EditionId {
-  const list = host?.querySelector<HTMLSelectElement>('[name=offer]');
-  const asked = query.get('offer') ?? '';
-  const offer = asked === '' ? list?.value : asked;
-  const isCurrent = host?.dataset['edition'] === 'maicpp';
+  const offerField = host?.querySelector<HTMLSelectElement>('[name=offer]');
+  const askedOffer = query.get('offer') ?? '';
+  const offer = askedOffer === '' ? offerField?.value : askedOffer;
+  const isCurrentArticle = host?.dataset['edition'] === 'maicpp';
   // The list's first group has the offers of the article's program. Its second group has those of the other program.
-  const isOther = Array.from(list?.querySelectorAll('optgroup + optgroup > option') ?? []).some(
+  const isOfOtherProgram = Array.from(offerField?.querySelectorAll('optgroup + optgroup > option') ?? []).some(
     (option) => option.getAttribute('value') === offer,
   );
-  return isCurrent === isOther ? 'mpn-2021' : 'maicpp';
+  return isCurrentArticle === isOfOtherProgram ? 'mpn-2021' : 'maicpp';
 }
 
 const [{ hydrateCalculator }, { catalog }] = await Promise.all([

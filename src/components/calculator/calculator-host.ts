@@ -15,6 +15,7 @@ export interface AnswerLinks {
 export interface CalculatorHost extends AnswerLinks {
   /** Returns the current question as a URL query. */
   readonly query: () => string;
+  /** Replaces the current question. */
   readonly setQuery: (query: string) => void;
   /**
    * Whether the calculator is in a shadow root, on another site's page. Its elements then have `part` attributes, so

@@ -16,9 +16,12 @@ export function hydrateCalculator(messages: Catalog, load: AnswerLoader): void {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles];
   takeOver('renewal-calculator', messages, (element, catalog) => {
     const { home = '', edition = '' } = element.dataset;
-    const own = EDITION_IDS.find((id) => id === edition) ?? 'mpn-2021';
+    const articleEdition = EDITION_IDS.find((id) => id === edition) ?? 'mpn-2021';
     const translator = createTranslator(catalog);
     const { fieldOrder } = createDateFormat(catalog.tag);
-    hydrate(<Calculator {...{ translator, fieldOrder, home, load }} edition={own} host={PAGE_HOST} />, element);
+    hydrate(
+      <Calculator {...{ translator, fieldOrder, home, load }} edition={articleEdition} host={PAGE_HOST} />,
+      element,
+    );
   });
 }

@@ -23,6 +23,7 @@ import { createQuestionReader } from './question/question-reader.ts';
 import { toQuery } from './question/question-url.ts';
 import type { ParseResult, ParsedQuestion, Problem, Question } from './question/question.ts';
 
+/** What's shown below the form. `rule` means nothing: the former program's article then shows the rule's timeline. */
 type View =
   | { readonly kind: 'rule' | 'loading' | 'failed' }
   | {
@@ -38,7 +39,7 @@ interface Request {
   readonly isLatest: () => boolean;
 }
 
-const isToday = ({ target }: Event) => target instanceof HTMLInputElement && target.name === 'today';
+const isTodayField = ({ target }: Event) => target instanceof HTMLInputElement && target.name === 'today';
 
 /** The delay before "Calculating…" is shown. Without it, the text would flicker before a fast answer. */
 const LOADING_DELAY_MS = 300;
@@ -46,6 +47,7 @@ const LOADING_DELAY_MS = 300;
 /** @param load loads code and messages when they're needed */
 export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host: CalculatorHost, load: AnswerLoader) {
   const [view, setView] = useState<View>({ kind: 'rule' });
+  /** Whether the form is hidden, because the answer repeats the question. */
   const [isFolded, setFolded] = useState(false);
   const [showsToday, setShowsToday] = useState(false);
   const [shape, setShape] = useState<FormShape>();
@@ -65,11 +67,11 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
   /** The view that answers a question. Loads the code and messages of the offer's program if necessary. */
   async function answer(parsed: ParsedQuestion): Promise<View> {
     const { program, catalog } = await load.program(editionOf(parsed.question.offer));
-    const state = answerQuestion(parsed, program, host.query(), clock.today());
-    if (state.kind === 'problems') return explain(state.problems);
-    const isHistory = state.answer.kind !== 'renewal' || state.answer.isHistory;
-    const partsOf = isHistory ? undefined : await program.loadParts();
-    return { ...state, program, partsOf, translator: createTranslator(catalog) };
+    const result = answerQuestion(parsed, program, host.query(), clock.today());
+    if (result.kind === 'problems') return explain(result.problems);
+    const hasNoParts = result.answer.kind !== 'renewal' || result.answer.isHistory;
+    const partsOf = hasNoParts ? undefined : await program.loadParts();
+    return { ...result, program, partsOf, translator: createTranslator(catalog) };
   }
 
   /**
@@ -77,25 +79,26 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
    * typing. The next click on the button shows them.
    */
   async function show(parsed: ParseResult, { trigger, isLatest }: Request): Promise<void> {
-    const state = parsed.kind === 'question' ? await answer(parsed) : await explain(parsed.problems);
+    const newView = parsed.kind === 'question' ? await answer(parsed) : await explain(parsed.problems);
     if (!isLatest()) return;
-    const isAnswer = state.kind === 'answer';
+    const isAnswer = newView.kind === 'answer';
     if (trigger === 'edit' && !isAnswer) {
       setView((now) => (now.kind === 'problems' ? now : { kind: 'rule' }));
       return;
     }
     // If the device's clock is wrong, the reader can enter the calculation date instead.
-    if (state.kind === 'problems' && state.problems[0].of === 'calculator.error.device-clock') setShowsToday(true);
-    if (isAnswer) host.setQuery(state.query);
+    if (newView.kind === 'problems' && newView.problems[0].of === 'calculator.error.device-clock') setShowsToday(true);
+    if (isAnswer) host.setQuery(newView.query);
     setFolded(trigger === 'url' && isAnswer);
-    setView(state);
+    setView(newView);
   }
 
   async function showFromUrl(current: HTMLFormElement, request: Request): Promise<void> {
-    const before = edits.current;
+    const editsBefore = edits.current;
     const parsed = await reader.readQuery(host.query());
-    // Reading the query can take time, because it may load the parser. What the reader types meanwhile takes precedence.
-    const isAsked = parsed.kind === 'asked' && edits.current === before;
+    // Reading the query can take time, because it may load the parser. If the reader has typed something in the
+    // meantime, the query isn't answered.
+    const isAsked = parsed.kind === 'asked' && edits.current === editsBefore;
     setShowsToday(parsed.kind !== 'nothing' && parsed.values.today !== '');
     if (isAsked) fillForm(current, parsed.values);
     else if (parsed.kind !== 'nothing') fillUntouchedFields(current, parsed.values);
@@ -117,8 +120,8 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
 
   async function ask(trigger: Trigger): Promise<void> {
     lastTrigger.current = trigger;
-    const number = ++requests.current;
-    const request: Request = { trigger, isLatest: () => number === requests.current };
+    const requestNumber = ++requests.current;
+    const request: Request = { trigger, isLatest: () => requestNumber === requests.current };
     const loading = setTimeout(
       () => setView((now) => (now.kind === 'answer' ? now : { kind: 'loading' })),
       LOADING_DELAY_MS,
@@ -172,15 +175,15 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
   }
 
   /**
-   * Adapts the form to what was typed. Updates the answer if there is one, or if the reader has already used the
-   * button. The field for the calculation date is an exception: see `onChange`.
+   * Adapts the form to what was typed. Then updates the answer if there is one, or if the reader has already used the
+   * form's button. An edit of the calculation date doesn't update it: see `onChange`.
    */
   function edit(event: Event): void {
     if (!form.current) return;
     edits.current++;
     adaptForm();
     reader.prepare(form.current);
-    if (!isToday(event) && (view.kind === 'answer' || lastTrigger.current !== 'url')) void ask('edit');
+    if (!isTodayField(event) && (view.kind === 'answer' || lastTrigger.current !== 'url')) void ask('edit');
   }
 
   // A layout effect, because the URL must be read before take-over.ts repeats what the reader did while the script was
@@ -193,8 +196,8 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
   useLayoutEffect(() => {
     if (view.kind === 'rule' || view.kind === 'loading') return;
     host.onShown(view.kind === 'answer' ? view : undefined);
-    const isTyped = lastTrigger.current !== 'url';
-    if (view.kind === 'problems' && (isTyped || !host.isInShadow)) summary.current?.focus();
+    const isAfterInput = lastTrigger.current !== 'url';
+    if (view.kind === 'problems' && (isAfterInput || !host.isInShadow)) summary.current?.focus();
   }, [view]);
 
   return {
@@ -214,7 +217,7 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
       onInput: edit,
       // The calculation date is parsed when the reader leaves the field, not on every keystroke.
       onChange: (event: Event) => {
-        if (isToday(event)) void ask('button');
+        if (isTodayField(event)) void ask('button');
       },
       // The field doesn't have the pasted text until after the event.
       onPaste: () => setTimeout(() => void fillDateFields()),

@@ -12,14 +12,14 @@ import type { StageBand } from '../calculator/timeline/stage-picture.ts';
 import type { ComparedDates } from './compare-dates.ts';
 import { comparedPicture } from './compared-picture.ts';
 
-const ID = 'compared';
-const FIRST_LANE = 64; // px from the top, below the anniversary's label
-const LANE = 96; // px from one lane to the next
-const TITLE_LINE = 10; // px from the baseline of a lane's title to its bands
-const DATE_LINE = 20; // px from the bands to the baseline of their dates
-const DATE_SIDE = 3; // px from a band's end to its date
-const LABEL_LINE = 16; // px from the top to the anniversary's label
-const GAP = 6; // px below a line of text
+const ID_PREFIX = 'compared';
+const FIRST_LANE_TOP = 64; // px from the top, below the anniversary's label
+const LANE_SPACING = 96; // px from one lane to the next
+const TITLE_DISTANCE = 10; // px from the baseline of a lane's title to its bands
+const DATE_DISTANCE = 20; // px from the bands to the baseline of their dates
+const DATE_INSET = 3; // px from a band's end to its date
+const LABEL_BASELINE = 16; // px from the top to the anniversary's label
+const TEXT_MARGIN = 6; // px below the baseline of a text
 
 interface ComparedTimelineProps {
   readonly compared: ComparedDates;
@@ -30,7 +30,7 @@ interface ComparedTimelineProps {
  * Whether a stage's first and last days are labeled. The stages before and after renewal have no labels, and neither
  * does a one-day stage: it's the anniversary, which is already labeled.
  */
-const hasOwnDates = ({ tone, from, to }: StageBand) => tone !== 'waiting' && tone !== 'over' && to - from > 1;
+const hasDateLabels = ({ tone, from, to }: StageBand) => tone !== 'waiting' && tone !== 'over' && to - from > 1;
 
 export function ComparedTimeline({ compared, translator }: ComparedTimelineProps) {
   const { t, tag } = translator;
@@ -38,22 +38,22 @@ export function ComparedTimeline({ compared, translator }: ComparedTimelineProps
   const { firstDay, endDay, lanes } = comparedPicture(compared);
   const x = (day: number) => ((day - firstDay) / (endDay - firstDay)) * 100;
   const anniversaryX = percent((x(0) + x(1)) / 2);
-  const dateOf = (day: number) => format.label(plusDays(compared.anniversary, day));
-  const height = FIRST_LANE + LANE * (lanes.length - 1) + BAND_HEIGHT + DATE_LINE + GAP;
+  const dateLabel = (day: number) => format.label(plusDays(compared.anniversary, day));
+  const height = FIRST_LANE_TOP + LANE_SPACING * (lanes.length - 1) + BAND_HEIGHT + DATE_DISTANCE + TEXT_MARGIN;
   return (
     <figure class="tlf">
-      <svg class="tl" role="img" aria-labelledby={`${ID}-t`} width="100%" height={height}>
-        <title id={`${ID}-t`}>{t('changes.compare.timeline')}</title>
-        <Hatch id={ID} />
-        <text class="b c" x={anniversaryX} y={LABEL_LINE}>
+      <svg class="tl" role="img" aria-labelledby={`${ID_PREFIX}-t`} width="100%" height={height}>
+        <title id={`${ID_PREFIX}-t`}>{t('changes.compare.timeline')}</title>
+        <Hatch id={ID_PREFIX} />
+        <text class="b c" x={anniversaryX} y={LABEL_BASELINE}>
           {format.short(compared.anniversary)}
         </text>
-        <line class="tick" x1={anniversaryX} x2={anniversaryX} y1={LABEL_LINE + GAP} y2={height} />
+        <line class="tick" x1={anniversaryX} x2={anniversaryX} y1={LABEL_BASELINE + TEXT_MARGIN} y2={height} />
         {lanes.map(({ edition, bands }, index) => {
-          const top = FIRST_LANE + LANE * index;
+          const top = FIRST_LANE_TOP + LANE_SPACING * index;
           return (
             <g key={edition}>
-              <text class="b" x="0" y={top - TITLE_LINE}>
+              <text class="b" x="0" y={top - TITLE_DISTANCE}>
                 {t(`changes.edition.${edition}`)}
               </text>
               {bands.map((band) => (
@@ -63,16 +63,16 @@ export function ComparedTimeline({ compared, translator }: ComparedTimelineProps
                   x={percent(x(band.from))}
                   width={percent(x(band.to) - x(band.from))}
                   y={top}
-                  id={ID}
+                  id={ID_PREFIX}
                 />
               ))}
-              {bands.filter(hasOwnDates).map(({ from, to }) => (
+              {bands.filter(hasDateLabels).map(({ from, to }) => (
                 <g key={from}>
-                  <text x={percent(x(from))} dx={DATE_SIDE} y={top + BAND_HEIGHT + DATE_LINE}>
-                    {dateOf(from)}
+                  <text x={percent(x(from))} dx={DATE_INSET} y={top + BAND_HEIGHT + DATE_DISTANCE}>
+                    {dateLabel(from)}
                   </text>
-                  <text class="e" x={percent(x(to))} dx={-DATE_SIDE} y={top + BAND_HEIGHT + DATE_LINE}>
-                    {dateOf(to - 1)}
+                  <text class="e" x={percent(x(to))} dx={-DATE_INSET} y={top + BAND_HEIGHT + DATE_DISTANCE}>
+                    {dateLabel(to - 1)}
                   </text>
                 </g>
               ))}

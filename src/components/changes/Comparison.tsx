@@ -12,10 +12,10 @@ interface ComparisonProps {
 function DatesTable({ compared, translator }: ComparisonProps & { readonly compared: ComparedDates }) {
   const { t } = translator;
   const format = createDateFormat(translator.tag);
-  const titles = compared.offers.map(({ edition, offer }) => ({
+  const columns = compared.offers.map(({ edition, offer }) => ({
     edition,
-    title: t(`changes.edition.${edition}`),
-    offer: t(`offer.${offer}`),
+    editionName: t(`changes.edition.${edition}`),
+    offerName: t(`offer.${offer}`),
   }));
   return (
     <table class="cards" data-comparison>
@@ -23,11 +23,11 @@ function DatesTable({ compared, translator }: ComparisonProps & { readonly compa
       <thead>
         <tr>
           <th scope="col">{t('dates.date')}</th>
-          {titles.map(({ edition, title, offer }) => (
+          {columns.map(({ edition, editionName, offerName }) => (
             <th scope="col" key={edition}>
-              {title}
+              {editionName}
               <br />
-              {offer}
+              {offerName}
             </th>
           ))}
         </tr>
@@ -38,10 +38,10 @@ function DatesTable({ compared, translator }: ComparisonProps & { readonly compa
             <th scope="row">
               <time datetime={on}>{format.table(on)}</time>
             </th>
-            {titles.map(({ edition, title }) => {
-              const keys = events.find((one) => one.edition === edition)?.keys ?? [];
+            {columns.map(({ edition, editionName }) => {
+              const keys = events.find((event) => event.edition === edition)?.keys ?? [];
               return (
-                <td key={edition} data-edition={edition} data-of={keys.length > 0 ? title : undefined}>
+                <td key={edition} data-edition={edition} data-of={keys.length > 0 ? editionName : undefined}>
                   {keys.map((key) => (
                     <span class="line" key={key}>
                       {t(key)}
@@ -65,7 +65,7 @@ export function Comparison({ translator }: ComparisonProps) {
 
   useEffect(() => setCompared(compareDates(new URLSearchParams(location.search))), []);
 
-  const compare = (event: Event) => {
+  const handleSubmit = (event: Event) => {
     event.preventDefault();
     if (!form.current) return;
     const query = new URLSearchParams(location.search);
@@ -77,7 +77,7 @@ export function Comparison({ translator }: ComparisonProps) {
 
   return (
     <>
-      <form method="get" ref={form} onSubmit={compare} data-error={error === '' ? undefined : 'invalid'}>
+      <form method="get" ref={form} onSubmit={handleSubmit} data-error={error === '' ? undefined : 'invalid'}>
         <div role="alert" class="alert all">
           {error}
         </div>

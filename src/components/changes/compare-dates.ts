@@ -27,12 +27,13 @@ export interface ComparedDate {
 
 export interface ComparedDates {
   readonly anniversary: CalendarDate;
-  /** One for each edition, oldest first. */
+  /** One offer for each edition, oldest edition first. */
   readonly offers: readonly ComparedOffer[];
-  /** In order. */
+  /** Sorted by date. */
   readonly dates: readonly ComparedDate[];
 }
 
+/** Whether an offer and one of its counterparts in the other edition have renewal dates. */
 const isComparable = (offer: OfferId<EditionId>) => isRenewable(offer) && counterpartsOf(offer).some(isRenewable);
 
 /** The offers that have dates in both editions, grouped by edition. Today's program comes first. */
@@ -49,13 +50,13 @@ export function compareDates(query: URLSearchParams): ComparedDates | 'invalid' 
   const [offer, date] = [query.get('offer') ?? '', query.get('anniversary') ?? ''];
   // A query with only an offer preselects the offer in the form. It doesn't ask for dates.
   if (date === '') return offer === '' || (isOfferOf(offer) && isComparable(offer)) ? undefined : 'invalid';
-  const reading = readCalendarDate(date);
-  if (!isOfferOf(offer) || !isComparable(offer) || !reading.ok) return 'invalid';
-  const anniversary = reading.value;
+  const parsedDate = readCalendarDate(date);
+  if (!isOfferOf(offer) || !isComparable(offer) || !parsedDate.ok) return 'invalid';
+  const anniversary = parsedDate.value;
   // The third argument is today. The dates don't depend on it, so any day is fine.
   const answers = compareAnswers(offer, anniversary, anniversary);
-  const events = answers.flatMap(({ edition, cycle, events: all }) =>
-    all.map(({ event, on }) => ({ edition, on, key: eventKey(event, cycle) })),
+  const events = answers.flatMap(({ edition, cycle, events: answerEvents }) =>
+    answerEvents.map(({ event, on }) => ({ edition, on, key: eventKey(event, cycle) })),
   );
   const days = [...new Set(events.map(({ on }) => on))].sort();
   return {

@@ -7,17 +7,17 @@ export interface ComparedPicture {
   readonly firstDay: number;
   /** The day after the last one that's drawn. */
   readonly endDay: number;
-  /** One for each edition, oldest first. */
+  /** One lane for each edition, oldest edition first. */
   readonly lanes: readonly { readonly edition: EditionId; readonly bands: readonly StageBand[] }[];
 }
 
 /** Days drawn before the first date and after the last one. */
-const MARGIN = 5;
+const MARGIN_DAYS = 5;
 
 export function comparedPicture({ anniversary, offers }: ComparedDates): ComparedPicture {
   const cycles = offers.map(({ edition, offer }) => ({ edition, cycle: timelineOf(offer, anniversary) }));
-  const firstDay = Math.min(...cycles.map(({ cycle }) => cycle.firstDay)) - MARGIN;
-  const endDay = Math.max(...cycles.map(({ cycle }) => cycle.lastDay)) + MARGIN;
+  const firstDay = Math.min(...cycles.map(({ cycle }) => cycle.firstDay)) - MARGIN_DAYS;
+  const endDay = Math.max(...cycles.map(({ cycle }) => cycle.lastDay)) + MARGIN_DAYS;
   const lanes = cycles.map(({ edition, cycle }) => ({ edition, bands: bandsBetween(cycle, firstDay, endDay) }));
   return { firstDay, endDay, lanes };
 }

@@ -23,24 +23,24 @@ export function printComparison(tag: LocaleTag): string {
   const translator = stringsOf(tag);
   const { t } = translator;
   const date = createDateFormat(tag).long(EDITIONS.maicpp.asOf);
-  const here = urls.absolute(urls.changes(tag));
-  const space = text(localeOf(tag).sentenceSeparator || ' ');
+  const pageUrl = urls.absolute(urls.changes(tag));
+  const separator = text(localeOf(tag).sentenceSeparator || ' ');
   const cell = ({ edition, text: statement, isUncertain, facts }: ComparedCell): PhrasingContent[] => [
     text(statement),
-    ...(isUncertain ? [space, text(t('changes.uncertain'))] : []),
-    space,
+    ...(isUncertain ? [separator, text(t('changes.uncertain'))] : []),
+    separator,
     link(policyUrl(edition), t('changes.facts', { facts })),
   ];
-  const head = [t('changes.topic'), ...EDITION_IDS.map((edition) => t(`changes.edition.${edition}`))];
+  const headings = [t('changes.topic'), ...EDITION_IDS.map((edition) => t(`changes.edition.${edition}`))];
   const children: RootContent[] = [
     heading(1, t('changes.title')),
-    paragraph(link(here, here)),
+    paragraph(link(pageUrl, pageUrl)),
     paragraph(text(t('changes.lede', { date }))),
     heading(2, t('changes.rules')),
     {
       type: 'table',
       children: [
-        row(head.map((title) => [text(title)])),
+        row(headings.map((title) => [text(title)])),
         ...readComparison(translator).map(({ title, cells }) => row([[text(title)], ...cells.map(cell)])),
       ],
     },

@@ -1,5 +1,6 @@
 /**
- * The table that compares the editions in words, for the page and its Markdown endpoint. The rules provide the figures.
+ * The table that compares the editions in words, and the list of their sources, for the page and its Markdown endpoint.
+ * The rules provide the figures and the sources.
  */
 import type { SiteTranslator } from '../../i18n/keys.ts';
 import { createDateFormat } from '../../i18n/format.ts';
@@ -28,12 +29,13 @@ export interface ComparedRow {
   readonly cells: readonly ComparedCell[];
 }
 
-const NOUN = { days: 'figure.days', months: 'figure.months', points: 'figure.points' } as const;
+/** The keys of the messages that have a number with its unit, such as "30 days". */
+const UNIT_KEYS = { days: 'figure.days', months: 'figure.months', points: 'figure.points' } as const;
 
-const isCounted = (unit: Unit): unit is keyof typeof NOUN => Object.hasOwn(NOUN, unit);
+const hasUnitKey = (unit: Unit): unit is keyof typeof UNIT_KEYS => Object.hasOwn(UNIT_KEYS, unit);
 
-/** An empty value for each placeholder of all texts. Every text needs only some of them, but the type requires all. */
-const NO_FIGURES = {
+/** Empty values for the placeholders of all texts. Each text has only some of them, but the type requires all. */
+const EMPTY_FIGURES = {
   opens: '',
   closes: '',
   before: '',
@@ -50,7 +52,7 @@ const NO_FIGURES = {
  * @throws RangeError for a span or for hours, because no text of the comparison has such a figure
  */
 function figureText({ n }: SiteTranslator, { value, unit }: Figure): string {
-  if (typeof value === 'number' && isCounted(unit)) return n(NOUN[unit], value);
+  if (typeof value === 'number' && hasUnitKey(unit)) return n(UNIT_KEYS[unit], value);
   throw new RangeError(`The comparison has no text for a figure in ${unit}.`);
 }
 
@@ -66,7 +68,7 @@ export function readComparison(translator: SiteTranslator): readonly ComparedRow
     title: t(`changes.topic.${topic}`),
     cells: cells.map(({ edition, figures, isUncertain, facts }) => {
       const entries = Object.entries(figures).map(([name, figure]) => [name, figureText(translator, figure)] as const);
-      const values = { ...NO_FIGURES, ...Object.fromEntries(entries) };
+      const values = { ...EMPTY_FIGURES, ...Object.fromEntries(entries) };
       return {
         edition,
         text: t(`changes.${topic}.${edition}`, values),

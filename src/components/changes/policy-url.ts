@@ -2,10 +2,10 @@
 import { REPOSITORY_URL } from 'astro:env/server';
 import type { EditionId } from '../../rules/index.ts';
 
-const HEADINGS: Readonly<Record<EditionId, string>> = {
+const HEADING_IDS: Readonly<Record<EditionId, string>> = {
   'mpn-2021': 'policy-facts-microsoft-partner-network-mid-2021',
   maicpp: 'policy-facts-microsoft-ai-cloud-partner-program',
 };
 
 export const policyUrl = (edition: EditionId): string =>
-  `${REPOSITORY_URL}/blob/main/docs/policy.md#${HEADINGS[edition]}`;
+  `${REPOSITORY_URL}/blob/main/docs/policy.md#${HEADING_IDS[edition]}`;

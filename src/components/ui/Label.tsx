@@ -1,6 +1,6 @@
 /**
  * A label of Partner Center in the style of the language: bold, “ ”, or 「 」. If the English label differs, it follows
- * in brackets.
+ * in parentheses.
  */
 import { localeOf } from '../../i18n/locales.ts';
 
@@ -9,10 +9,10 @@ export function Label({ tag, text, english }: { tag: string; text: string; engli
     sentenceSeparator,
     uiLabel: { open, close, bold },
   } = localeOf(tag);
-  const marked = `${open}${text}${close}`;
+  const quoted = `${open}${text}${close}`;
   return (
     <>
-      {bold ? <strong>{marked}</strong> : marked}
+      {bold ? <strong>{quoted}</strong> : quoted}
       {english !== undefined && english !== text && (
         <>
           {sentenceSeparator}(<span lang="en-US">{english}</span>)

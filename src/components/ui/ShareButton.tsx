@@ -14,8 +14,8 @@ export function ShareButton({ translator, title, address, otherwise }: ShareButt
   if (typeof navigator.share !== 'function') return null;
   const share = () => {
     navigator.share({ title, url: address() }).catch((failure: unknown) => {
-      const isClosed = failure instanceof DOMException && failure.name === 'AbortError';
-      if (!isClosed) otherwise();
+      const isCanceled = failure instanceof DOMException && failure.name === 'AbortError';
+      if (!isCanceled) otherwise();
     });
   };
   return (

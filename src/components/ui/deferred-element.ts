@@ -7,12 +7,14 @@
  * script is loaded, and it can show a message if one can't be loaded.
  *
  * The attribute `data-asks` lists query parameters, such as `offer anniversary`. If the URL has one of them, the
- * element loads its script immediately. Without this attribute, it always does.
+ * element loads its script immediately. An element without this attribute always loads its script immediately.
  */
+
+/** The events that load the script. take-over.ts repeats them after hydration. */
 const EVENTS = ['focusin', 'pointerdown', 'input', 'paste', 'click', 'submit'];
 
 export class DeferredElement extends HTMLElement {
-  /** What the reader did before the script was loaded. */
+  /** The events that occurred before the script was loaded. */
   readonly events: Event[] = [];
 
   connectedCallback(): void {
@@ -43,12 +45,12 @@ export class DeferredElement extends HTMLElement {
       if (note) note.hidden = isReady;
     };
 
-    const handle = (event: Event) => {
+    const handleEvent = (event: Event) => {
       const { type, target } = event;
       if (isReady) return;
       if (type === 'input') isFormInUrl = false;
       if (failures > 0 && navigator.onLine) {
-        // The script failed to load, so the browser submits the form as plain HTML.
+        // The script failed to load, so this lets the browser submit the form as plain HTML.
         if (type === 'submit') return;
         // After a deployment, an older page's files no longer exist: reload the page, with the reader's input in its
         // URL.
@@ -63,7 +65,7 @@ export class DeferredElement extends HTMLElement {
       void load();
     };
 
-    for (const type of EVENTS) this.addEventListener(type, handle);
+    for (const type of EVENTS) this.addEventListener(type, handleEvent);
     for (const name of loadParameters?.split(' ') ?? []) {
       const value = query.get(name);
       if (!value) continue;

@@ -10,7 +10,7 @@ export function readItem(key: string): string | null | undefined {
 }
 
 /** The names of the error for full storage. Some versions of Firefox use the second one. */
-const QUOTA: ReadonlySet<string> = new Set(['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED']);
+const QUOTA_ERROR_NAMES: ReadonlySet<string> = new Set(['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED']);
 
 export type StorageStatus = 'kept' | 'full' | 'blocked';
 
@@ -20,7 +20,7 @@ export function writeItem(key: string, text: string): StorageStatus {
     localStorage.setItem(key, text);
     return 'kept';
   } catch (failure) {
-    return failure instanceof DOMException && QUOTA.has(failure.name) ? 'full' : 'blocked';
+    return failure instanceof DOMException && QUOTA_ERROR_NAMES.has(failure.name) ? 'full' : 'blocked';
   }
 }
 

@@ -1,4 +1,5 @@
-const added = new Map<string, Promise<void>>();
+/** Maps the URL of each added style sheet to a promise that resolves when it's loaded. */
+const stylesheets = new Map<string, Promise<void>>();
 
 function add(href: string): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -8,7 +9,7 @@ function add(href: string): Promise<void> {
     link.onload = () => resolve();
     link.onerror = () => {
       link.remove();
-      added.delete(href); // so that a retry fetches it again
+      stylesheets.delete(href); // so that a retry fetches it again
       reject(new Error(`${href} could not be fetched.`));
     };
     document.head.append(link);
@@ -17,7 +18,7 @@ function add(href: string): Promise<void> {
 
 /** Adds a style sheet that only some readers need. Later calls don't add it again. Rejects if it can't be loaded. */
 export function addStylesheet(href: string): Promise<void> {
-  const known = added.get(href) ?? add(href);
-  added.set(href, known);
-  return known;
+  const stylesheet = stylesheets.get(href) ?? add(href);
+  stylesheets.set(href, stylesheet);
+  return stylesheet;
 }

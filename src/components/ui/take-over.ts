@@ -7,16 +7,18 @@ type Repeat = () => void;
 /**
  * Returns a function that clicks a button. The button is found by its label, because hydration may replace the element.
  */
-function press(host: HTMLElement, button: HTMLButtonElement): Repeat {
+function repeatClick(host: HTMLElement, button: HTMLButtonElement): Repeat {
   const label = button.textContent;
-  return () => [button, ...host.querySelectorAll('button')].find((one) => one.textContent === label)?.click();
+  return () =>
+    [button, ...host.querySelectorAll('button')].find((candidate) => candidate.textContent === label)?.click();
 }
 
-function repeatOf(host: HTMLElement, { type, target }: Event): Repeat | undefined {
+/** Returns a function that repeats an event. Undefined if the event only loaded the script, such as `focusin`. */
+function repeatEvent(host: HTMLElement, { type, target }: Event): Repeat | undefined {
   if (type === 'submit') return target instanceof HTMLFormElement ? () => target.requestSubmit() : undefined;
   if (type === 'input' || type === 'paste') return () => target?.dispatchEvent(new Event(type, { bubbles: true }));
   const button = target instanceof Element && target.closest<HTMLButtonElement>('button[type=button]');
-  return type === 'click' && button && !button.closest('[data-failed]') ? press(host, button) : undefined;
+  return type === 'click' && button && !button.closest('[data-failed]') ? repeatClick(host, button) : undefined;
 }
 
 /**
@@ -29,9 +31,11 @@ function removeWhitespace(host: HTMLElement): void {
 
 /**
  * Renders a custom element of this page. Then repeats the events that it received before, in order. If a target
- * received several events of the same type, only the last one is repeated.
+ * received several events of the same type, only the last one is repeated. Does nothing if the page doesn't have the
+ * element.
  * @param name the name of the element, such as `renewal-planner`
  * @param catalog the messages in the page's language
+ * @param draw hydrates the element
  * @throws RangeError if the page's language has no catalog
  */
 export function takeOver(
@@ -42,9 +46,9 @@ export function takeOver(
   if (!catalog) throw new RangeError(`No strings for "${document.documentElement.lang}".`);
   const host = document.querySelector<DeferredElement>(name);
   if (!host) return;
-  const isLast = ({ type, target }: Event, place: number) =>
-    !host.events.slice(place + 1).some((later) => later.type === type && later.target === target);
-  const repeats = host.events.filter(isLast).map((event) => repeatOf(host, event));
+  const isLast = ({ type, target }: Event, index: number) =>
+    !host.events.slice(index + 1).some((later) => later.type === type && later.target === target);
+  const repeats = host.events.filter(isLast).map((event) => repeatEvent(host, event));
   removeWhitespace(host);
   draw(host, catalog);
   repeats.forEach((repeat) => repeat?.());

@@ -2,18 +2,19 @@
  * The list of scripts that may be loaded by URL, such as workers. Trusted Types, which are part of the site's Content
  * Security Policy, block any other URL. Browsers without Trusted Types only enforce the rest of the policy.
  */
-interface ScriptAddressPolicy {
-  readonly createScriptURL: (address: string) => string | null;
+
+interface ScriptUrlPolicy {
+  readonly createScriptURL: (url: string) => string | null;
 }
 
 declare global {
   interface Window {
-    readonly trustedTypes?: { readonly createPolicy: (name: string, rules: ScriptAddressPolicy) => unknown };
+    readonly trustedTypes?: { readonly createPolicy: (name: string, policy: ScriptUrlPolicy) => unknown };
   }
 }
 
-const trusted = new Set<string>();
-let isPolicyMade = false;
+const trustedUrls = new Set<string>();
+let isPolicyCreated = false;
 
 /**
  * Lets this site's code or a library load a script of this origin by URL, which Trusted Types would otherwise block.
@@ -21,11 +22,11 @@ let isPolicyMade = false;
  * @example trustScript('/guide/pagefind/fr-fr/pagefind-worker.js')
  */
 export function trustScript(path: string): void {
-  trusted.add(new URL(path, location.origin).href);
-  if (isPolicyMade) return;
-  isPolicyMade = true;
+  trustedUrls.add(new URL(path, location.origin).href);
+  if (isPolicyCreated) return;
+  isPolicyCreated = true;
   // Browsers ask the "default" policy about every URL that is a plain string. Null blocks the URL.
   window.trustedTypes?.createPolicy('default', {
-    createScriptURL: (address) => (trusted.has(new URL(address, location.href).href) ? address : null),
+    createScriptURL: (url) => (trustedUrls.has(new URL(url, location.href).href) ? url : null),
   });
 }

@@ -1,9 +1,10 @@
 /**
  * Fetches another page of this site as a document whose scripts don't run. Uses XMLHttpRequest instead of `fetch`,
- * because XMLHttpRequest parses the response. The site's policy (Trusted Types) doesn't let scripts parse text as HTML.
+ * because XMLHttpRequest parses the response. The site's Content Security Policy (Trusted Types) doesn't let scripts
+ * parse text as HTML.
  * Rejects after `patienceMs` milliseconds, or if the response isn't a page.
  */
-export function fetchPage(address: string, patienceMs: number): Promise<Document> {
+export function fetchPage(address: string, timeoutMs: number): Promise<Document> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const fail = () => {
@@ -11,7 +12,7 @@ export function fetchPage(address: string, patienceMs: number): Promise<Document
     };
     request.open('GET', address);
     request.responseType = 'document';
-    request.timeout = patienceMs;
+    request.timeout = timeoutMs;
     request.onload = () => {
       if (request.status === 200 && request.responseXML) resolve(request.responseXML);
       else fail();

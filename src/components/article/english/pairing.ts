@@ -1,6 +1,6 @@
 /**
  * Pairs the English original with its translation. Sections are paired by the ID of their heading, and the blocks of a
- * section by their order. Pure functions for blocks of any type. `kindOf` returns a block's kind, such as 'P' or 'UL'.
+ * section by their order. These are pure functions that work for blocks of any type.
  */
 
 /** A section of a page: the ID of its heading, and the blocks up to the next heading. */
@@ -16,39 +16,44 @@ export interface Passage<Block> {
  * - `added`: the translation doesn't have it, so it's shown after the section `after` (undefined: at the start)
  */
 export type Pairing<Block> =
-  | { readonly kind: 'paired'; readonly id: string; readonly pairs: readonly (readonly [own: Block, english: Block])[] }
+  | {
+      readonly kind: 'paired';
+      readonly id: string;
+      readonly pairs: readonly (readonly [translated: Block, english: Block])[];
+    }
   | { readonly kind: 'whole'; readonly id: string; readonly english: readonly Block[] }
   | { readonly kind: 'added'; readonly id: string; readonly after: string | undefined };
 
 /** The pairs of two sections' blocks, or undefined if their number or kinds differ. */
 function pairBlocks<Block>(
-  own: readonly Block[],
+  translatedBlocks: readonly Block[],
   english: readonly Block[],
   kindOf: (block: Block) => string,
 ): readonly (readonly [Block, Block])[] | undefined {
-  if (own.length !== english.length) return undefined;
-  const pairs = own.flatMap((block, place) => {
-    const other = english[place];
-    return other !== undefined && kindOf(block) === kindOf(other) ? [[block, other] as const] : [];
+  if (translatedBlocks.length !== english.length) return undefined;
+  const pairs = translatedBlocks.flatMap((block, index) => {
+    const englishBlock = english[index];
+    return englishBlock !== undefined && kindOf(block) === kindOf(englishBlock) ? [[block, englishBlock] as const] : [];
   });
-  return pairs.length === own.length ? pairs : undefined;
+  return pairs.length === translatedBlocks.length ? pairs : undefined;
 }
 
 /**
  * One pairing for each English section, in order. A section that's only in the translation has no pairing, because
  * there's nothing to show next to it.
+ * @param kindOf returns the kind of a block, such as 'P' or 'UL'
  * @example pairSections([{ id: 'a', blocks: ['P'] }], [{ id: 'a', blocks: ['P', 'UL'] }], (kind) => kind)
  * // => [{ kind: 'whole', id: 'a', english: ['P', 'UL'] }]
  */
 export function pairSections<Block>(
-  own: readonly Passage<Block>[],
+  translation: readonly Passage<Block>[],
   english: readonly Passage<Block>[],
   kindOf: (block: Block) => string,
 ): readonly Pairing<Block>[] {
-  const ownById = new Map(own.map((passage) => [passage.id, passage]));
+  const translationById = new Map(translation.map((passage) => [passage.id, passage]));
   let preceding: string | undefined;
   return english.map(({ id, blocks }): Pairing<Block> => {
-    const translated = ownById.get(id);
+    const translated = translationById.get(id);
     if (!translated) return { kind: 'added', id, after: preceding };
     preceding = id;
     const pairs = pairBlocks(translated.blocks, blocks, kindOf);

@@ -15,11 +15,11 @@ function blockAtTop(blocks: Iterable<Element>, top: number): Element | undefined
  */
 export function keepPlace(blocks: Iterable<Element>, top: number, change: () => void): void {
   const block = blockAtTop(blocks, top);
-  const before = block?.getBoundingClientRect().top ?? 0;
+  const topBefore = block?.getBoundingClientRect().top ?? 0;
   const { style } = document.documentElement;
   // Turns off the browser's scroll anchoring during the change, because it would move the page a second time.
   style.overflowAnchor = 'none';
   change();
-  if (block) scrollBy({ top: block.getBoundingClientRect().top - before, behavior: 'instant' });
+  if (block) scrollBy({ top: block.getBoundingClientRect().top - topBefore, behavior: 'instant' });
   requestAnimationFrame(() => requestAnimationFrame(() => style.removeProperty('overflow-anchor')));
 }

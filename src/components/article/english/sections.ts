@@ -1,4 +1,4 @@
-/** The title, introduction, and sections of an article's page, for pairing. */
+/** Reads the title, introduction, and sections of an article's page, so that pairing.ts can pair them. */
 import type { Passage } from './pairing.ts';
 
 /** The ID of the part before the first heading. */
@@ -6,10 +6,10 @@ const INTRO_ID = '_intro';
 
 const HEADING = /^H[2-6]$/;
 
-/** The selector for the elements that were added to the page to show the English original. */
+/** The CSS selector of the elements that were added to the page to show the English original. */
 export const ORIGINAL = '[data-original]';
 
-const ownChildren = (parent: Element) => [...parent.children].filter((child) => !child.matches(ORIGINAL));
+const childrenWithoutOriginal = (parent: Element) => [...parent.children].filter((child) => !child.matches(ORIGINAL));
 
 export interface ArticleText {
   readonly title: Element;
@@ -29,8 +29,8 @@ export function articleIn(page: ParentNode): ArticleText {
   if (!title || !intro || !prose) throw new Error('The page has no article.');
 
   const headings = new Map<string, Element>();
-  const passages: { id: string; blocks: Element[] }[] = [{ id: INTRO_ID, blocks: ownChildren(intro) }];
-  for (const element of ownChildren(prose)) {
+  const passages: { id: string; blocks: Element[] }[] = [{ id: INTRO_ID, blocks: childrenWithoutOriginal(intro) }];
+  for (const element of childrenWithoutOriginal(prose)) {
     if (HEADING.test(element.tagName)) {
       headings.set(element.id, element);
       passages.push({ id: element.id, blocks: [] });

@@ -10,95 +10,95 @@ import { type ArticleText, ORIGINAL, articleIn } from './sections.ts';
 import { keepPlace } from './reading-position.ts';
 import { safeCopy } from './safe-copy.ts';
 
-const ENGLISH = 'en-US';
+const ENGLISH_TAG = 'en-US';
 /** The timeout of the request. */
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
-export interface English {
+export interface EnglishView {
   /** Shows or hides the English original. */
   readonly show: (isShown: boolean) => void;
 }
 
-function englishOf(source: Element): HTMLElement {
+function copyEnglish(source: Element): HTMLElement {
   const copy = safeCopy(source);
-  copy.lang = ENGLISH;
+  copy.lang = ENGLISH_TAG;
   copy.dataset['original'] = '';
   return copy;
 }
 
-/** Wraps the blocks of a section in one element. */
+/** Copies English blocks into one element. */
 function wrapSection(sources: readonly Element[]): HTMLElement {
-  const whole = document.createElement('div');
-  whole.lang = ENGLISH;
-  whole.className = 'whole stack';
-  whole.dataset['original'] = '';
-  whole.append(...sources.map(safeCopy));
-  return whole;
+  const wrapper = document.createElement('div');
+  wrapper.lang = ENGLISH_TAG;
+  wrapper.className = 'whole stack';
+  wrapper.dataset['original'] = '';
+  wrapper.append(...sources.map(safeCopy));
+  return wrapper;
 }
 
 /** Inserts one English section. */
-function insertSection(pairing: Pairing<Element>, own: ArticleText, english: ArticleText): void {
-  const heading = own.headingOf(pairing.id);
+function insertSection(pairing: Pairing<Element>, translation: ArticleText, english: ArticleText): void {
+  const heading = translation.headingOf(pairing.id);
   const title = english.headingOf(pairing.id);
   if (pairing.kind === 'added') {
     const passage = english.passages.find(({ id }) => id === pairing.id);
-    const preceding = own.passages.find(({ id }) => id === pairing.after) ?? own.passages[0];
-    let last = preceding?.blocks.at(-1) ?? own.headingOf(preceding?.id ?? '');
-    // Skips the English that's already shown for the preceding section, and other sections that were added after it.
-    while (last?.nextElementSibling?.matches(ORIGINAL)) last = last.nextElementSibling;
-    last?.after(wrapSection([...(title ? [title] : []), ...(passage?.blocks ?? [])]));
+    const preceding = translation.passages.find(({ id }) => id === pairing.after) ?? translation.passages[0];
+    let insertionPoint = preceding?.blocks.at(-1) ?? translation.headingOf(preceding?.id ?? '');
+    // Skips the English that was already inserted for the preceding section, and other sections inserted after it.
+    while (insertionPoint?.nextElementSibling?.matches(ORIGINAL)) insertionPoint = insertionPoint.nextElementSibling;
+    insertionPoint?.after(wrapSection([...(title ? [title] : []), ...(passage?.blocks ?? [])]));
     return;
   }
-  if (pairing.kind === 'paired') for (const [block, original] of pairing.pairs) block.after(englishOf(original));
-  const whole = pairing.kind === 'whole' && pairing.english.length > 0 ? [wrapSection(pairing.english)] : [];
-  if (heading && title) heading.after(englishOf(title), ...whole);
+  if (pairing.kind === 'paired') for (const [block, original] of pairing.pairs) block.after(copyEnglish(original));
+  const wholeSection = pairing.kind === 'whole' && pairing.english.length > 0 ? [wrapSection(pairing.english)] : [];
+  if (heading && title) heading.after(copyEnglish(title), ...wholeSection);
   else
-    own.passages
+    translation.passages
       .find(({ id }) => id === pairing.id)
       ?.blocks.at(-1)
-      ?.after(...whole);
+      ?.after(...wholeSection);
 }
 
-/** The heading of the two columns: the names of the languages. */
-function headsOf(names: readonly (readonly [lang: string, name: string])[]): HTMLElement {
-  const heads = document.createElement('div');
-  heads.className = 'heads';
-  heads.dataset['original'] = '';
-  heads.append(
+/** The headings of the two columns: the names of the languages. */
+function createColumnHeadings(names: readonly (readonly [lang: string, name: string])[]): HTMLElement {
+  const headings = document.createElement('div');
+  headings.className = 'heads';
+  headings.dataset['original'] = '';
+  headings.append(
     ...names.map(([lang, name]) => {
-      const head = document.createElement('p');
-      head.className = 'label';
-      head.lang = lang;
-      head.textContent = name;
-      return head;
+      const heading = document.createElement('p');
+      heading.className = 'label';
+      heading.lang = lang;
+      heading.textContent = name;
+      return heading;
     }),
   );
-  return heads;
+  return headings;
 }
 
 /** A language's name, from the language links in the footer. */
-const nameOf = (tag: string) => document.querySelector(`.foot a[lang="${tag}"]`)?.textContent.trim() ?? tag;
+const languageName = (tag: string) => document.querySelector(`.foot a[lang="${tag}"]`)?.textContent.trim() ?? tag;
 
 /**
  * Fetches the English page and prepares it to be shown next to this one. Rejects if it can't be loaded.
  * @param button the toggle, whose `data-english` attribute has the URL of the English page
  */
-export async function fetchEnglish(button: HTMLButtonElement): Promise<English> {
-  const address = button.dataset['english'] ?? '';
-  const [page] = await Promise.all([fetchPage(address, PATIENCE_MS), addStylesheet(bilingualCss)]);
+export async function fetchEnglish(button: HTMLButtonElement): Promise<EnglishView> {
+  const url = button.dataset['english'] ?? '';
+  const [page] = await Promise.all([fetchPage(url, TIMEOUT_MS), addStylesheet(bilingualCss)]);
   const english = articleIn(page);
   const column = document.querySelector<HTMLElement>('main .column');
-  const bar = button.parentElement;
+  const toolbar = button.parentElement;
 
   const insertEnglish = () => {
-    const own = articleIn(document);
-    const pairings = pairSections(own.passages, english.passages, (block) => block.tagName);
-    own.title.after(englishOf(english.title));
-    for (const pairing of pairings) insertSection(pairing, own, english);
-    bar?.append(
-      headsOf([
-        [document.documentElement.lang, nameOf(document.documentElement.lang)],
-        [ENGLISH, nameOf(ENGLISH)],
+    const translation = articleIn(document);
+    const pairings = pairSections(translation.passages, english.passages, (block) => block.tagName);
+    translation.title.after(copyEnglish(english.title));
+    for (const pairing of pairings) insertSection(pairing, translation, english);
+    toolbar?.append(
+      createColumnHeadings([
+        [document.documentElement.lang, languageName(document.documentElement.lang)],
+        [ENGLISH_TAG, languageName(ENGLISH_TAG)],
       ]),
     );
   };
@@ -111,10 +111,11 @@ export async function fetchEnglish(button: HTMLButtonElement): Promise<English> 
         const heading = headingOf(id);
         return heading ? [heading, ...blocks] : blocks;
       });
-      const { position, top } = bar ? getComputedStyle(bar) : { position: '', top: '' };
-      // The height of the bar that covers the top of the window. If its first line is out of view, `top` is negative.
-      const sticking = bar && position === 'sticky' ? bar.offsetHeight + parseFloat(top) : 0;
-      keepPlace([title, ...blocks], sticking, () => {
+      const { position, top } = toolbar ? getComputedStyle(toolbar) : { position: '', top: '' };
+      // The height of the toolbar's part that covers the top of the window. If the toolbar's first line stays out of
+      // view, `top` is negative.
+      const coveredHeight = toolbar && position === 'sticky' ? toolbar.offsetHeight + parseFloat(top) : 0;
+      keepPlace([title, ...blocks], coveredHeight, () => {
         removeEnglish();
         column?.classList.toggle('both', isShown);
         if (isShown) insertEnglish();

@@ -11,15 +11,16 @@ export const COMPONENT_SCHEMA: ComponentSchema = Object.fromEntries(
 );
 
 /** The query parameters that a link to an article with a calculator may have, and their values. */
-const QUESTION = { offer: EDITION_IDS.flatMap(offersOf), anniversary: refuseDate, purchase: refuseDate };
+const QUESTION_PARAMETERS = { offer: EDITION_IDS.flatMap(offersOf), anniversary: refuseDate, purchase: refuseDate };
 
-const forCalculators = <Value>(value: Value) =>
+/** Maps the slug of each article that has a calculator to the same value. */
+const forCalculatorArticles = <Value>(value: Value) =>
   Object.fromEntries(Object.values(ARTICLE_OF).map((slug) => [slug, value]));
 
 /** What a link in an article can point to besides headings, and which query parameters it may have. */
 export const LINK_USE: LinkUse = {
   pages: ['glossary', 'planner', 'search', 'what-changed', 'embed'],
-  ids: forCalculators(['calculator']),
+  ids: forCalculatorArticles(['calculator']),
   pageIds: ['main', 'text', 'toc'],
-  query: forCalculators(QUESTION),
+  query: forCalculatorArticles(QUESTION_PARAMETERS),
 };

@@ -64,7 +64,7 @@ export const figureComponent = (unit: 'days' | 'months' | 'points') =>
     },
   );
 
-/** A table under its caption. */
+/** A table, and its caption as a bold paragraph above it. */
 export function tableNodes(caption: string, rows: readonly (readonly string[])[]): readonly BlockContent[] {
   const row = (cells: readonly string[]): TableRow => ({
     type: 'tableRow',
@@ -76,8 +76,8 @@ export function tableNodes(caption: string, rows: readonly (readonly string[])[]
 
 /** Checks an attribute whose value must be a date. Returns what's wrong with it, or undefined. */
 export function refuseDate(text: string): string | undefined {
-  const reading = readCalendarDate(text);
-  return reading.ok ? undefined : `not a day (${reading.refusal.reason}); write YYYY-MM-DD`;
+  const parsed = readCalendarDate(text);
+  return parsed.ok ? undefined : `not a day (${parsed.refusal.reason}); write YYYY-MM-DD`;
 }
 
 /** Values of an attribute that depend on the article's edition. */

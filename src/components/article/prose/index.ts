@@ -1,25 +1,25 @@
-/** The components that articles can use. Articles don't have imports, so pages pass the components to them. */
+/** The components that articles can use. Articles don't have imports, so the layout passes the components to them. */
 import Hidden from './Hidden.astro';
 import Picture from './Picture.astro';
 import ContentSlot from './Slot.astro';
 import { componentOfSection } from '../../../translation/rendered-text.ts';
 import { PROSE_COMPONENTS } from './registry.ts';
 
-const FILES = import.meta.glob<unknown>('./components/*.astro', { eager: true, import: 'default' });
+const ASTRO_COMPONENTS = import.meta.glob<unknown>('./components/*.astro', { eager: true, import: 'default' });
 
 const registered = Object.keys(PROSE_COMPONENTS).map((name) => {
-  const component = FILES[`./components/${name}.astro`];
+  const component = ASTRO_COMPONENTS[`./components/${name}.astro`];
   if (!component) throw new Error(`<${name}> has no src/components/article/prose/components/${name}.astro.`);
   return [name, component] as const;
 });
-const PROSE = { ...Object.fromEntries(registered), Picture };
+const COMPONENTS = { ...Object.fromEntries(registered), Picture };
 
 /**
  * The components for rendering only an article's introduction.
  * @param sections the IDs of the article's sections
  */
 export const introOnly = (sections: readonly string[]) => ({
-  ...PROSE,
+  ...COMPONENTS,
   ArticleIntro: ContentSlot,
   ArticleSections: Hidden,
   ...Object.fromEntries(sections.map((id) => [componentOfSection(id), Hidden])),
@@ -31,7 +31,7 @@ export const introOnly = (sections: readonly string[]) => ({
  * @param isShown whether to render a section
  */
 export const sectionsOnly = (sections: readonly string[], isShown: (id: string) => boolean) => ({
-  ...PROSE,
+  ...COMPONENTS,
   ArticleIntro: Hidden,
   ArticleSections: ContentSlot,
   ...Object.fromEntries(sections.map((id) => [componentOfSection(id), isShown(id) ? ContentSlot : Hidden])),

@@ -13,12 +13,17 @@ export function Actions({ view }: { readonly view: RenewalView }) {
   const copy = async (text: string) => {
     setCopied({ text, worked: await copyText(text) });
   };
-  const link = () => links.address(query);
+  const answerUrl = () => links.address(query);
   return (
     <div class="acts">
       {program.hasCalendar(answer) && <CalendarMenu view={view} copy={(text) => void copy(text)} />}
-      <ShareButton translator={translator} title={document.title} address={link} otherwise={() => void copy(link())} />
-      <button type="button" class="btn" onClick={() => void copy(link())}>
+      <ShareButton
+        translator={translator}
+        title={document.title}
+        address={answerUrl}
+        otherwise={() => void copy(answerUrl())}
+      />
+      <button type="button" class="btn" onClick={() => void copy(answerUrl())}>
         <Phrase translator={translator} of="action.link" />
       </button>
       {links.print && (

@@ -26,14 +26,17 @@ function dataAttributes({ answer }: AnswerView): Record<`data-${string}`, string
 
 export function Answer({ view }: { view: AnswerView }) {
   const renewal = isRenewalView(view) ? view : undefined;
-  const comesFirst = renewal?.answer.caveats.includes('after-the-documents') === true && !renewal.answer.isHistory;
+  const caveatsComeFirst =
+    renewal?.answer.caveats.includes('after-the-documents') === true && !renewal.answer.isHistory;
   return (
     <div class="answer" data-result="" part="answer" {...dataAttributes(view)}>
       <QuestionSummary view={view} />
-      {renewal && comesFirst && <Caveats view={view} caveats={renewal.answer.caveatRules} />}
+      {renewal && caveatsComeFirst && <Caveats view={view} caveats={renewal.answer.caveatRules} />}
       <Panel view={view} />
       {renewal?.answer.isHistory && <EndedOffer view={renewal} />}
-      {renewal?.partsOf && <RenewalParts view={renewal} parts={renewal.partsOf(renewal)} hasCaveats={!comesFirst} />}
+      {renewal?.partsOf && (
+        <RenewalParts view={renewal} parts={renewal.partsOf(renewal)} hasCaveats={!caveatsComeFirst} />
+      )}
       {!renewal && <Caveats view={view} caveats={generalCaveats(editionOf(view.question.offer))} />}
     </div>
   );

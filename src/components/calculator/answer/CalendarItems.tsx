@@ -8,9 +8,9 @@ import type { CalendarItemsProps, RenewalView } from './answer-props.ts';
 
 /** The answer's absolute URL. It doesn't have the calculation date, so the link always shows the current answer. */
 function absoluteAddress({ question, links }: RenewalView): string {
-  const lasting = { ...question };
-  delete lasting.today;
-  return links.address(toQuery(lasting, ''));
+  const questionWithoutToday = { ...question };
+  delete questionWithoutToday.today;
+  return links.address(toQuery(questionWithoutToday, ''));
 }
 
 export function CalendarItems({ view, translator, copy }: CalendarItemsProps) {
@@ -22,21 +22,21 @@ export function CalendarItems({ view, translator, copy }: CalendarItemsProps) {
     () => calendar.entriesOfAnswer(answer, address, translator, format),
     [answer, address, translator, format],
   );
-  const last = entries.filter(({ event }) => event === answer.deadline.event);
-  const [lastDay] = last;
+  const lastDayEntries = entries.filter(({ event }) => event === answer.deadline.event);
+  const [lastDayEntry] = lastDayEntries;
 
   /** Saves a calendar file. Its error message differs from CalendarMenu's, because the connection isn't the cause. */
-  const save = (name: string, saved: readonly calendar.CalendarEntry[]) => {
+  const save = (name: string, savedEntries: readonly calendar.CalendarEntry[]) => {
     try {
       const title = calendar.calendarNameOf(offer, translator);
-      saveFile(name, 'text/calendar;charset=utf-8', calendar.writeIcs(title, saved, calendar.newRevision()));
+      saveFile(name, 'text/calendar;charset=utf-8', calendar.writeIcs(title, savedEntries, calendar.newRevision()));
       setFailed(false);
     } catch (failure) {
       reportError(failure);
       setFailed(true);
     }
   };
-  const file = `renewal-${offer}-${anniversary}`;
+  const fileName = `renewal-${offer}-${anniversary}`;
   const asText = () => calendar.answerDatesAsText(entries, today, address, translator, format);
 
   return (
@@ -46,25 +46,25 @@ export function CalendarItems({ view, translator, copy }: CalendarItemsProps) {
           <Phrase translator={translator} of="action.file-error" />
         </p>
       )}
-      {lastDay && (
+      {lastDayEntry && (
         <ul>
           <li>
-            <button type="button" class="link" onClick={() => save(`${file}.ics`, entries)}>
+            <button type="button" class="link" onClick={() => save(`${fileName}.ics`, entries)}>
               <Phrase translator={translator} of="action.calendar.all" />
             </button>
           </li>
           <li>
-            <button type="button" class="link" onClick={() => save(`${file}-last-day.ics`, last)}>
+            <button type="button" class="link" onClick={() => save(`${fileName}-last-day.ics`, lastDayEntries)}>
               <Phrase translator={translator} of="action.calendar.last" />
             </button>
           </li>
           <li>
-            <a href={calendar.outlookLink(lastDay)} rel="noreferrer">
+            <a href={calendar.outlookLink(lastDayEntry)} rel="noreferrer">
               <Phrase translator={translator} of="action.calendar.outlook" />
             </a>
           </li>
           <li>
-            <a href={calendar.googleLink(lastDay)} rel="noreferrer">
+            <a href={calendar.googleLink(lastDayEntry)} rel="noreferrer">
               <Phrase translator={translator} of="action.calendar.google" />
             </a>
           </li>

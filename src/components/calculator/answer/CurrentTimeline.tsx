@@ -11,17 +11,18 @@ export function CurrentTimeline({ view }: { view: RenewalView }) {
   const { answer, today, translator, format } = view;
   const { offer, anniversary, events, qualification } = answer;
   const cycle = timelineOf(offer, anniversary);
-  const name = (event: EventName<EditionId>) => translator.t(`timeline.${event}`);
+  const eventName = (event: EventName<EditionId>) => translator.t(`timeline.${event}`);
   const isOnTimeline = (event: EventName<EditionId>) => cycle.marks.some((mark) => mark.event === event);
+  // If there's a qualification window, Qualification.tsx has the dates that aren't on this timeline.
   const dates = events
     .filter(({ event }) => !qualification || isOnTimeline(event))
-    .map(({ event, on }) => `${name(event)} (${format.long(on)})`);
+    .map(({ event, on }) => `${eventName(event)} (${format.long(on)})`);
   const picture = stagePicture(cycle, {
     title: translator.t('answer.timeline.title.maicpp', { dates: dates.join(', '), today: format.long(today) }),
     labelOf: (event, day) => ({
       strong: format.label(plusDays(anniversary, day)),
       number: signedDays(day),
-      name: name(event),
+      name: eventName(event),
     }),
     today: {
       day: daysBetween(anniversary, today),

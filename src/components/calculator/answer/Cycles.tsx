@@ -16,10 +16,15 @@ function CyclesTable({ view, coming }: CyclesProps) {
   const { answer, question, today, translator, format, query, links } = view;
   const { anniversary } = answer;
   const current = cycleContaining(anniversary, today, answer.offer)?.anniversary;
-  const link = (to: typeof anniversary) =>
+  const answerLink = (target: typeof anniversary) =>
     links.linkTo(
       toQuery(
-        { offer: question.offer, basis: 'anniversary', date: to, ...(question.today ? { today: question.today } : {}) },
+        {
+          offer: question.offer,
+          basis: 'anniversary',
+          date: target,
+          ...(question.today ? { today: question.today } : {}),
+        },
         query,
       ),
     );
@@ -45,7 +50,7 @@ function CyclesTable({ view, coming }: CyclesProps) {
           return (
             <tr key={cycle.index}>
               <th scope="row">
-                <a href={link(cycle.anniversary)}>
+                <a href={answerLink(cycle.anniversary)}>
                   <time datetime={cycle.anniversary}>{format.long(cycle.anniversary)}</time>
                 </a>
                 {cycle.anniversary === current && (

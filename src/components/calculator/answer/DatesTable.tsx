@@ -1,4 +1,4 @@
-/** A table of an answer's dates and today. It's the text alternative of the timeline. */
+/** A table of an answer's dates, with a row for today. It's the text alternative of the timeline. */
 import { type DateFormat, signedDays } from '../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { type DatedEvent, type EditionId, type Renewal, type CalendarDate, daysBetween } from '../../../rules/index.ts';
@@ -27,10 +27,10 @@ function EventRow({
   format,
 }: TableProps & { of: DatedEvent<EditionId> }) {
   const { anniversary, deadline, isHistory } = answer;
-  const away = daysBetween(today, on);
+  const daysAway = daysBetween(today, on);
   const what = translator.t(eventKey(event, answer.cycle));
   return (
-    <tr class={away < 0 || isHistory ? 'past' : undefined}>
+    <tr class={daysAway < 0 || isHistory ? 'past' : undefined}>
       <td class={`k ${EVENT_MARK[event]}`} />
       <td class="n">{signedDays(daysBetween(anniversary, on))}</td>
       <td>
@@ -39,8 +39,8 @@ function EventRow({
         </time>
       </td>
       <td>
-        {away > 0 && away < NEAR_DAYS && !isHistory && event !== 'last-resort' && (
-          <span class="in">{translator.n('answer.in', away)} </span>
+        {daysAway > 0 && daysAway < NEAR_DAYS && !isHistory && event !== 'last-resort' && (
+          <span class="in">{translator.n('answer.in', daysAway)} </span>
         )}
         {event === deadline.event && !isHistory ? <strong>{what}</strong> : what}
       </td>
@@ -50,8 +50,8 @@ function EventRow({
 
 function TodayRow({ answer: { stage, anniversary }, today, translator, format }: TableProps) {
   // In the stage `reactivation`, benefits are lost, although a COVID-19 measure still allows late payment.
-  const isLost = stage.tone === 'over' || stage.stage === 'reactivation';
-  const mark = stage.tone === 'renewable' ? 'k-win' : isLost ? 'k-lost' : '';
+  const areBenefitsLost = stage.tone === 'over' || stage.stage === 'reactivation';
+  const mark = stage.tone === 'renewable' ? 'k-win' : areBenefitsLost ? 'k-lost' : '';
   return (
     <tr class="today">
       <td class={`k ${mark}`} />
@@ -69,9 +69,9 @@ function TodayRow({ answer: { stage, anniversary }, today, translator, format }:
 export function DatesTable(props: TableProps) {
   const { answer, today, translator } = props;
   const { events, isHistory } = answer;
-  const isToday = events.some(({ on }) => on === today);
-  const before = events.filter(({ on }) => on < today);
-  const from = events.filter(({ on }) => on >= today);
+  const isEventToday = events.some(({ on }) => on === today);
+  const pastEvents = events.filter(({ on }) => on < today);
+  const comingEvents = events.filter(({ on }) => on >= today);
   const rows = (shown: typeof events) => shown.map((event) => <EventRow key={event.event} of={event} {...props} />);
   return (
     <table class="dates">
@@ -88,9 +88,9 @@ export function DatesTable(props: TableProps) {
         </tr>
       </thead>
       <tbody>
-        {rows(before)}
-        {!isHistory && !isToday && before.length > 0 && from.length > 0 && <TodayRow {...props} />}
-        {rows(from)}
+        {rows(pastEvents)}
+        {!isHistory && !isEventToday && pastEvents.length > 0 && comingEvents.length > 0 && <TodayRow {...props} />}
+        {rows(comingEvents)}
       </tbody>
     </table>
   );

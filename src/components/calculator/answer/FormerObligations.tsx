@@ -1,4 +1,4 @@
-/** What a partner needs to renew an offer of the former program. If a COVID-19 measure applies, it comes first. */
+/** What a partner needs to renew an offer of the former program. If a COVID-19 measure applies, a note comes first. */
 import { FUNCTIONAL_CONSULTANT_GROWTH_POINTS, type Measure, type Renewal } from '../../../rules/index.ts';
 import type { BareKey } from '../../../i18n/keys.ts';
 import { Day } from '../../ui/Day.tsx';
@@ -9,8 +9,8 @@ import type { RenewalView } from './answer-props.ts';
 function MeasureNote({ measure, view }: { measure: Measure; view: RenewalView<'mpn-2021'> }) {
   const { translator, format, answer } = view;
   const { firstDay, lastDay } = measure.anniversaries;
-  // The three measures for all competencies have the same text, with different dates.
-  const subject =
+  // The measures for all competencies have the same text, with different dates.
+  const textName =
     measure.relief === 'requirements-waived' && answer.offer !== 'advanced-specialization'
       ? 'competency'
       : answer.offer;
@@ -21,7 +21,7 @@ function MeasureNote({ measure, view }: { measure: Measure; view: RenewalView<'m
   };
   const title = `measure.${measure.relief}.title` as const;
   const { lastDayToPay, schedule } = answer;
-  const until = lastDayToPay !== undefined && lastDayToPay > schedule['window-closes'] ? lastDayToPay : undefined;
+  const lastLateDay = lastDayToPay !== undefined && lastDayToPay > schedule['window-closes'] ? lastDayToPay : undefined;
   return (
     <div class="note">
       <p>
@@ -29,14 +29,14 @@ function MeasureNote({ measure, view }: { measure: Measure; view: RenewalView<'m
           <Phrase translator={translator} of={title} />
         </strong>
         {separatorAfter(translator, title)}
-        {subject !== 'action-pack' && <Phrase translator={translator} of={`measure.${subject}`} values={values} />}
-        {until && (
+        {textName !== 'action-pack' && <Phrase translator={translator} of={`measure.${textName}`} values={values} />}
+        {lastLateDay && (
           <>
-            {separatorAfter(translator, subject === 'action-pack' ? title : `measure.${subject}`)}
+            {separatorAfter(translator, textName === 'action-pack' ? title : `measure.${textName}`)}
             <Phrase
               translator={translator}
               of="measure.reactivate"
-              values={{ until: <Day date={until} format={format} /> }}
+              values={{ until: <Day date={lastLateDay} format={format} /> }}
             />
           </>
         )}

@@ -6,16 +6,17 @@ import { DatedPhrase } from './DatedPhrase.tsx';
 import type { Question } from '../question/question.ts';
 import { type AnswerView, type RenewalView, isRenewalView } from './answer-props.ts';
 
+/** The calculation date, with a button to change it. If the reader has set it, there's also a button to use today. */
 function AsOf({ view }: { view: RenewalView }) {
   const { question, today, translator, format, hooks } = view;
   // The calculation date isn't a <time> element, because it isn't a date of the offer.
   const values = { today: <span class="day">{format.full(today)}</span> };
-  const { today: set, ...rest } = question;
-  const realDay: Question = rest;
+  const { today: chosenToday, ...questionWithoutToday } = question;
+  const realDay: Question = questionWithoutToday;
   return (
     <p class="asof small">
-      <Phrase translator={translator} of={set ? 'answer.as-of.set' : 'answer.as-of'} values={values} />{' '}
-      {set && (
+      <Phrase translator={translator} of={chosenToday ? 'answer.as-of.set' : 'answer.as-of'} values={values} />{' '}
+      {chosenToday && (
         <>
           <button type="button" class="link" onClick={() => hooks.askSuggestedQuestion(realDay)}>
             <Phrase translator={translator} of="answer.as-of.real" />
@@ -37,10 +38,14 @@ function CycleOfToday({ view }: { view: AnswerView }) {
   const { question, answer, translator, format, today, query, links } = view;
   const cycle = cycleContaining(answer.anniversary, today, answer.offer);
   if (!cycle || cycle.index === 0) return null;
-  const to: Question = { offer: question.offer, basis: 'anniversary', date: cycle.anniversary };
+  const linkedQuestion: Question = { offer: question.offer, basis: 'anniversary', date: cycle.anniversary };
   return (
     <p>
-      <a href={links.linkTo(toQuery(question.today ? { ...to, today: question.today } : to, query))}>
+      <a
+        href={links.linkTo(
+          toQuery(question.today ? { ...linkedQuestion, today: question.today } : linkedQuestion, query),
+        )}
+      >
         <Phrase translator={translator} of="answer.lapsed.show" values={{ date: format.long(cycle.anniversary) }} />
       </a>
     </p>
@@ -66,8 +71,8 @@ function panelClass({ answer }: AnswerView): string {
 
 /** Whether to warn that Partner Center may count days in UTC, which only matters on the last days before a deadline. */
 function closesSoon({ answer, today }: RenewalView): boolean {
-  const left = daysBetween(today, answer.deadline.on) + 1;
-  return !answer.isHistory && left >= 1 && left <= LAST_DAYS_TO_WARN;
+  const daysLeft = daysBetween(today, answer.deadline.on) + 1;
+  return !answer.isHistory && daysLeft >= 1 && daysLeft <= LAST_DAYS_TO_WARN;
 }
 
 export function Panel({ view }: { view: AnswerView }) {

@@ -20,7 +20,8 @@ export function Qualification({ view, qualification: { firstDay, lastDay } }: Qu
     opens: <Day date={firstDay} format={format} />,
     closes: <Day date={lastDay} format={format} />,
   };
-  const isLate = answer.caveats.includes('window-disputed') && anniversary < lastDay && today <= lastDay;
+  const warnsOfEarlierDeadline =
+    answer.caveats.includes('window-disputed') && anniversary < lastDay && today <= lastDay;
   return (
     <>
       <h3 id="qualification">
@@ -46,7 +47,7 @@ export function Qualification({ view, qualification: { firstDay, lastDay } }: Qu
         caption={translator.t('answer.qualification.caption')}
         format={format}
       />
-      {isLate && (
+      {warnsOfEarlierDeadline && (
         <p class="hint">
           <Phrase
             translator={translator}

@@ -25,12 +25,15 @@ export interface AnswerHooks {
 
 export interface AnswerView extends AnsweredQuestion {
   readonly program: AnswerProgram;
-  /** The program's parts of the answer. Undefined if the offer has no renewal dates, or if they're only history. */
+  /**
+   * Creates the program's parts of the answer. Undefined if the offer has no renewal dates, or if its dates are only
+   * history.
+   */
   readonly partsOf: PartsOf | undefined;
   /** Has the messages that answers of this program use. */
   readonly translator: SiteTranslator;
   readonly format: DateFormat;
-  /** The path or URL of the start page in the reader's language, such as `/fr-fr/`. An article's URL adds its slug. */
+  /** The path or URL of the home page in the reader's language, such as `/fr-fr/`. An article's URL adds its slug. */
   readonly home: string;
   readonly links: AnswerLinks;
   readonly hooks: AnswerHooks;
@@ -48,7 +51,7 @@ export function isRenewalView(view: AnswerView): view is RenewalView {
   return answer.kind === 'renewal' && 'date' in question && today !== undefined;
 }
 
-/** The parts of an answer that differ between the programs. */
+/** The parts of an answer that differ between the programs. RenewalParts.tsx places them on the page. */
 export interface AnswerParts {
   readonly timeline: ComponentChild;
   /** Comes after the table of dates. */

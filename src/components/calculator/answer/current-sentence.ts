@@ -23,6 +23,7 @@ function dayOf({ caveatRules }: Answer, id: CaveatId<EditionId>): CalendarDate {
   throw new RangeError(`The answer has no caveat "${id}" with a date.`);
 }
 
+/** The statement for a cycle whose window the sources disagree on. */
 function cautiousStatement(answer: Answer): Statement {
   const { schedule, stage } = answer;
   const renew = { date: dateOf(schedule, 'renew-on') };
@@ -60,6 +61,7 @@ function cautiousStatement(answer: Answer): Statement {
   }
 }
 
+/** The statement for a cycle whose window is documented. */
 function documentedStatement({ schedule, stage, daysLeft }: Answer): Statement {
   const opens = { date: dateOf(schedule, 'window-opens') };
   const closes = { date: dateOf(schedule, 'window-closes') };

@@ -19,7 +19,7 @@ const BY_CARD: Todo = { message: { of: 'todo.by-card' } };
 const BUTTON_UNAVAILABLE: Todo = { message: { of: 'todo.maicpp.button' } };
 const NOTE_NEXT: Todo = { message: { of: 'todo.maicpp.note-next' } };
 
-/** What to do until the qualification window ends: facts N28, N30. */
+/** What to do before the qualification window ends: facts N28, N30. */
 function qualifying({ qualification }: Answer, today: CalendarDate): readonly Todo[] {
   if (!qualification || today > qualification.lastDay) return [];
   const closes = { date: qualification.lastDay };

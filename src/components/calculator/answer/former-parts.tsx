@@ -7,14 +7,14 @@ import type { PartsOf, RenewalView } from './answer-props.ts';
 import { todosFor } from './former-todo.ts';
 
 /** The number of cycles to compute: the answer's cycle and the next five. */
-const CYCLES = 6;
+const CYCLE_COUNT = 6;
 
 const isOfFormerProgram = (view: RenewalView): view is RenewalView<'mpn-2021'> => view.answer.edition === 'mpn-2021';
 
 export const formerParts: PartsOf = (view) => {
   if (!isOfFormerProgram(view)) throw new RangeError(`"${view.question.offer}" isn't an offer of the former program.`);
   const { answer, today } = view;
-  const coming = projectCycles(answer.anniversary, CYCLES, answer.offer).slice(1);
+  const coming = projectCycles(answer.anniversary, CYCLE_COUNT, answer.offer).slice(1);
   return {
     timeline: <FormerTimeline view={view} />,
     obligations: <FormerObligations view={view} />,

@@ -8,7 +8,7 @@ import type { DatedMessage, Statement } from './dated-message.ts';
 /** For dates that Microsoft's documentation doesn't cover, a sentence is conditional: "Under the 2021 rules …". */
 const isConditional = (answer: Renewal) => answer.caveats.includes('after-the-documents');
 
-/** The statement about the network membership. It's the same on any day. */
+/** The statement about the network membership, which has no renewal dates. It's the same on any day. */
 export const MEMBERSHIP_STATEMENT: Statement = {
   sentence: { of: 'answer.network-membership' },
   consequences: [{ of: 'answer.network-membership.more' }],
@@ -16,25 +16,30 @@ export const MEMBERSHIP_STATEMENT: Statement = {
 
 function sentenceOf(answer: Renewal, today: CalendarDate): DatedMessage {
   const { schedule, stage, daysLeft } = answer;
-  const after = isConditional(answer);
+  const needsCondition = isConditional(answer);
   const opens = { date: schedule['window-opens'] };
   const closes = { date: schedule['window-closes'] };
   switch (stage.stage) {
     case 'early': {
       const values = { opens, closes, reminder: { date: schedule['first-reminder'] } };
-      return { of: after ? 'answer.after.early' : 'answer.early', values };
+      return { of: needsCondition ? 'answer.after.early' : 'answer.early', values };
     }
     case 'reminded': {
-      const of = after ? 'answer.after.reminded' : 'answer.reminded';
+      const of = needsCondition ? 'answer.after.reminded' : 'answer.reminded';
       return { of, count: daysBetween(today, schedule['window-opens']), values: { opens, closes } };
     }
     case 'open':
-      if (daysLeft === 1) return { of: after ? 'answer.after.last-day' : 'answer.last-day', values: { closes } };
-      return { of: after ? 'answer.after.open' : 'answer.open', count: daysLeft ?? 0, values: { opens, closes } };
+      if (daysLeft === 1)
+        return { of: needsCondition ? 'answer.after.last-day' : 'answer.last-day', values: { closes } };
+      return {
+        of: needsCondition ? 'answer.after.open' : 'answer.open',
+        count: daysLeft ?? 0,
+        values: { opens, closes },
+      };
     case 'reactivation':
       return { of: 'answer.reactivation', values: { closes, until: { date: stage.focus.on } } };
     case 'lapsed':
-      return { of: after ? 'answer.after.lapsed' : 'answer.lapsed', values: { closes } };
+      return { of: needsCondition ? 'answer.after.lapsed' : 'answer.lapsed', values: { closes } };
   }
 }
 

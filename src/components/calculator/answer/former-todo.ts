@@ -33,8 +33,8 @@ const SPECIALIZATIONS = 'advanced-specializations/';
 const ACTION_PACK = 'mpn-get-action-pack/';
 
 /** What to do for the requirements that still have to be met (facts 41, 93). */
-function requirements({ requirements: kind }: Renewal): readonly Todo[] {
-  switch (kind) {
+function forRequirements({ requirements }: Renewal): readonly Todo[] {
+  switch (requirements) {
     case 'required':
       return [
         item({ of: 'todo.check-requirements', values: { competencies, complete } }, `${COMPETENCIES}#what-is-required`),
@@ -57,7 +57,7 @@ function beforeWindow(answer: Renewal, today: CalendarDate): readonly Todo[] {
   if (answer.offer === 'advanced-specialization') return forSpecialization;
   const { anniversary } = answer.schedule;
   return [
-    ...requirements(answer),
+    ...forRequirements(answer),
     item({ of: 'todo.review-business' }, `${RENEW}#pay-in-time`),
     item(
       today < anniversary
@@ -86,7 +86,7 @@ function inWindow(answer: Renewal, today: CalendarDate): readonly Todo[] {
       : item({ of: 'todo.pay-fee', values: { last, membershipOffers } });
   const closes = { date: plusDays(schedule.anniversary, USER_BENEFIT_DAYS) };
   return [
-    ...requirements(answer),
+    ...forRequirements(answer),
     pay,
     payment(today >= schedule['final-reminder']),
     item({ of: 'todo.user-benefits', values: { closes } }, `${BENEFITS}#what-ends-when`),

@@ -1,4 +1,4 @@
-/** The calculator on another site's page. Its question is kept here instead of in the page's URL. */
+/** The calculator on another site's page. This component keeps the question, instead of the page's URL. */
 import { CALENDAR_INTEGRITY } from 'virtual:embed-messages';
 import { useState } from 'preact/hooks';
 import { createDateFormat } from '../../../i18n/format.ts';
@@ -28,22 +28,22 @@ interface EmbeddedProps {
   readonly announce: (detail: AnswerDetail) => void;
 }
 
-/** The URL of the start page in a language. The script is in /embed/<hash>/, two folders below the site's root. */
+/** The URL of the home page in a language. The script is in /embed/<hash>/, two folders below the site's root. */
 const homeOf = (tag: string) => new URL(`../../${tagToPath(tag)}/`, SCRIPT).href;
 
-function createHost(initial: string, article: string, announce: EmbeddedProps['announce']): CalculatorHost {
-  let query = initial;
-  const address = (of: string) => article + of;
+function createHost(initialQuery: string, articleUrl: string, announce: EmbeddedProps['announce']): CalculatorHost {
+  let query = initialQuery;
+  const answerUrl = (answerQuery: string) => articleUrl + answerQuery;
   return {
     query: () => query,
     setQuery: (next) => {
       query = next;
     },
-    linkTo: address,
-    address,
+    linkTo: answerUrl,
+    address: answerUrl,
     isInShadow: true,
     onShown: (answer) => {
-      if (answer) announce(detailOf(answer, address(answer.query)));
+      if (answer) announce(detailOf(answer, answerUrl(answer.query)));
     },
     retry: (_form, trigger, ask) => void ask(trigger),
   };
@@ -55,7 +55,8 @@ const PROGRAMS: Readonly<Record<EditionId, AnswerProgram>> = {
 };
 
 /**
- * Loads messages and the code for calendar files. The script contains all other code, and the integrity hashes of both.
+ * Loads messages and the code for calendar files. The embed script contains all other code. It also contains the
+ * integrity hashes of what it loads.
  */
 const loaderOf = (tag: LocaleTag): AnswerLoader => ({
   program: async (edition) => ({ program: PROGRAMS[edition], catalog: await fetchMessages(tag, edition) }),

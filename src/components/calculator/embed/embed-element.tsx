@@ -11,16 +11,16 @@ import { STYLES } from './embed-styles.ts';
 import { fetchMessages } from './embed-messages.ts';
 import { localeFor } from './reader-locale.ts';
 
-const NAME = 'renewal-calculator';
+const ELEMENT_NAME = 'renewal-calculator';
 
 /** The attributes that set the question. They have the same names and values as the calculator's query parameters. */
-const QUESTION = ['offer', 'anniversary', 'purchase', 'parity', 'today'] as const;
+const QUESTION_ATTRIBUTES = ['offer', 'anniversary', 'purchase', 'parity', 'today'] as const;
 
 /** Today's program, whose offers most readers ask about. */
 const CURRENT_EDITION: EditionId = EDITION_IDS.at(-1) ?? 'mpn-2021';
 
 class EmbeddedElement extends HTMLElement {
-  static readonly observedAttributes = ['lang', ...QUESTION];
+  static readonly observedAttributes = ['lang', ...QUESTION_ATTRIBUTES];
 
   readonly #root = this.attachShadow({ mode: 'open' });
   /** The number of updates so far. Each update renders a new calculator with the question in the attributes. */
@@ -56,7 +56,7 @@ class EmbeddedElement extends HTMLElement {
     const tag = localeFor(this);
     const offer = this.getAttribute('offer') ?? '';
     const edition = isOfferOf(offer) ? editionOf(offer) : CURRENT_EDITION;
-    const question = QUESTION.flatMap((name) => {
+    const question = QUESTION_ATTRIBUTES.flatMap((name) => {
       const value = this.getAttribute(name);
       return value ? [[name, value]] : [];
     });
@@ -64,10 +64,10 @@ class EmbeddedElement extends HTMLElement {
     try {
       const catalog = await fetchMessages(tag, edition);
       if (version !== this.#version) return; // the attributes have changed again
-      const shown = (
+      const calculator = (
         <EmbeddedCalculator key={version} {...{ tag, edition, catalog, query }} announce={this.#announce} />
       );
-      render(shown, this.#root);
+      render(calculator, this.#root);
     } catch (failure) {
       if (version !== this.#version) return;
       reportError(failure);
@@ -89,8 +89,8 @@ class EmbeddedElement extends HTMLElement {
   }
 }
 
-if (customElements.get(NAME)) {
-  console.warn(`<${NAME}> is already defined on this page, so this script (${import.meta.url}) does nothing.`);
+if (customElements.get(ELEMENT_NAME)) {
+  console.warn(`<${ELEMENT_NAME}> is already defined on this page, so this script (${import.meta.url}) does nothing.`);
 } else {
-  customElements.define(NAME, EmbeddedElement);
+  customElements.define(ELEMENT_NAME, EmbeddedElement);
 }

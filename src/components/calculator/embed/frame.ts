@@ -2,6 +2,7 @@
  * For the page that other sites can show in an <iframe>: passes the question in the page's URL to the calculator. Astro
  * inlines this file, because it has no imports.
  */
+
 const calculator = document.querySelector('renewal-calculator');
 for (const [name, value] of new URLSearchParams(location.search)) {
   if (/^(offer|anniversary|purchase|parity|today)$/.test(name)) calculator?.setAttribute(name, value);

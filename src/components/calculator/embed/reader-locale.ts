@@ -1,7 +1,10 @@
 import { LOCALES, type LocaleTag, SOURCE_TAG } from '../../../i18n/locales.ts';
 import { lookUp } from '../../../i18n/lookup.ts';
 
-/** The locale for the `lang` of an element or its closest ancestor. Warns if the guide doesn't have that language. */
+/**
+ * The locale for the `lang` of an element or its closest ancestor. Without a `lang`, it's English. If the guide doesn't
+ * have that language, it's also English, and the console shows a warning.
+ */
 export function localeFor(element: Element): LocaleTag {
   const lang = element.closest('[lang]')?.getAttribute('lang') ?? '';
   if (lang === '') return SOURCE_TAG;

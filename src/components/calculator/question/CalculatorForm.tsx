@@ -1,5 +1,5 @@
 /**
- * The calculator's form. The home page shows it too, as plain HTML that submits to the article. The fields are
+ * The calculator's form. The home page also shows it, as plain HTML that submits to the article. The fields are
  * uncontrolled: Preact doesn't set their values, so text that was typed before hydration isn't lost.
  */
 import type { ComponentChildren, Ref } from 'preact';
@@ -29,6 +29,7 @@ interface FormProps {
   readonly error?: string | undefined;
   readonly action?: string;
   readonly isHidden?: boolean;
+  /** Whether to show the field for the calculation date. */
   readonly showsToday?: boolean;
   /** Whether the form is in a shadow root, where the page can only style elements that have a `part` attribute. */
   readonly hasParts?: boolean;
@@ -60,7 +61,7 @@ export function CalculatorForm(props: FormProps) {
   const { translator, edition, fieldErrors = [] } = props;
   const selected = preselectedFor(edition);
   const shape = props.shape ?? shapeFor({ ...EMPTY_VALUES, offer: selected ?? '' });
-  const field = { translator, fieldErrors };
+  const fieldProps = { translator, fieldErrors };
   return (
     <form
       method="get"
@@ -75,14 +76,17 @@ export function CalculatorForm(props: FormProps) {
       onChange={props.onChange}
       onPaste={props.onPaste}
     >
-      <Summary {...field} summaryRef={props.summaryRef} />
-      <OfferField {...field} offers={offersFor(edition)} selected={selected} />
-      <BasisField {...field} isPurchaseDisabled={props.shape?.isPurchaseDisabled ?? false} />
-      <DateFields {...field} order={props.fieldOrder} hint="date-h">
+      <Summary {...fieldProps} summaryRef={props.summaryRef} />
+      <OfferField {...fieldProps} offers={offersFor(edition)} selected={selected} />
+      <BasisField {...fieldProps} isPurchaseDisabled={props.shape?.isPurchaseDisabled ?? false} />
+      <DateFields {...fieldProps} order={props.fieldOrder} hint="date-h">
         {props.children}
       </DateFields>
-      <ParityField {...field} isShown={shape.asksParity || fieldErrors.some(({ fields }) => fields[0] === 'parity')} />
-      <TodayField {...field} isShown={props.showsToday ?? false} />
+      <ParityField
+        {...fieldProps}
+        isShown={shape.asksParity || fieldErrors.some(({ fields }) => fields[0] === 'parity')}
+      />
+      <TodayField {...fieldProps} isShown={props.showsToday ?? false} />
       <p class="hint two" id="date-h">
         <Hint translator={translator} edition={shape.edition ?? edition} />
       </p>

@@ -1,6 +1,13 @@
 /** The field that asks for the offer. */
 import { type EditionId, type OfferId, editionOf } from '../../../rules/index.ts';
-import { type FieldProps, ErrorMessages, errorsOfFields, askClass, formText, invalid } from './field-parts.tsx';
+import {
+  type FieldProps,
+  ErrorMessages,
+  errorsOfFields,
+  askClass,
+  formText,
+  invalidAttributes,
+} from './field-parts.tsx';
 
 type AnyOffer = OfferId<EditionId>;
 
@@ -24,16 +31,16 @@ interface OfferFieldProps extends FieldProps {
 }
 
 export function OfferField({ translator, fieldErrors, offers, selected }: OfferFieldProps) {
-  const wrong = errorsOfFields(fieldErrors, 'offer');
+  const shownErrors = errorsOfFields(fieldErrors, 'offer');
   const editions = [...new Set(offers.map(editionOf))];
   return (
-    <div class={askClass(wrong)}>
+    <div class={askClass(shownErrors)}>
       <label for="offer">{formText(translator, 'offer')}</label>
       <select
         id="offer"
         name="offer"
-        {...invalid(fieldErrors, 'offer')}
-        aria-describedby={wrong.length > 0 ? 'offer-e' : undefined}
+        {...invalidAttributes(fieldErrors, 'offer')}
+        aria-describedby={shownErrors.length > 0 ? 'offer-e' : undefined}
       >
         <option value="" lang={translator.langOf('calculator.form.choose')}>
           {translator.t('calculator.form.choose')}
@@ -56,7 +63,7 @@ export function OfferField({ translator, fieldErrors, offers, selected }: OfferF
           ))
         )}
       </select>
-      <ErrorMessages id="offer-e" fieldErrors={wrong} />
+      <ErrorMessages id="offer-e" fieldErrors={shownErrors} />
     </div>
   );
 }

@@ -20,17 +20,18 @@ export interface DateSplitter {
 }
 
 export function createDateSplitter(locale: Locale): DateSplitter {
-  let last: { readonly text: FormValues; readonly parts: FormValues } | undefined;
+  let lastSplit: { readonly text: FormValues; readonly parts: FormValues } | undefined;
 
   function valuesOf(form: HTMLFormElement): FormValues {
     const values = readForm(form);
-    const isUnchanged = last && (['day', 'month', 'year'] as const).every((name) => last?.parts[name] === values[name]);
-    return last && isUnchanged ? { ...values, ...dateText(last.text) } : values;
+    const isUnchanged =
+      lastSplit && (['day', 'month', 'year'] as const).every((name) => lastSplit?.parts[name] === values[name]);
+    return lastSplit && isUnchanged ? { ...values, ...dateText(lastSplit.text) } : values;
   }
 
-  function fillParts(form: HTMLFormElement, text: FormValues): void {
-    const parts = { ...text, ...readFields(dateText(text), locale).parts };
-    last = { text, parts };
+  function fillParts(form: HTMLFormElement, typed: FormValues): void {
+    const parts = { ...typed, ...readFields(dateText(typed), locale).parts };
+    lastSplit = { text: typed, parts };
     fillForm(form, parts);
   }
 

@@ -16,15 +16,15 @@ type FormKey = BareKey extends infer Key ? (Key extends `calculator.form.${infer
  * A text of the form. A function instead of a component, because ESLint wouldn't recognize a component as a label's
  * text.
  */
-export function formText(translator: SiteTranslator, of: FormKey) {
-  return <Phrase translator={translator} of={`calculator.form.${of}`} />;
+export function formText(translator: SiteTranslator, key: FormKey) {
+  return <Phrase translator={translator} of={`calculator.form.${key}`} />;
 }
 
 /** The errors to show next to these fields: those whose first field is one of them. */
 export const errorsOfFields = (fieldErrors: readonly FieldError[], ...fields: readonly FieldName[]) =>
   fieldErrors.filter(({ fields: [first] }) => fields.includes(first));
 
-export const invalid = (fieldErrors: readonly FieldError[], field: FieldName) =>
+export const invalidAttributes = (fieldErrors: readonly FieldError[], field: FieldName) =>
   fieldErrors.some(({ fields }) => fields.includes(field)) ? { 'aria-invalid': 'true' as const } : {};
 
 export const askClass = (fieldErrors: readonly FieldError[]) => (fieldErrors.length > 0 ? 'ask bad' : 'ask');

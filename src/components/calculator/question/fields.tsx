@@ -1,7 +1,14 @@
 /** The fields of a question except the offer, each with its errors. The calculator and the planner share them. */
 import type { ComponentChildren } from 'preact';
 import type { DateField } from '../../../i18n/format.ts';
-import { type FieldProps, ErrorMessages, errorsOfFields, askClass, formText, invalid } from './field-parts.tsx';
+import {
+  type FieldProps,
+  ErrorMessages,
+  errorsOfFields,
+  askClass,
+  formText,
+  invalidAttributes,
+} from './field-parts.tsx';
 
 const FIELD_CLASS: Readonly<Record<DateField, string>> = { day: 'd', month: 'm', year: 'y' };
 
@@ -11,9 +18,9 @@ interface BasisFieldProps extends FieldProps {
 }
 
 export function BasisField({ translator, fieldErrors, isPurchaseDisabled = false }: BasisFieldProps) {
-  const wrong = errorsOfFields(fieldErrors, 'basis');
+  const shownErrors = errorsOfFields(fieldErrors, 'basis');
   return (
-    <fieldset class={askClass(wrong)} aria-describedby={wrong.length > 0 ? 'basis-e' : undefined}>
+    <fieldset class={askClass(shownErrors)} aria-describedby={shownErrors.length > 0 ? 'basis-e' : undefined}>
       <legend>{formText(translator, 'basis')}</legend>
       <label class="pick">
         <input
@@ -22,7 +29,7 @@ export function BasisField({ translator, fieldErrors, isPurchaseDisabled = false
           id="basis-anniversary"
           value="anniversary"
           defaultChecked
-          {...invalid(fieldErrors, 'basis')}
+          {...invalidAttributes(fieldErrors, 'basis')}
         />
         {formText(translator, 'anniversary')}
       </label>
@@ -33,11 +40,11 @@ export function BasisField({ translator, fieldErrors, isPurchaseDisabled = false
           id="basis-purchase"
           value="purchase"
           disabled={isPurchaseDisabled}
-          {...invalid(fieldErrors, 'basis')}
+          {...invalidAttributes(fieldErrors, 'basis')}
         />
         {formText(translator, 'purchase')}
       </label>
-      <ErrorMessages id="basis-e" fieldErrors={wrong} />
+      <ErrorMessages id="basis-e" fieldErrors={shownErrors} />
     </fieldset>
   );
 }
@@ -51,10 +58,10 @@ interface DateFieldsProps extends FieldProps {
 }
 
 export function DateFields({ translator, fieldErrors, order, hint, children }: DateFieldsProps) {
-  const wrong = errorsOfFields(fieldErrors, 'day', 'month', 'year');
-  const described = [wrong.length > 0 ? 'date-e' : '', hint ?? ''].filter(Boolean).join(' ');
+  const shownErrors = errorsOfFields(fieldErrors, 'day', 'month', 'year');
+  const describedBy = [shownErrors.length > 0 ? 'date-e' : '', hint ?? ''].filter(Boolean).join(' ');
   return (
-    <fieldset class={askClass(wrong)}>
+    <fieldset class={askClass(shownErrors)}>
       <legend class="vh">{formText(translator, 'date')}</legend>
       <div class="dmy">
         {order.map((field) => (
@@ -66,32 +73,32 @@ export function DateFields({ translator, fieldErrors, order, hint, children }: D
               name={field}
               inputMode={field === 'month' ? 'text' : 'numeric'}
               autocomplete="off"
-              {...invalid(fieldErrors, field)}
-              aria-describedby={described || undefined}
+              {...invalidAttributes(fieldErrors, field)}
+              aria-describedby={describedBy || undefined}
             />
           </div>
         ))}
         {children}
       </div>
-      <ErrorMessages id="date-e" fieldErrors={wrong} />
+      <ErrorMessages id="date-e" fieldErrors={shownErrors} />
     </fieldset>
   );
 }
 
 export function TodayField({ translator, fieldErrors, isShown }: FieldProps & { isShown: boolean }) {
-  const wrong = errorsOfFields(fieldErrors, 'today');
+  const shownErrors = errorsOfFields(fieldErrors, 'today');
   return (
-    <div class={askClass(wrong)} hidden={!isShown}>
+    <div class={askClass(shownErrors)} hidden={!isShown}>
       <label for="today">{formText(translator, 'today')}</label>
       <input
         type="text"
         id="today"
         name="today"
         autocomplete="off"
-        {...invalid(fieldErrors, 'today')}
-        aria-describedby={wrong.length > 0 ? 'today-e' : undefined}
+        {...invalidAttributes(fieldErrors, 'today')}
+        aria-describedby={shownErrors.length > 0 ? 'today-e' : undefined}
       />
-      <ErrorMessages id="today-e" fieldErrors={wrong} />
+      <ErrorMessages id="today-e" fieldErrors={shownErrors} />
     </div>
   );
 }
@@ -100,15 +107,15 @@ export function TodayField({ translator, fieldErrors, isShown }: FieldProps & { 
  * An optional field that asks whether the anniversary is odd-numbered (first, third) or even-numbered (second, fourth).
  */
 export function ParityField({ translator, fieldErrors, isShown }: FieldProps & { isShown: boolean }) {
-  const wrong = errorsOfFields(fieldErrors, 'parity');
+  const shownErrors = errorsOfFields(fieldErrors, 'parity');
   return (
-    <div class={askClass(wrong)} hidden={!isShown}>
+    <div class={askClass(shownErrors)} hidden={!isShown}>
       <label for="parity">{formText(translator, 'parity')}</label>
       <select
         id="parity"
         name="parity"
-        {...invalid(fieldErrors, 'parity')}
-        aria-describedby={wrong.length > 0 ? 'parity-e' : undefined}
+        {...invalidAttributes(fieldErrors, 'parity')}
+        aria-describedby={shownErrors.length > 0 ? 'parity-e' : undefined}
       >
         {(['', 'odd', 'even'] as const).map((parity) => {
           const key = `calculator.form.parity.${parity || 'unknown'}` as const;
@@ -119,7 +126,7 @@ export function ParityField({ translator, fieldErrors, isShown }: FieldProps & {
           );
         })}
       </select>
-      <ErrorMessages id="parity-e" fieldErrors={wrong} />
+      <ErrorMessages id="parity-e" fieldErrors={shownErrors} />
     </div>
   );
 }

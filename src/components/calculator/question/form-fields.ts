@@ -7,8 +7,8 @@ export interface FormValues {
   readonly year: string;
   readonly today: string;
   /**
-   * `odd`, `even`, or empty: whether the anniversary is odd- or even-numbered. Only asked if the offer's even-numbered
-   * anniversaries have more requirements.
+   * Whether the anniversary is odd- or even-numbered: `odd`, `even`, or empty. The form asks only if the offer's
+   * even-numbered anniversaries have more requirements.
    */
   readonly parity: string;
 }

@@ -1,6 +1,6 @@
 /**
- * Reads and fills the form's fields. The fields are uncontrolled: Preact doesn't set their values, so text that was
- * typed before hydration isn't lost.
+ * Reads and fills the form's fields, adapts the form to the chosen offer, and retries after a failure. The fields are
+ * uncontrolled: Preact doesn't set their values, so text that was typed before hydration isn't lost.
  */
 import { type EditionId, acceptsPurchaseDate, editionOf, isOfferOf, offerRule } from '../../../rules/index.ts';
 import { EMPTY_VALUES, type FieldName, type FormValues } from './question.ts';
@@ -39,7 +39,7 @@ export function fillForm(form: HTMLFormElement, values: FormValues): void {
   }
 }
 
-/** Whether a field's value is the reader's own: it's neither the empty value nor the offer that the page preselects. */
+/** Whether the reader chose a field's value: it's neither the empty value nor the offer that the page preselects. */
 function isChosen(form: HTMLFormElement, name: FieldName, value: string): boolean {
   const field = form.elements.namedItem(name);
   const preselected =
@@ -48,14 +48,14 @@ function isChosen(form: HTMLFormElement, name: FieldName, value: string): boolea
 }
 
 /**
- * Preselects values from a URL that doesn't ask a question, such as one with only an offer. Fields that the reader has
- * already filled keep their values.
+ * Preselects values from a URL that doesn't ask a question, such as a URL with only an offer. Fields that the reader
+ * has already filled keep their values.
  */
 export function fillUntouchedFields(form: HTMLFormElement, values: FormValues): void {
   const typed = readForm(form);
-  const own = FIELDS.filter((name) => isChosen(form, name, typed[name])).map((name) => [name, typed[name]] as const);
+  const chosen = FIELDS.filter((name) => isChosen(form, name, typed[name])).map((name) => [name, typed[name]] as const);
   const offer = values.offer === '' ? typed.offer : values.offer;
-  fillForm(form, { ...values, offer, ...Object.fromEntries(own) });
+  fillForm(form, { ...values, offer, ...Object.fromEntries(chosen) });
 }
 
 /** How the form adapts to the chosen offer. */

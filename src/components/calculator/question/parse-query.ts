@@ -38,16 +38,16 @@ function dateProblem(text: string, refusal: DateRefusal, locale: Locale): Proble
 /**
  * Problems that a query can have but the form can't, such as two dates. They're listed before the problems of the form.
  */
-function queryProblems(params: QueryParameters, locale: Locale): readonly Problem[] {
-  const { anniversary, purchase, basis, today, parity } = params;
+function queryProblems(parameters: QueryParameters, locale: Locale): readonly Problem[] {
+  const { anniversary, purchase, basis, today, parity } = parameters;
   const problems: Problem[] = [];
   if (anniversary && purchase) problems.push({ of: 'calculator.error.both-dates', fields: ['basis'] });
   if (basis && basis !== 'anniversary' && basis !== 'purchase') {
     problems.push({ of: 'calculator.error.query-basis', fields: ['basis'], values: { found: basis } });
   }
   for (const text of [anniversary, purchase]) {
-    const reading = text ? readCalendarDate(text) : undefined;
-    if (text && reading && !reading.ok) problems.push(dateProblem(text, reading.refusal, locale));
+    const parsedDate = text ? readCalendarDate(text) : undefined;
+    if (text && parsedDate && !parsedDate.ok) problems.push(dateProblem(text, parsedDate.refusal, locale));
   }
   if (today && !readCalendarDate(today).ok) {
     problems.push({
@@ -63,14 +63,14 @@ function queryProblems(params: QueryParameters, locale: Locale): readonly Proble
 }
 
 /**
- * The problems of the form's values, except those about fields that are already part of a problem in `refused`. For
- * example, an invalid ISO date in the query is one problem. There are no further problems for its day, month, and year.
+ * The problems of the form's values, except those about fields that already have a problem in `reported`. For example,
+ * an invalid ISO date in the query is one problem. There are no further problems for its day, month, and year.
  */
-function remainingProblems(values: FormValues, refused: readonly Problem[], locale: Locale): readonly Problem[] {
+function remainingProblems(values: FormValues, reported: readonly Problem[], locale: Locale): readonly Problem[] {
   const result = parseQuestion(values, locale);
-  const isRefused = (problem: Problem) =>
-    problem.fields.some((field) => refused.some(({ fields }) => fields.includes(field)));
-  return result.kind === 'problems' ? result.problems.filter((problem) => !isRefused(problem)) : [];
+  const isReported = (problem: Problem) =>
+    problem.fields.some((field) => reported.some(({ fields }) => fields.includes(field)));
+  return result.kind === 'problems' ? result.problems.filter((problem) => !isReported(problem)) : [];
 }
 
 /**
@@ -79,22 +79,26 @@ function remainingProblems(values: FormValues, refused: readonly Problem[], loca
  * @example parseQuery('?offer=action-pack', locale).kind // => 'preselected'
  */
 export function parseQuery(query: string, locale: Locale): ParsedQuery {
-  const params = parametersOf(query);
-  if (Object.keys(params).length === 0) return { kind: 'nothing' };
-  const values = valuesOf(params);
-  const refused = queryProblems(params, locale);
-  const { offer = '' } = params;
+  const parameters = parametersOf(query);
+  if (Object.keys(parameters).length === 0) return { kind: 'nothing' };
+  const values = valuesOf(parameters);
+  const reported = queryProblems(parameters, locale);
+  const { offer = '' } = parameters;
   const hasUnknownOffer = offer !== '' && !isOfferOf(offer);
   // A query from the form always has `basis`, so a missing date in it is a problem. A link can have only an offer.
-  const { anniversary, purchase, day, month, year, basis } = params;
-  const gives = anniversary ?? purchase ?? day ?? month ?? year ?? basis;
+  const { anniversary, purchase, day, month, year, basis } = parameters;
+  const givesDate = anniversary ?? purchase ?? day ?? month ?? year ?? basis;
   const needsNoDate = isOfferOf(offer) && !isRenewable(offer);
-  if (!gives && !needsNoDate && !hasUnknownOffer && refused.length === 0) return { kind: 'preselected', values };
+  if (!givesDate && !needsNoDate && !hasUnknownOffer && reported.length === 0) return { kind: 'preselected', values };
 
-  const own = remainingProblems(values, refused, locale);
-  const isAboutDate = ({ of }: Problem) =>
+  const formProblems = remainingProblems(values, reported, locale);
+  const isAboutMissingValue = ({ of }: Problem) =>
     of === 'calculator.error.date-missing' || of === 'calculator.error.offer-missing';
-  const [first, ...rest] = [...refused, ...(gives ? own : own.filter((problem) => !isAboutDate(problem)))];
+  // If a link has no date, a missing date or offer isn't a problem.
+  const [first, ...rest] = [
+    ...reported,
+    ...(givesDate ? formProblems : formProblems.filter((problem) => !isAboutMissingValue(problem))),
+  ];
   const result: ParseResult = first ? { kind: 'problems', problems: [first, ...rest] } : parseQuestion(values, locale);
   return { kind: 'asked', values, result };
 }

@@ -35,9 +35,9 @@ const THREE_FIELD_PROBLEMS: ReadonlySet<Problem['of']> = new Set([
  */
 function parseToday(text: string, locale: Locale): { readonly today?: CalendarDate; readonly problem?: Problem } {
   if (text.trim() === '') return {};
-  const reading = readDate(text, locale);
-  if (reading.ok) return { today: reading.date };
-  if (!THREE_FIELD_PROBLEMS.has(reading.of)) return { problem: { ...reading, fields: ['today'] } };
+  const parsedDate = readDate(text, locale);
+  if (parsedDate.ok) return { today: parsedDate.date };
+  if (!THREE_FIELD_PROBLEMS.has(parsedDate.of)) return { problem: { ...parsedDate, fields: ['today'] } };
   const messageValues = { found: text.trim(), from: FIRST_YEAR, to: LAST_YEAR };
   return { problem: { of: 'calculator.error.today-not-a-date', fields: ['today'], values: messageValues } };
 }
@@ -63,6 +63,7 @@ function undatedProblem(values: FormValues): Problem | undefined {
   return problem?.of === 'calculator.error.anniversary-only' ? problem : undefined;
 }
 
+/** The problem with a purchase date whose first anniversary is after the last supported year. */
 function rangeProblem(date: CalendarDate, basis: Basis): Problem | undefined {
   if (basis === 'anniversary') return undefined;
   const year = Number(firstAnniversary(date).slice(0, 4));
@@ -78,27 +79,27 @@ function rangeProblem(date: CalendarDate, basis: Basis): Problem | undefined {
  */
 export function parseQuestion(values: FormValues, locale: Locale): ParseResult {
   const { today, problem: todayProblem } = parseToday(values.today, locale);
-  const asOf = today ? { today } : {};
+  const calculationDate = today ? { today } : {};
   const { offer } = values;
   if (isOfferOf(offer) && !isRenewable(offer)) {
     const [first, ...rest] = [undatedProblem(values), todayProblem].filter((problem) => problem !== undefined);
     return first
       ? { kind: 'problems', problems: [first, ...rest] }
-      : { kind: 'question', question: { offer, ...asOf } };
+      : { kind: 'question', question: { offer, ...calculationDate } };
   }
 
   const basis: Basis = values.basis === 'purchase' ? 'purchase' : 'anniversary';
-  const reading = readFields(dateText(values), locale);
-  const dateProblems = reading.ok ? [rangeProblem(reading.date, basis)] : reading.faults;
+  const parsedDate = readFields(dateText(values), locale);
+  const dateProblems = parsedDate.ok ? [rangeProblem(parsedDate.date, basis)] : parsedDate.faults;
   const [first, ...rest] = [offerProblem(values), basisProblem(values), ...dateProblems, todayProblem].filter(
     (problem) => problem !== undefined,
   );
   if (first) return { kind: 'problems', problems: [first, ...rest] };
-  if (!reading.ok || !isOfferOf(offer)) {
+  if (!parsedDate.ok || !isOfferOf(offer)) {
     throw new Error('Form values without problems have an offer that renews and a date.');
   }
-  const question = { offer, basis, date: reading.date, ...asOf, ...parityOf(values) };
-  return reading.alternative
-    ? { kind: 'question', question, alternativeDate: reading.alternative }
+  const question = { offer, basis, date: parsedDate.date, ...calculationDate, ...parityOf(values) };
+  return parsedDate.alternative
+    ? { kind: 'question', question, alternativeDate: parsedDate.alternative }
     : { kind: 'question', question };
 }

@@ -21,7 +21,7 @@ import type { FormValues, Question } from './question.ts';
 export const isPlainDate = ({ day, month, year }: FormValues): boolean =>
   /^\d{0,2}$/.test(day) && /^\d{0,2}$/.test(month) && /^\d{0,4}$/.test(year);
 
-/** Whether the anniversary is odd- or even-numbered. Empty if the offer's requirements are the same for both. */
+/** Whether the anniversary is odd- or even-numbered. Empty if that's unknown or doesn't matter for the offer. */
 export function parityOf({ offer, parity }: FormValues): { readonly parity?: AnniversaryParity } {
   if (!isOfferOf(offer) || !offerRule(offer).alternates) return {};
   return parity === 'odd' || parity === 'even' ? { parity } : {};
@@ -29,8 +29,8 @@ export function parityOf({ offer, parity }: FormValues): { readonly parity?: Ann
 
 function readPlainDate(values: FormValues): CalendarDate | undefined {
   if (!isPlainDate(values) || values.year.length < 4) return undefined;
-  const reading = readDateParts(Number(values.year), Number(values.month), Number(values.day));
-  return reading.ok ? reading.value : undefined;
+  const parsedDate = readDateParts(Number(values.year), Number(values.month), Number(values.day));
+  return parsedDate.ok ? parsedDate.value : undefined;
 }
 
 /** Whether the offer's first anniversary can be computed from a purchase date and is in a supported year. */
@@ -41,9 +41,9 @@ function acceptsPurchase(offer: string, date: CalendarDate): boolean {
 /** The question that the form's values ask. Undefined if they have a problem or need the parser. */
 export function plainQuestion(values: FormValues): Question | undefined {
   const { offer, basis } = values;
-  const reading = values.today === '' ? undefined : readCalendarDate(values.today);
-  if (!isOfferOf(offer) || reading?.ok === false) return undefined;
-  const today = reading ? { today: reading.value } : {};
+  const parsedToday = values.today === '' ? undefined : readCalendarDate(values.today);
+  if (!isOfferOf(offer) || parsedToday?.ok === false) return undefined;
+  const today = parsedToday ? { today: parsedToday.value } : {};
   if (!isRenewable(offer)) {
     // An offer without renewal dates needs no date. If the fields have one, the parser decides whether that's an error.
     const hasDate = values.day + values.month + values.year !== '';
@@ -59,17 +59,17 @@ export function plainQuestion(values: FormValues): Question | undefined {
 
 /** What a query asks. Undefined if it has a problem or needs the parser. */
 export function plainQuery(query: string): ParsedQuery | undefined {
-  const params = parametersOf(query);
-  const { offer, anniversary, purchase, parity, ...others } = params;
-  const values = valuesOf(params);
-  if (Object.keys(params).length === 0) return { kind: 'nothing' };
-  const isOnlyOffer = Object.keys(params).length === 1 && offer !== undefined && isOfferOf(offer);
+  const parameters = parametersOf(query);
+  const { offer, anniversary, purchase, parity, ...others } = parameters;
+  const values = valuesOf(parameters);
+  if (Object.keys(parameters).length === 0) return { kind: 'nothing' };
+  const isOnlyOffer = Object.keys(parameters).length === 1 && offer !== undefined && isOfferOf(offer);
   if (isOnlyOffer && isRenewable(offer)) return { kind: 'preselected', values };
   // A query can have an anniversary, a purchase date, or neither. If it has both, the parser reports that.
   const dates = [anniversary, purchase].filter((date) => date !== undefined);
-  const hasNoOtherDates = dates.length < 2 && dates.every((date) => readCalendarDate(date).ok);
+  const isDateValid = dates.length < 2 && dates.every((date) => readCalendarDate(date).ok);
   const isParityValid = parity === undefined || parity === 'odd' || parity === 'even';
-  const hasNoOtherParameters = Object.keys(others).every((name) => name === 'today');
-  const question = hasNoOtherDates && isParityValid && hasNoOtherParameters ? plainQuestion(values) : undefined;
+  const hasPlainParameters = Object.keys(others).every((name) => name === 'today');
+  const question = isDateValid && isParityValid && hasPlainParameters ? plainQuestion(values) : undefined;
   return question && { kind: 'asked', values, result: { kind: 'question', question } };
 }

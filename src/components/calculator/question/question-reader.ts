@@ -37,9 +37,9 @@ export function createQuestionReader(locale: Locale, loadParser: () => Promise<t
       const question = plainQuestion(splitter?.valuesOf(form) ?? readForm(form));
       if (question) return { kind: 'question', question };
       const { parseQuestion } = await loadParser();
-      const own = await fetchSplitter();
-      const parsed = parseQuestion(own.valuesOf(form), locale);
-      own.split(form);
+      const loadedSplitter = await fetchSplitter();
+      const parsed = parseQuestion(loadedSplitter.valuesOf(form), locale);
+      loadedSplitter.split(form);
       return parsed;
     },
     split,

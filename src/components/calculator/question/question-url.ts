@@ -27,12 +27,12 @@ export type ParsedQuery =
 
 /** The calculator's own parameters that have a value. */
 export function parametersOf(query: string): QueryParameters {
-  const search = new URLSearchParams(query);
-  const given = PARAMETERS.flatMap((name): readonly (readonly [string, string])[] => {
-    const value = search.get(name);
+  const allParameters = new URLSearchParams(query);
+  const entries = PARAMETERS.flatMap((name): readonly (readonly [string, string])[] => {
+    const value = allParameters.get(name);
     return value ? [[name, value]] : [];
   });
-  return Object.fromEntries<string>(given);
+  return Object.fromEntries<string>(entries);
 }
 
 /**
@@ -45,12 +45,12 @@ function dateFields(text: string): Pick<FormValues, 'day' | 'month' | 'year'> {
 }
 
 /** The form's values for the parameters of a query. */
-export function valuesOf(params: QueryParameters): FormValues {
-  const { offer = '', anniversary, purchase, today = '', parity = '' } = params;
-  const { day = '', month = '', year = '' } = params;
-  const linked = anniversary ?? purchase;
-  const isPurchase = linked === undefined ? params.basis === 'purchase' : anniversary === undefined;
-  const date = linked === undefined ? { day, month, year } : dateFields(linked);
+export function valuesOf(parameters: QueryParameters): FormValues {
+  const { offer = '', anniversary, purchase, today = '', parity = '' } = parameters;
+  const { day = '', month = '', year = '' } = parameters;
+  const linkedDate = anniversary ?? purchase;
+  const isPurchase = linkedDate === undefined ? parameters.basis === 'purchase' : anniversary === undefined;
+  const date = linkedDate === undefined ? { day, month, year } : dateFields(linkedDate);
   return { ...EMPTY_VALUES, offer, basis: isPurchase ? 'purchase' : 'anniversary', ...date, today, parity };
 }
 
@@ -61,12 +61,14 @@ export function valuesOf(params: QueryParameters): FormValues {
  * // => '?offer=action-pack&anniversary=2021-06-22&english=show'
  */
 export function toQuery(question: Question, query: string): string {
-  const kept = [...new URLSearchParams(query)].filter(([name]) => !PARAMETERS.some((own) => own === name));
-  const own: [string, string][] = [['offer', question.offer]];
+  const otherParameters = [...new URLSearchParams(query)].filter(
+    ([name]) => !PARAMETERS.some((calculatorName) => calculatorName === name),
+  );
+  const answerParameters: [string, string][] = [['offer', question.offer]];
   if ('date' in question) {
-    own.push([question.basis, question.date]);
-    if (question.parity) own.push(['parity', question.parity]);
+    answerParameters.push([question.basis, question.date]);
+    if (question.parity) answerParameters.push(['parity', question.parity]);
   }
-  if (question.today) own.push(['today', question.today]);
-  return `?${new URLSearchParams([...own, ...kept]).toString()}`;
+  if (question.today) answerParameters.push(['today', question.today]);
+  return `?${new URLSearchParams([...answerParameters, ...otherParameters]).toString()}`;
 }

@@ -22,7 +22,8 @@ export interface DatedQuestion {
   readonly date: CalendarDate;
   readonly today?: CalendarDate;
   /**
-   * Whether the anniversary is odd- or even-numbered. Only for offers whose even-numbered ones have more requirements.
+   * Whether the anniversary is odd- or even-numbered. Only offers whose even-numbered anniversaries have more
+   * requirements have this.
    */
   readonly parity?: AnniversaryParity;
 }

@@ -6,10 +6,10 @@
  */
 import { EDITION_IDS, isRenewable, offersOf } from '../../../rules/index.ts';
 
-const UNDATED = EDITION_IDS.flatMap(offersOf).filter((offer) => !isRenewable(offer));
+const UNDATED_OFFERS = EDITION_IDS.flatMap(offersOf).filter((offer) => !isRenewable(offer));
 
 export const ASKED_MARK = [
-  `{let r=document.documentElement,q=new URLSearchParams(location.search),m='${UNDATED.join()}'.split(',').includes(q.get('offer'));`,
+  `{let r=document.documentElement,q=new URLSearchParams(location.search),m='${UNDATED_OFFERS.join()}'.split(',').includes(q.get('offer'));`,
   `if(m||['anniversary','purchase','day','month','year','basis'].some(n=>q.get(n)))`,
   `r.dataset.asked=m?'membership':'dates',setTimeout(()=>delete r.dataset.asked,9000)}`,
 ].join('');

@@ -1,4 +1,4 @@
-/** The hatching for days on which it's too late to renew. */
+/** The hatching for days on which it's too late to renew: `fill="url(#a-h)"` if `id` is `a`. */
 export function Hatch({ id }: { readonly id: string }) {
   return (
     <defs>

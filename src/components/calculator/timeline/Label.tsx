@@ -7,14 +7,15 @@ import type { ComponentChild } from 'preact';
 import type { MarkLabel } from './model.ts';
 
 /**
- * The CSS class that aligns a label: `e` if it ends at its position, `c` if it's centered. By default, it starts there.
+ * The CSS class that aligns a label: `e` if the label ends at its x position, `c` if it's centered there. By default,
+ * it starts there.
  */
 export type Align = 'e' | 'c';
 
 /** px from a label's date to its name. */
-const LINE = 17;
+const LINE_HEIGHT = 17;
 /** An en space, which SVG doesn't collapse. */
-const GAP = '\u2002';
+const EN_SPACE = '\u2002';
 
 interface LabelProps {
   readonly at: number | string;
@@ -25,7 +26,7 @@ interface LabelProps {
 }
 
 export function Label({ at, y, label: { strong, number, name }, align, dx }: LabelProps) {
-  const parts = [<tspan class="b">{strong}</tspan>, GAP, <tspan class="s">{number}</tspan>];
+  const parts = [<tspan class="b">{strong}</tspan>, EN_SPACE, <tspan class="s">{number}</tspan>];
   const line = (top: number, className: string | undefined, content: ComponentChild) => (
     <text y={top} class={className} x={at} dx={dx}>
       {content}
@@ -34,7 +35,7 @@ export function Label({ at, y, label: { strong, number, name }, align, dx }: Lab
   return (
     <>
       {number ? line(y, align, align === 'e' ? parts.reverse() : parts) : line(y, align ? `b ${align}` : 'b', strong)}
-      {name && line(y + LINE, align, name)}
+      {name && line(y + LINE_HEIGHT, align, name)}
     </>
   );
 }

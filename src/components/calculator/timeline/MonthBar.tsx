@@ -24,10 +24,10 @@ interface MonthBarProps {
   readonly format: DateFormat;
 }
 
-const TOP = 46;
-const HEIGHT = 48;
-const BELOW = TOP + HEIGHT;
-const LINE = 18; // px from a label's name to its date
+const BAR_TOP = 46;
+const BAR_HEIGHT = 48;
+const BAR_BOTTOM = BAR_TOP + BAR_HEIGHT;
+const LINE_HEIGHT = 18; // px for the label below the bar
 
 /** The first day of each month in the bar. */
 function monthsOf(firstDay: CalendarDate, lastDay: CalendarDate): readonly CalendarDate[] {
@@ -38,12 +38,12 @@ function monthsOf(firstDay: CalendarDate, lastDay: CalendarDate): readonly Calen
 }
 
 function Label({ pin: { date, name, isToday }, at, y, format }: LabelProps) {
-  // In the second half of the bar, a label ends at its date instead of starting there, so that it isn't cut off.
-  const isLate = at > 50;
+  // The label of a date in the second half of the bar ends there instead of starting there, so that it isn't cut off.
+  const isInSecondHalf = at > 50;
   const x = `${Math.min(Math.max(at, 0), 100)}%`;
-  const side = isLate ? 'e' : '';
+  const alignClass = isInSecondHalf ? 'e' : '';
   return (
-    <text class={`${isToday ? 'nowt' : ''} ${side}`.trim() || undefined} x={x} y={y} dx={isLate ? -6 : 6}>
+    <text class={`${isToday ? 'nowt' : ''} ${alignClass}`.trim() || undefined} x={x} y={y} dx={isInSecondHalf ? -6 : 6}>
       <tspan class="b">{format.label(date)}</tspan>
       {'\u2002'}
       <tspan class={isToday ? undefined : 's'}>{name}</tspan>
@@ -62,47 +62,47 @@ export function MonthBar({ id, firstDay, lastDay, pins, title, caption, format }
   const total = daysBetween(firstDay, lastDay) + 1;
   /** Where a day begins, in percent of the bar's width. */
   const x = (date: CalendarDate) => Number(((daysBetween(firstDay, date) / total) * 100).toFixed(3));
-  const middle = (date: CalendarDate) => x(date) + 50 / total;
+  const middleX = (date: CalendarDate) => x(date) + 50 / total;
   const months = monthsOf(firstDay, lastDay);
   const names = format.months('short');
   const [above, below] = pins;
   const isInside = ({ date }: Pin) => firstDay <= date && date <= lastDay;
   return (
     <figure class="mb">
-      <svg class="tl" role="img" aria-labelledby={`${id}-t`} width="100%" height={BELOW + LINE + 14}>
+      <svg class="tl" role="img" aria-labelledby={`${id}-t`} width="100%" height={BAR_BOTTOM + LINE_HEIGHT + 14}>
         <title id={`${id}-t`}>{title}</title>
-        <rect class="day" x="0" y={TOP} width="100%" height={HEIGHT} />
+        <rect class="day" x="0" y={BAR_TOP} width="100%" height={BAR_HEIGHT} />
         {months.map((month, index) => {
           const next = monthEdge(month, 1, 'first');
           const center = (x(month) + x(next)) / 2;
           return (
             <>
-              {index > 0 && <line class="gap" x1={`${x(month)}%`} x2={`${x(month)}%`} y1={TOP} y2={BELOW} />}
-              <text class="c on" x={`${center}%`} y={TOP + HEIGHT / 2 + 6}>
+              {index > 0 && <line class="gap" x1={`${x(month)}%`} x2={`${x(month)}%`} y1={BAR_TOP} y2={BAR_BOTTOM} />}
+              <text class="c on" x={`${center}%`} y={BAR_TOP + BAR_HEIGHT / 2 + 6}>
                 {names[Number(month.slice(5, 7)) - 1]}
               </text>
             </>
           );
         })}
-        <rect class="frame" x="0" y={TOP} width="100%" height={HEIGHT} />
-        <rect x={`${x(above.date)}%`} y={TOP - 10} width={`${100 / total}%`} height="24" />
-        <Label pin={above} at={x(above.date)} y={TOP - 18} format={format} />
+        <rect class="frame" x="0" y={BAR_TOP} width="100%" height={BAR_HEIGHT} />
+        <rect x={`${x(above.date)}%`} y={BAR_TOP - 10} width={`${100 / total}%`} height="24" />
+        <Label pin={above} at={x(above.date)} y={BAR_TOP - 18} format={format} />
         {isInside(below) && (
           <>
             <line
               class="now"
-              x1={`${middle(below.date)}%`}
-              x2={`${middle(below.date)}%`}
-              y1={BELOW - 12}
-              y2={BELOW + 10}
+              x1={`${middleX(below.date)}%`}
+              x2={`${middleX(below.date)}%`}
+              y1={BAR_BOTTOM - 12}
+              y2={BAR_BOTTOM + 10}
             />
-            <circle class="dot" cx={`${middle(below.date)}%`} cy={BELOW + 10} r="5" />
+            <circle class="dot" cx={`${middleX(below.date)}%`} cy={BAR_BOTTOM + 10} r="5" />
           </>
         )}
         <Label
           pin={below}
-          at={isInside(below) ? middle(below.date) : below.date < firstDay ? 0 : 100}
-          y={BELOW + LINE + 10}
+          at={isInside(below) ? middleX(below.date) : below.date < firstDay ? 0 : 100}
+          y={BAR_BOTTOM + LINE_HEIGHT + 10}
           format={format}
         />
       </svg>

@@ -1,13 +1,13 @@
 /**
- * The part of the vertical timeline after the window. It's hatched where benefits are lost, and dashed where a COVID-19
+ * The part of TallTimeline.tsx after the window. It's hatched where benefits are lost, and dashed where a COVID-19
  * measure allows late payment. A mark shows where the dashed part ends. If the last day for late payment is too late to
  * be drawn to scale, the mark is after the break in the scale.
  */
 import { DAY, type TimelineModel } from './model.ts';
 import { Label } from './Label.tsx';
-import { BAND, DAY_HEIGHT, LAST_DAY, y } from './tall-scale.ts';
+import { BAND_WIDTH, DAY_HEIGHT, LAST_DAY, y } from './tall-scale.ts';
 
-interface Place {
+interface AfterwardsProps {
   readonly id: string;
   readonly model: TimelineModel;
   /** The left edges of the band (`band`) and of the labels (`text`), in px. */
@@ -17,11 +17,11 @@ interface Place {
   readonly mark: number | undefined;
 }
 
-export function TallAfterwards({ id, model: { labels, reactivation }, band, text, mark }: Place) {
+export function TallAfterwards({ id, model: { labels, reactivation }, band, text, mark }: AfterwardsProps) {
   const lost = labels['benefits-lost'];
-  const start = y(DAY.lost);
+  const lostY = y(DAY.lost);
   const left = band + 5;
-  const right = band + BAND - 5;
+  const right = band + BAND_WIDTH - 5;
   const hatched = (from: number) => (
     <rect x={left} y={y(from)} width={right - left} height={(LAST_DAY - from) * DAY_HEIGHT} fill={`url(#${id}-h)`} />
   );
@@ -31,14 +31,14 @@ export function TallAfterwards({ id, model: { labels, reactivation }, band, text
   const endMark = (at: number) => (
     <>
       <path class="end" d={`M${left - 7} ${at}H${right + 7}`} />
-      <path class="tick" d={`M${band + BAND + 4} ${at}H${text + 130}`} />
+      <path class="tick" d={`M${band + BAND_WIDTH + 4} ${at}H${text + 130}`} />
     </>
   );
   if (!reactivation) {
     return (
       <>
         {hatched(DAY.lost)}
-        <Label at={text} y={start + 18} label={lost} />
+        <Label at={text} y={lostY + 18} label={lost} />
       </>
     );
   }
@@ -46,7 +46,7 @@ export function TallAfterwards({ id, model: { labels, reactivation }, band, text
     const end = y(reactivation.lastDay + 1);
     return (
       <>
-        {dashed(start, end)}
+        {dashed(lostY, end)}
         {hatched(reactivation.lastDay + 1)}
         {endMark(end)}
         <Label at={text} y={end + 18} label={reactivation.label} />
@@ -56,10 +56,10 @@ export function TallAfterwards({ id, model: { labels, reactivation }, band, text
   const broken = y(LAST_DAY);
   return (
     <>
-      {dashed(start, broken)}
+      {dashed(lostY, broken)}
       {dashed(broken + 24, mark)}
       {endMark(mark)}
-      <Label at={text} y={start + 18} label={{ ...lost, name: '' }} />
+      <Label at={text} y={lostY + 18} label={{ ...lost, name: '' }} />
       <Label at={text} y={mark - 26} label={reactivation.label} />
     </>
   );

@@ -1,9 +1,12 @@
-/** The vertical timeline, for narrow columns. A day is 8 px high, labels are on the right, today is on the left. */
+/**
+ * The vertical timeline of the former program, for narrow columns. A day is 8 px high, the labels are to the right, and
+ * today is to the left.
+ */
 import { Hatch } from './Hatch.tsx';
 import { DAY, type TimelineModel, endsToScale } from './model.ts';
 import { TallAfterwards } from './TallAfterwards.tsx';
 import { Label } from './Label.tsx';
-import { BAND, DAY_HEIGHT, FIRST_DAY, LAST_DAY, LINE, middle, y } from './tall-scale.ts';
+import { BAND_WIDTH, DAY_HEIGHT, FIRST_DAY, LAST_DAY, LINE_HEIGHT, middle, y } from './tall-scale.ts';
 
 function Today({ day, word, date, band }: { day: number; word: string; date: string; band: number }) {
   const text = (top: number) => (
@@ -11,7 +14,7 @@ function Today({ day, word, date, band }: { day: number; word: string; date: str
       <text class="nowt" x="0" y={top}>
         {word}
       </text>
-      <text class="nowt" x="0" y={top + LINE}>
+      <text class="nowt" x="0" y={top + LINE_HEIGHT}>
         {date}
       </text>
     </>
@@ -34,11 +37,11 @@ function Today({ day, word, date, band }: { day: number; word: string; date: str
   }
   return (
     <>
-      <rect class="halo" x={band - 4} y={y(day) - 1.5} width={BAND + 8} height={DAY_HEIGHT + 3} />
+      <rect class="halo" x={band - 4} y={y(day) - 1.5} width={BAND_WIDTH + 8} height={DAY_HEIGHT + 3} />
       {day <= DAY.closes && (
-        <rect class={day > 0 ? 'day' : 'past'} x={band} y={y(day) - 1} width={BAND} height={DAY_HEIGHT + 2} />
+        <rect class={day > 0 ? 'day' : 'past'} x={band} y={y(day) - 1} width={BAND_WIDTH} height={DAY_HEIGHT + 2} />
       )}
-      <rect class="here" x={band - 4} y={y(day) - 1.5} width={BAND + 8} height={DAY_HEIGHT + 3} />
+      <rect class="here" x={band - 4} y={y(day) - 1.5} width={BAND_WIDTH + 8} height={DAY_HEIGHT + 3} />
       <path class="now" d={`M6 ${middle(day)}H${band - 4}`} />
       <circle class="dot" cx="6" cy={middle(day)} r="6" />
       <text class="nowt" x="0" y={middle(day) - 13}>
@@ -54,23 +57,24 @@ function Today({ day, word, date, band }: { day: number; word: string; date: str
 export function TallTimeline({ id, model }: { id: string; model: TimelineModel }) {
   const { labels, openFrom, today } = model;
   const band = today ? 92 : 12;
-  const text = band + BAND + 28;
-  const axis = band + BAND / 2;
-  const end = y(LAST_DAY);
+  const tickX = band + BAND_WIDTH + 4;
+  const labelX = band + BAND_WIDTH + 28;
+  const axisX = band + BAND_WIDTH / 2;
+  const endY = y(LAST_DAY);
   // If the last day of a reactivation is too late to be drawn to scale, its end mark is after the break. In both cases,
   // the mark's label needs room above the next anniversary.
   const { reactivation } = model;
-  const mark = reactivation && !endsToScale(reactivation) ? end + 60 : undefined;
-  const next = mark ? mark + 30 : Math.max(end + 42, y((reactivation?.lastDay ?? 0) + 1) + 64);
-  const used = openFrom - DAY.opens;
-  const days = (from: number, count: number) => ({
+  const markY = reactivation && !endsToScale(reactivation) ? endY + 60 : undefined;
+  const nextY = markY ? markY + 30 : Math.max(endY + 42, y((reactivation?.lastDay ?? 0) + 1) + 64);
+  const pastDays = openFrom - DAY.opens;
+  const rectOfDays = (from: number, count: number) => ({
     x: band,
     y: y(from),
-    width: BAND,
+    width: BAND_WIDTH,
     height: count * DAY_HEIGHT,
   });
   return (
-    <svg class="tl tl-t" role="img" aria-labelledby={`${id}-t`} width="100%" height={next + 16}>
+    <svg class="tl tl-t" role="img" aria-labelledby={`${id}-t`} width="100%" height={nextY + 16}>
       <title id={`${id}-t`}>{model.title}</title>
       <defs>
         <pattern id={`${id}-c`} y="6" width="400" height={DAY_HEIGHT} patternUnits="userSpaceOnUse">
@@ -82,7 +86,7 @@ export function TallTimeline({ id, model }: { id: string; model: TimelineModel }
       </defs>
       <Hatch id={id} />
       <rect
-        x={band + BAND + 5}
+        x={band + BAND_WIDTH + 5}
         y={y(FIRST_DAY)}
         width="5"
         height={(LAST_DAY - FIRST_DAY) * DAY_HEIGHT + 1}
@@ -90,37 +94,34 @@ export function TallTimeline({ id, model }: { id: string; model: TimelineModel }
       />
       <path
         class="axis"
-        d={`M${axis} ${y(FIRST_DAY)}V${y(DAY.anniversary)}M${axis} ${mark ?? end + 24}V${next + 14}`}
+        d={`M${axisX} ${y(FIRST_DAY)}V${y(DAY.anniversary)}M${axisX} ${markY ?? endY + 24}V${nextY + 14}`}
       />
-      <path class="axis" d={`M${band + 5} ${end + 14}l16 -5M${band + 5} ${end + 21}l16 -5`} />
-      <rect class="day" {...days(DAY.opens, DAY.closes)} />
-      {used > 0 && (
+      <path class="axis" d={`M${band + 5} ${endY + 14}l16 -5M${band + 5} ${endY + 21}l16 -5`} />
+      <rect class="day" {...rectOfDays(DAY.opens, DAY.closes)} />
+      {pastDays > 0 && (
         <>
-          <rect class="past" {...days(DAY.opens, used)} />
-          <rect {...days(DAY.opens, used)} fill={`url(#${id}-d)`} />
+          <rect class="past" {...rectOfDays(DAY.opens, pastDays)} />
+          <rect {...rectOfDays(DAY.opens, pastDays)} fill={`url(#${id}-d)`} />
         </>
       )}
-      <rect {...days(openFrom, DAY.lost - openFrom)} fill={`url(#${id}-c)`} />
-      <rect class="frame" {...days(DAY.opens, DAY.closes)} />
-      <TallAfterwards id={id} model={model} band={band} text={text} mark={mark} />
-      <rect x={band - 8} y={y(DAY.anniversary)} width={BAND + 18} height={DAY_HEIGHT} />
-      <rect x={band - 8} y={next} width={BAND + 18} height={DAY_HEIGHT} />
+      <rect {...rectOfDays(openFrom, DAY.lost - openFrom)} fill={`url(#${id}-c)`} />
+      <rect class="frame" {...rectOfDays(DAY.opens, DAY.closes)} />
+      <TallAfterwards id={id} model={model} band={band} text={labelX} mark={markY} />
+      <rect x={band - 8} y={y(DAY.anniversary)} width={BAND_WIDTH + 18} height={DAY_HEIGHT} />
+      <rect x={band - 8} y={nextY} width={BAND_WIDTH + 18} height={DAY_HEIGHT} />
       {[DAY.first, DAY.final].map((day) => (
         <>
-          <path class="tick" d={`M${day < 0 ? axis : band + BAND} ${middle(day)}H${text - 14}`} />
-          <circle class="ring" cx={text - 14} cy={middle(day)} r="5" />
+          <path class="tick" d={`M${day < 0 ? axisX : band + BAND_WIDTH} ${middle(day)}H${labelX - 14}`} />
+          <circle class="ring" cx={labelX - 14} cy={middle(day)} r="5" />
         </>
       ))}
-      <path
-        class="tick"
-        d={`M${band + BAND + 4} ${y(DAY.opens)}H${text + 130}M${band + BAND + 4} ${y(DAY.lost)}H${text + 130}`}
-      />
-      <Label at={text} y={middle(DAY.first) - 3} label={labels['first-reminder']} />
-      <Label at={text} y={y(DAY.opens) - 26} label={labels.anniversary} />
-      <Label at={text} y={y(DAY.opens) + 18} label={labels['window-opens']} />
-      <Label at={text} y={middle(DAY.final) - 5} label={labels['final-reminder']} />
-      <Label at={text} y={y(DAY.lost) - 26} label={labels['window-closes']} />
-      <Label at={text} y={next - 8} label={labels['next-anniversary']} />
+      <path class="tick" d={`M${tickX} ${y(DAY.opens)}H${labelX + 130}M${tickX} ${y(DAY.lost)}H${labelX + 130}`} />
+      <Label at={labelX} y={middle(DAY.first) - 3} label={labels['first-reminder']} />
+      <Label at={labelX} y={y(DAY.opens) - 26} label={labels.anniversary} />
+      <Label at={labelX} y={y(DAY.opens) + 18} label={labels['window-opens']} />
+      <Label at={labelX} y={middle(DAY.final) - 5} label={labels['final-reminder']} />
+      <Label at={labelX} y={y(DAY.lost) - 26} label={labels['window-closes']} />
+      <Label at={labelX} y={nextY - 8} label={labels['next-anniversary']} />
       {today && <Today day={today.day} word={today.word} date={today.date} band={band} />}
     </svg>
   );

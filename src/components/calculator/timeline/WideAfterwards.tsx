@@ -1,5 +1,5 @@
 /**
- * The part of the horizontal timeline after the window. It's hatched where benefits are lost, and dashed where a
+ * The part of WideTimeline.tsx after the window. It's hatched where benefits are lost, and dashed where a
  * COVID-19 measure allows late payment. A mark shows where the dashed part ends. If the last day for late payment is
  * too late to be drawn to scale, the mark is after the break in the scale.
  */
@@ -7,11 +7,12 @@ import { DAY, type TimelineModel, endsToScale } from './model.ts';
 import { Label } from './Label.tsx';
 import { LAST_DAY, left, width } from './wide-scale.ts';
 
-const RESUMES_X = '86.5%';
-const END_X = '95%';
+const RESUMES_X = '86.5%'; // where the drawing continues after the break in the scale
+const END_X = '95%'; // the end mark of a day after the break
 
-interface Place {
+interface AfterwardsProps {
   readonly id: string;
+  /** px from the top of the timeline to the band (`top`) and to the labels below it (`below`). */
   readonly top: number;
   readonly below: number;
   readonly model: TimelineModel;
@@ -41,7 +42,7 @@ function Break({ top, resumes }: { top: number; resumes: string }) {
   );
 }
 
-export function WideAfterwards({ id, top, below, model: { labels, reactivation } }: Place) {
+export function WideAfterwards({ id, top, below, model: { labels, reactivation } }: AfterwardsProps) {
   const lost = labels['benefits-lost'];
   if (!reactivation) {
     return (

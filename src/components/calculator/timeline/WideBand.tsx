@@ -5,7 +5,7 @@ export const BAND_HEIGHT = 32; // px
 
 interface WideBandProps {
   readonly band: StageBand;
-  /** Both as percentages. */
+  /** The left edge (`x`) and the width, both as percentages. */
   readonly x: string;
   readonly width: string;
   /** px from the top. */

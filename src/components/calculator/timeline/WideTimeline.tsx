@@ -1,6 +1,6 @@
 /**
- * The horizontal timeline. Each day is a cell: day n extends from x(n) to x(n + 1). Positions are percentages and
- * there's no viewBox, so at every width, text has the same size and thin lines are one pixel wide.
+ * The horizontal timeline of the former program. Each day is a cell: day n extends from x(n) to x(n + 1). Positions are
+ * percentages and there's no viewBox, so at every width, text has the same size and thin lines are one pixel wide.
  */
 import { Hatch } from './Hatch.tsx';
 import { DAY, type MarkLabel, type TimelineModel } from './model.ts';
@@ -9,13 +9,13 @@ import { type Align, Label } from './Label.tsx';
 import { FIRST_DAY, LAST_DAY, NEXT_X, left, middle, percent, width, x } from './wide-scale.ts';
 
 /** The days with a longer tick: every tenth, except the anniversary and the window's last day. */
-const TENS = Array.from({ length: LAST_DAY - FIRST_DAY }, (_, index) => FIRST_DAY + index).filter(
+const TEN_DAY_TICKS = Array.from({ length: LAST_DAY - FIRST_DAY }, (_, index) => FIRST_DAY + index).filter(
   (day) => day % 10 === 0 && day !== DAY.anniversary && day < DAY.closes,
 );
 
-const TODAY_LANE = 34; // px above the labels, for today's pin
+const TODAY_LANE_HEIGHT = 34; // px above the labels, for today's pin
 
-/** Where a reminder's label goes. The label moves to the side if the line from today's pin would cross it. */
+/** Where a reminder's label goes. If the line from today's pin would cross the label, the label moves to the side. */
 function reminderPlace(reminder: number, today: number | undefined): { align?: Align; dx?: number } {
   if (today !== undefined && today < reminder && today > reminder - 10) return { dx: -2 };
   if (today !== undefined && today >= reminder && today < reminder + 10) {
@@ -47,7 +47,7 @@ function Today({ day, text, top }: { day: number; text: string; top: number }) {
       </>
     );
   }
-  const isLate = day > DAY.closes / 2;
+  const isInSecondHalf = day > DAY.closes / 2;
   return (
     <>
       <rect class="halo" x={left(day)} y={top - 4} width={width(1)} height="40" />
@@ -57,7 +57,7 @@ function Today({ day, text, top }: { day: number; text: string; top: number }) {
       <rect class="here" x={left(day)} y={top - 4} width={width(1)} height="40" />
       <line class="now" x1={middle(day)} x2={middle(day)} y1="12" y2={top - 4} />
       <circle class="dot" cx={middle(day)} cy="11" r="6" />
-      <text class={isLate ? 'nowt e' : 'nowt'} x={middle(day)} dx={isLate ? -12 : 12} y="16">
+      <text class={isInSecondHalf ? 'nowt e' : 'nowt'} x={middle(day)} dx={isInSecondHalf ? -12 : 12} y="16">
         {text}
       </text>
     </>
@@ -66,10 +66,10 @@ function Today({ day, text, top }: { day: number; text: string; top: number }) {
 
 export function WideTimeline({ id, model }: { id: string; model: TimelineModel }) {
   const { labels, openFrom, today } = model;
-  const top = 64 + (today ? TODAY_LANE : 0);
+  const top = 64 + (today ? TODAY_LANE_HEIGHT : 0);
   const below = top + 66;
   const above = top - 46;
-  const used = openFrom - DAY.opens;
+  const pastDays = openFrom - DAY.opens;
   const reminder = (day: number, label: MarkLabel) => {
     const place = reminderPlace(day, today?.day);
     return <Label at={middle(day)} y={above} label={label} {...place} />;
@@ -87,15 +87,15 @@ export function WideTimeline({ id, model }: { id: string; model: TimelineModel }
       </defs>
       <Hatch id={id} />
       <rect x="0" y={top + 38} width={percent(x(LAST_DAY) + 0.1)} height="5" fill={`url(#${id}-d)`} />
-      {TENS.map((day) => (
+      {TEN_DAY_TICKS.map((day) => (
         <line class="tick" x1={left(day)} x2={left(day)} y1={top + 38} y2={top + 48} />
       ))}
       <line class="axis" x1="0" x2={left(DAY.anniversary)} y1={top + 16} y2={top + 16} />
       <rect class="day" x={left(DAY.opens)} y={top} width={width(DAY.closes)} height="32" />
-      {used > 0 && (
+      {pastDays > 0 && (
         <>
-          <rect class="past" x={left(DAY.opens)} y={top} width={width(used)} height="32" />
-          <rect x={left(DAY.opens)} y={top} width={width(used)} height="32" fill={`url(#${id}-d)`} />
+          <rect class="past" x={left(DAY.opens)} y={top} width={width(pastDays)} height="32" />
+          <rect x={left(DAY.opens)} y={top} width={width(pastDays)} height="32" fill={`url(#${id}-d)`} />
         </>
       )}
       <rect x={left(openFrom)} y={top} width={width(DAY.lost - openFrom)} height="32" fill={`url(#${id}-c)`} />

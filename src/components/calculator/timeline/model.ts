@@ -1,10 +1,11 @@
 /**
- * The data of a timeline: its marks in days from the anniversary, their labels, and today. The wide and the tall
- * drawing both render this, so they can't disagree.
+ * The data of the former program's timeline: its marks in days from the anniversary, their labels, and today. The wide
+ * and the tall drawing both render this data, so they can't disagree.
  */
 import { type DateFormat, signedDays } from '../../../i18n/format.ts';
 import { type CalendarDate, EVENT_OFFSETS, type EventName, type Schedule, daysBetween } from '../../../rules/index.ts';
 
+/** The days of the events, in days from the anniversary. */
 export const DAY = {
   first: EVENT_OFFSETS['first-reminder'],
   anniversary: EVENT_OFFSETS.anniversary,
@@ -46,8 +47,8 @@ export interface TimelineModel {
   /** The text under the window: its length, or the days left. */
   readonly span: string;
   /**
-   * The first day of the window that isn't over, in days from the anniversary: 1 through its first day, 31 after its
-   * last.
+   * The first day of the window that isn't over, in days from the anniversary: 1 until the window's first day is over,
+   * 31 after the window.
    */
   readonly openFrom: number;
   /** If a COVID-19 measure allows late payment, the time after the window is dashed instead of hatched. */
@@ -66,7 +67,7 @@ export interface TimelineTexts {
   readonly title: string;
   readonly names: Readonly<Record<EventName, string>>;
   readonly span: string;
-  /** The name of the last day to reactivate. */
+  /** The name of the last day for late payment. */
   readonly reactivation: string;
   readonly today?: TodayTexts;
 }

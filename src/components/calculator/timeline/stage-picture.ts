@@ -1,15 +1,16 @@
 /**
  * The data of a timeline of stages: bands for the stages, marks for the events, and today. The scale depends on the
- * length of the cycle, so the timeline works for any edition. The wide and the tall drawing both render this, so they
- * can't disagree.
+ * length of the cycle, so the timeline works for any edition. The wide and the tall drawing both render this data, so
+ * they can't disagree.
  */
 import type { CycleTimeline, EditionId, EventName, Tone } from '../../../rules/index.ts';
 import type { MarkLabel, TodayTexts } from './model.ts';
 
 export interface StageBand {
   readonly tone: Tone;
-  /** The band's first day, in days from the anniversary. `to` is the day after its last. */
+  /** The band's first day, in days from the anniversary. */
   readonly from: number;
+  /** The day after the band's last day. */
   readonly to: number;
 }
 
@@ -44,7 +45,7 @@ export const bandsBetween = (cycle: CycleTimeline, firstDay: number, endDay: num
 
 export function stagePicture(
   cycle: CycleTimeline,
-  words: Pick<StagePicture, 'title' | 'today'> & {
+  texts: Pick<StagePicture, 'title' | 'today'> & {
     readonly labelOf: (event: EventName<EditionId>, day: number) => MarkLabel;
   },
 ): StagePicture {
@@ -52,6 +53,6 @@ export function stagePicture(
   const firstDay = cycle.firstDay - margin;
   const endDay = cycle.lastDay + margin;
   const bands = bandsBetween(cycle, firstDay, endDay);
-  const marks = cycle.marks.map(({ event, day }) => ({ day, label: words.labelOf(event, day) }));
-  return { title: words.title, firstDay, endDay, bands, marks, today: words.today };
+  const marks = cycle.marks.map(({ event, day }) => ({ day, label: texts.labelOf(event, day) }));
+  return { title: texts.title, firstDay, endDay, bands, marks, today: texts.today };
 }

@@ -1,4 +1,4 @@
-/** `<MeasuresTable />`: the COVID-19 measures of 2020 and 2021 in words, from the rules that the calculator uses. */
+/** `<MeasuresTable />`: a table of the COVID-19 measures of 2020 and 2021, from the rules that the calculator uses. */
 import { createDateFormat } from '../../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../../i18n/keys.ts';
 import { localeOf } from '../../../../i18n/locales.ts';
@@ -28,7 +28,10 @@ interface MeasuresTable {
     readonly anniversaries: Dated;
     readonly offers: string;
     readonly relief: string;
-    /** One sentence for each thing that the partner had to do, then one for how late the partner could still pay. */
+    /**
+     * One sentence for each thing that the partner had to do. If the measure allowed late payment, one more sentence has
+     * its last day.
+     */
     readonly duties: readonly Dated[];
     readonly announced: Dated;
   }[];
@@ -37,15 +40,15 @@ interface MeasuresTable {
 export function readMeasures({ tag, t, parts }: SiteTranslator): MeasuresTable {
   const { long, range } = createDateFormat(tag);
 
-  /** The offers that a measure covers, in few words. */
-  const covered = ({ offers }: Measure): string => {
-    const [only = 'competency', ...more] = offers;
+  /** The offers that a measure covers, in a few words. */
+  const coveredOffers = ({ offers }: Measure): string => {
+    const [onlyOffer = 'competency', ...more] = offers;
     if (more.length > 0) return t('measures.offers.all-competencies');
-    return only === 'competency' ? t('measures.offers.competencies-but-one') : t(`offer.${only}`);
+    return onlyOffer === 'competency' ? t('measures.offers.competencies-but-one') : t(`offer.${onlyOffer}`);
   };
-  const dated = (day: CalendarDate) => ({ day, text: long(day) });
-  const late = ({ reactivateUntil }: Measure) =>
-    reactivateUntil ? [parts({ of: 'measures.reactivate', values: { date: dated(reactivateUntil) } })] : [];
+  const dateValue = (day: CalendarDate) => ({ day, text: long(day) });
+  const lastDaySentence = ({ reactivateUntil }: Measure) =>
+    reactivateUntil ? [parts({ of: 'measures.reactivate', values: { date: dateValue(reactivateUntil) } })] : [];
 
   return {
     caption: t('measures.caption'),
@@ -64,10 +67,10 @@ export function readMeasures({ tag, t, parts }: SiteTranslator): MeasuresTable {
           of: 'measures.range',
           values: { from: { day: firstDay, text: from }, to: { day: lastDay, text: to } },
         }),
-        offers: covered(measure),
+        offers: coveredOffers(measure),
         relief: t(`measures.relief.${measure.relief}`, { points: FUNCTIONAL_CONSULTANT_GROWTH_POINTS }),
-        duties: [...measure.partnerMust.map((duty) => [t(`measures.duty.${duty}`)]), ...late(measure)],
-        announced: [dated(measure.announced)],
+        duties: [...measure.partnerMust.map((duty) => [t(`measures.duty.${duty}`)]), ...lastDaySentence(measure)],
+        announced: [dateValue(measure.announced)],
       };
     }),
   };
@@ -75,9 +78,9 @@ export function readMeasures({ tag, t, parts }: SiteTranslator): MeasuresTable {
 
 /** Joins sentences. In languages without spaces, a space only follows an English sentence, which ends with a period. */
 const joinSentences = (sentences: readonly string[], tag: string): string =>
-  sentences.reduce((before, sentence) => {
-    const separator = before.endsWith('.') ? ' ' : localeOf(tag).sentenceSeparator;
-    return before + separator + sentence;
+  sentences.reduce((joined, sentence) => {
+    const separator = joined.endsWith('.') ? ' ' : localeOf(tag).sentenceSeparator;
+    return joined + separator + sentence;
   });
 
 export const measuresTable: ProseComponent = {

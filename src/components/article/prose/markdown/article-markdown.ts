@@ -1,4 +1,4 @@
-/** An article as a Markdown file: its title, notices, URL, and date, then the text. */
+/** An article as a Markdown file: its title, its URL and date, notices about its translation, then the text. */
 import { createDateFormat } from '../../../../i18n/format.ts';
 import { SOURCE_TAG } from '../../../../i18n/locales.ts';
 import { stringsOf } from '../../../../i18n/strings.ts';
@@ -11,10 +11,11 @@ import { translationMethod } from '../../translation-method.ts';
 import { pictureUrls } from './picture-urls.ts';
 import { titleHeading, toPlainMarkdown } from './print-mdx.ts';
 
-const INNER_LINK = /^\.\/([a-z0-9-]+)(?:\.mdx|\/)((?:\?[^#]*)?(?:#.*)?)$/;
+/** A link to another article or page, such as `./learn-about-competencies.mdx#fees` or `./planner/`. */
+const PAGE_LINK = /^\.\/([a-z0-9-]+)(?:\.mdx|\/)((?:\?[^#]*)?(?:#.*)?)$/;
 
 /** How the text was translated, and whether it's outdated, one line each. */
-function provenance(page: ArticlePage, untranslated: ReadonlySet<string>): readonly string[] {
+function translationNotices(page: ArticlePage, untranslated: ReadonlySet<string>): readonly string[] {
   const { tag, status } = page;
   const { t, text } = stringsOf(tag);
   if (status.state === 'missing') return [t('notice.missing')];
@@ -27,18 +28,22 @@ function provenance(page: ArticlePage, untranslated: ReadonlySet<string>): reado
   ];
 }
 
-/** The text of the article; sections that aren't translated yet are in English. */
+/** The text of the article. Sections that aren't translated yet are in English. */
 function bodyOf(page: ArticlePage, untranslated: ReadonlySet<string>, urlOf: (link: string) => string): string {
   const { contentTag, entry, source } = page;
   const { edition } = entry.data;
-  const own = toPlainMarkdown(entry.body ?? '', { tag: contentTag, edition, urlOf });
-  if (untranslated.size === 0) return own;
-  const inOwn = new Map(sectionsOf(entry.body ?? '').map((section) => [section.id, section]));
-  const english = sectionsOf(source.body ?? '').map((section) => {
-    const translated = untranslated.has(section.id) ? undefined : inOwn.get(section.id);
-    return toPlainMarkdown((translated ?? section).text, { tag: translated ? contentTag : SOURCE_TAG, edition, urlOf });
+  const translated = toPlainMarkdown(entry.body ?? '', { tag: contentTag, edition, urlOf });
+  if (untranslated.size === 0) return translated;
+  const translatedById = new Map(sectionsOf(entry.body ?? '').map((section) => [section.id, section]));
+  const printedSections = sectionsOf(source.body ?? '').map((section) => {
+    const translatedSection = untranslated.has(section.id) ? undefined : translatedById.get(section.id);
+    return toPlainMarkdown((translatedSection ?? section).text, {
+      tag: translatedSection ? contentTag : SOURCE_TAG,
+      edition,
+      urlOf,
+    });
   });
-  return english.join('\n\n');
+  return printedSections.join('\n\n');
 }
 
 /** @example await printArticle(page) // => '# Renew your MPN offers\n\n> The rules are …' */
@@ -46,17 +51,17 @@ export async function printArticle(page: ArticlePage): Promise<string> {
   const { tag, contentTag, slug, entry, source } = page;
   const { t } = stringsOf(tag);
   const { long } = createDateFormat(tag);
-  const here = urls.absolute(urls.article(tag, slug));
+  const pageUrl = urls.absolute(urls.article(tag, slug));
   const pictures = await pictureUrls(`${entry.body}\n${source.body}`, contentTag);
   const urlOf = (link: string) => {
-    const inner = INNER_LINK.exec(link);
-    return new URL(inner ? `../${inner[1]}/${inner[2]}` : (pictures.get(link) ?? link), here).href;
+    const pageLink = PAGE_LINK.exec(link);
+    return new URL(pageLink ? `../${pageLink[1]}/${pageLink[2]}` : (pictures.get(link) ?? link), pageUrl).href;
   };
   const untranslated = untranslatedSections(page);
   const lines = [
-    `<${here}>`,
+    `<${pageUrl}>`,
     t('footer.updated', { date: long(calendarDate(entry.data.updated)) }),
-    ...provenance(page, untranslated),
+    ...translationNotices(page, untranslated),
   ];
   return [
     titleHeading(entry.data.title),

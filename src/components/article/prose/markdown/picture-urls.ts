@@ -3,9 +3,9 @@ import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
 import { type LocaleTag, SOURCE_TAG } from '../../../../i18n/locales.ts';
 
-const FILES = import.meta.glob<ImageMetadata>('/src/content/*/images/*', { import: 'default' });
+const IMAGES = import.meta.glob<ImageMetadata>('/src/content/*/images/*', { import: 'default' });
 
-const REFERENCE = /\.\/images\/[a-z0-9-]+\.[a-z]+/g;
+const IMAGE_REFERENCE = /\.\/images\/[a-z0-9-]+\.[a-z]+/g;
 
 /**
  * Maps the URL of each image in an article's text to the image's published URL. If a language doesn't have an image,
@@ -14,9 +14,9 @@ const REFERENCE = /\.\/images\/[a-z0-9-]+\.[a-z]+/g;
  */
 export async function pictureUrls(body: string, tag: LocaleTag): Promise<ReadonlyMap<string, string>> {
   const urls = await Promise.all(
-    [...new Set(body.match(REFERENCE))].map(async (reference) => {
-      const [own, english] = [tag, SOURCE_TAG].map((of) => FILES[reference.replace('.', `/src/content/${of}`)]);
-      const load = own ?? english;
+    [...new Set(body.match(IMAGE_REFERENCE))].map(async (reference) => {
+      const [translated, english] = [tag, SOURCE_TAG].map((of) => IMAGES[reference.replace('.', `/src/content/${of}`)]);
+      const load = translated ?? english;
       return load ? [[reference, (await getImage({ src: await load() })).src] as const] : [];
     }),
   );

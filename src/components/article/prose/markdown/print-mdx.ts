@@ -30,15 +30,17 @@ const onOneLine = (value: string, tag: LocaleTag) => value.replace(/\s*\n\s*/g, 
  * Replaces a component with the Markdown that it prints.
  * @throws RangeError for an unknown component. The message says how to register it.
  */
-function expandCall(node: Jsx, place: MarkdownPlace): readonly Nodes[] {
+function expandComponent(node: Jsx, place: MarkdownPlace): readonly Nodes[] {
   const component = ownValue(PROSE_COMPONENTS, node.name ?? '');
   if (!component) {
     throw new RangeError(`<${node.name}> isn't registered. Add it to src/components/article/prose/registry.ts.`);
   }
   const { markdown } = component;
   const attributes = Object.fromEntries(
-    node.attributes.flatMap((one) =>
-      one.type === 'mdxJsxAttribute' && typeof one.value === 'string' ? [[one.name, one.value]] : [],
+    node.attributes.flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+        ? [[attribute.name, attribute.value]]
+        : [],
     ),
   );
   const children = node.children.flatMap((child) => expand(child, place));
@@ -51,7 +53,7 @@ function expandCall(node: Jsx, place: MarkdownPlace): readonly Nodes[] {
 
 function expand(node: Nodes, place: MarkdownPlace): readonly Nodes[] {
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-    const expanded = expandCall(node, place);
+    const expanded = expandComponent(node, place);
     // A component on a separate line that prints text is a paragraph.
     return node.type === 'mdxJsxFlowElement' && expanded.every(isPhrasing)
       ? [{ type: 'paragraph', children: [...expanded] }]
@@ -72,16 +74,16 @@ function withChildren(node: Nodes, place: MarkdownPlace): Nodes {
   return Object.assign({}, node, { children });
 }
 
-/** Matches text that needs no escaping. At the start of a line, the text must also match AT_LINE_START. */
-const INSIDE_LINE = /^[^\n\r\t!#&*<>[\]\\_`~|]*\S$/;
-/** Matches text that isn't read as a list item or a heading at the start of a line. */
-const AT_LINE_START = /^[^\s\d+\-=:]/;
+/** Matches text that needs no escaping. Text at the start of a line must also match PLAIN_LINE_START. */
+const PLAIN_TEXT = /^[^\n\r\t!#&*<>[\]\\_`~|]*\S$/;
+/** Matches text that can't be mistaken for a list item or a heading at the start of a line. */
+const PLAIN_LINE_START = /^[^\s\d+\-=:]/;
 
 /**
  * Prints a text. Most texts need no escaping, and checking that first takes half as long as letting the library escape.
  */
 const printText: Handle = (node: Text, _parent, state, info) => {
-  const isPlain = INSIDE_LINE.test(node.value) && (/[^\n\r]$/.test(info.before) || AT_LINE_START.test(node.value));
+  const isPlain = PLAIN_TEXT.test(node.value) && (/[^\n\r]$/.test(info.before) || PLAIN_LINE_START.test(node.value));
   return isPlain ? node.value : state.safe(node.value, info);
 };
 

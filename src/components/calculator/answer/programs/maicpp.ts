@@ -1,4 +1,4 @@
-/** Today's program. All its answers have the parts, so their code is in the same file. */
+/** Today's program. Its answers with renewal dates always have a timeline and other parts, so this imports those. */
 import type { AnswerProgram } from '../answer-props.ts';
 import { currentParts } from '../current-parts.tsx';
 import { texts } from '../texts/maicpp.ts';

@@ -1,6 +1,6 @@
 /**
- * The former program. If an offer ended before its renewal window would have opened, its answer doesn't have the parts.
- * They're loaded on demand, because partners who still have a former offer get such an answer.
+ * The former program. The timeline and other parts of its answers are loaded on demand. Partners who still have a
+ * former offer don't need them, because their offer ended before its renewal window would have opened.
  */
 import type { AnswerProgram } from '../answer-props.ts';
 import { texts } from '../texts/mpn-2021.ts';

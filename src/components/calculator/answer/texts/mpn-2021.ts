@@ -5,15 +5,15 @@ import { formerCaveat } from '../former-caveats.ts';
 import { MEMBERSHIP_STATEMENT, formerStatement } from '../former-sentence.ts';
 
 const isOfFormerProgram = (answer: Renewal<EditionId>): answer is Renewal => answer.edition === 'mpn-2021';
-const unknownOffer = (offer: string) => new RangeError(`The former program has no offer "${offer}".`);
+const unknownOfferError = (offer: string) => new RangeError(`The former program has no offer "${offer}".`);
 
 export const texts: AnswerTexts = {
   statementOf(answer, today) {
-    if (!isOfFormerProgram(answer)) throw unknownOffer(answer.offer);
+    if (!isOfFormerProgram(answer)) throw unknownOfferError(answer.offer);
     return formerStatement(answer, today);
   },
   undatedStatement({ offer }) {
-    if (offer !== 'network-membership') throw unknownOffer(offer);
+    if (offer !== 'network-membership') throw unknownOfferError(offer);
     return MEMBERSHIP_STATEMENT;
   },
   caveatText: formerCaveat,
