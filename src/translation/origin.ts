@@ -1,6 +1,6 @@
 /**
  * Finds the English text that a translation was made from. Searches earlier versions of the English file for the
- * recorded hash. Pure.
+ * recorded hash, and compares the version it finds with the current one. Pure.
  */
 import type { Change } from './translation-status.ts';
 import { parseArticleFile, parseStringsFile } from './content.ts';
@@ -21,11 +21,12 @@ export interface Origin {
   readonly day: string;
 }
 
+/** @param path the path of the source, which decides how the text is parsed */
 const parseVersion = (path: string, text: string) =>
   translatableOf(path.endsWith('.json') ? parseStringsFile(path, text) : parseArticleFile(path, text));
 
 /**
- * Finds the newest version of each part whose hash was recorded. Stops once all of them are found.
+ * Finds the newest version that has each recorded hash. Stops once all of them are found.
  * @param path the path of the source
  * @param versions newest first
  * @param recorded the hashes to find
@@ -51,7 +52,7 @@ export function originsOf(
 export interface Revision extends Change {
   /** The current text of the source; undefined if the part was removed. */
   readonly now: string | undefined;
-  /** The line where its translation begins; 1 if there is no translation yet. */
+  /** The line on which the part's translation begins; 1 if there is no translation yet. */
   readonly line: number;
   /** The version it was translated from; undefined if it was never translated, or if that version wasn't found. */
   readonly origin: Origin | undefined;
