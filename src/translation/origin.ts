@@ -26,7 +26,7 @@ const parseVersion = (path: string, text: string) =>
   translatableOf(path.endsWith('.json') ? parseStringsFile(path, text) : parseArticleFile(path, text));
 
 /**
- * Finds the newest version that has each recorded hash. Stops once all of them are found.
+ * Finds, for each recorded hash, the newest version of the source that has it. Stops once all of them are found.
  * @param path the path of the source
  * @param versions newest first
  * @param recorded the hashes to find
@@ -66,7 +66,7 @@ export interface Revision extends Change {
  */
 export function reviseChanges(
   source: Translatable,
-  own: Translatable | undefined,
+  translation: Translatable | undefined,
   changes: readonly Change[],
   versions: readonly EarlierText[],
 ): readonly Revision[] {
@@ -77,7 +77,7 @@ export function reviseChanges(
   );
   return changes.map((change) => {
     const now = source.parts.find(({ id }) => id === change.id)?.text;
-    const line = own?.parts.find(({ id }) => id === change.id)?.line ?? 1;
+    const line = translation?.parts.find(({ id }) => id === change.id)?.line ?? 1;
     const origin = change.recordedHash === undefined ? undefined : origins.get(change.recordedHash);
     const isKnown = origin !== undefined || change.change === 'added';
     return { ...change, now, line, origin, pieces: isKnown ? diffWords(origin?.text ?? '', now ?? '') : undefined };

@@ -74,10 +74,10 @@ export function validateArticle(
  * Adds the English IDs to the IDs of each translation: a page shows untranslated sections in English, so links can lead
  * to them, too.
  */
-const mergeTargets = (english: Targets, own: Targets): Targets =>
+const mergeTargets = (english: Targets, translations: Targets): Targets =>
   new Map([
     ...english,
-    ...Array.from(own, ([slug, ids]) => {
+    ...Array.from(translations, ([slug, ids]) => {
       const englishIds = english.get(slug);
       return [slug, ids && englishIds ? new Set([...ids, ...englishIds]) : ids] as const;
     }),

@@ -33,7 +33,7 @@ const FORMAT_CHARACTERS: readonly { readonly character: string; readonly message
 
 /**
  * The characters that don't belong in the file's text. The file's folder is named after its language, which decides
- * whether marks for right-to-left text are allowed. They aren't in a file outside the folder of a language.
+ * whether marks for right-to-left text are allowed. In a file outside such a folder, they aren't allowed.
  */
 function oddCharactersIn(path: string, text: string) {
   const [, tag] = /(?:^|\/)([a-z]{2,3}-[A-Z\d]{2,3})\//.exec(path) ?? [];

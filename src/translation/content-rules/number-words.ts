@@ -25,8 +25,8 @@ const HAN_DIGITS = '〇一二三四五六七八九';
 const wordAt = (list: string, index: number) => list.split(' ')[index] ?? '';
 
 /**
- * The pattern for a number in a language that says the hundreds first. `hundred` returns the pattern for a
- * count of hundreds, and `belowHundred` that for the rest, 0 to 99.
+ * The pattern for a number in a language that says the hundreds first. `hundred` returns the pattern for a count of
+ * hundreds, `belowHundred` returns the pattern for the rest, 0 to 99, and `separator` is the pattern between the two.
  */
 function withHundreds(
   value: number,
@@ -116,9 +116,10 @@ function chinese(value: number): string {
   const count = Math.floor(value / 100);
   if (count === 0) return value === 0 ? '[〇零]' : tensOf(value);
   const rest = value % 100;
-  const zero = rest > 0 && rest < 10 ? '零' : '';
+  // 105 is 一百零五: 零 stands for the missing tens.
+  const zeroForTens = rest > 0 && rest < 10 ? '零' : '';
   const hundreds = count === 2 ? '[二两兩]百' : `${digit(count)}百`;
-  return `${hundreds}${zero}${rest === 0 ? '' : tensOf(rest)}`;
+  return `${hundreds}${zeroForTens}${rest === 0 ? '' : tensOf(rest)}`;
 }
 
 /** Maps languages to functions that return the pattern for a number in words. */

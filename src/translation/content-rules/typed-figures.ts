@@ -29,7 +29,10 @@ export const FIGURE_COMPONENTS: Readonly<Record<Unit, string>> = {
   months: 'RuleMonths',
 };
 
-/** The figures of an edition, except 0 and 1: phrases such as "a day earlier" usually aren't about the policy. */
+/**
+ * The figures of an edition, except 0 and 1: phrases such as "a day earlier" usually aren't about the policy. A span,
+ * such as 48 to 72 hours, counts as two figures.
+ */
 function figuresOf(edition: EditionId): readonly PrintableFigure[] {
   return Object.entries(EDITIONS[edition].figures)
     .flatMap(([id, { value, unit }]): readonly PrintableFigure[] => {

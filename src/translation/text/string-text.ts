@@ -25,6 +25,9 @@ function valueOffsets(file: StringsFile): ReadonlyMap<string, number> {
   );
 }
 
+/**
+ * @param offset the offset of the message in the file; undefined if it wasn't found, in which case it can't be fixed
+ */
 function segmentOfMessage(key: string, message: string, file: StringsFile, offset: number | undefined): TextSegment {
   const inlineObjects = new Map<number, InlineObject>();
   // In the file, each character can be an escape with six characters, such as `\u00a0`.

@@ -12,6 +12,7 @@ import {
   markdownEscape,
 } from './text-segment.ts';
 
+/** The kinds of segments by node type. Any other node's segment is `text`. */
 const KINDS: Readonly<Record<string, SegmentKind>> = { heading: 'heading', tableCell: 'cell' };
 
 type JsxNode = Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;
