@@ -10,7 +10,7 @@ const DIST = join(PACKAGE, 'dist');
  * Makes the command import the compiled rules instead of bundling a copy. `external: 'absolute'` keeps the import path
  * as it is.
  */
-function ownRules(): Plugin {
+function importCompiledRules(): Plugin {
   return {
     name: 'own-rules',
     enforce: 'pre',
@@ -30,7 +30,7 @@ export default defineConfig({
   root: join(PACKAGE, '../..'),
   publicDir: false,
   logLevel: 'warn',
-  plugins: [ownRules(), stringsSubset()],
+  plugins: [importCompiledRules(), stringsSubset()],
   ssr: { noExternal: true, external: ['date-fns'] },
   build: {
     ssr: join(PACKAGE, 'cli/renewal-dates.ts'),

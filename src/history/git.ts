@@ -1,6 +1,6 @@
 /**
  * Reads earlier versions of the English files from Git. They're only used to show *what* changed. Whether a translation
- * is out of date is decided without Git. If there's no history, a message says so and nothing fails.
+ * is out of date is decided without Git. If there's no history, nothing fails: `limit` says why.
  */
 import { spawn } from 'node:child_process';
 
@@ -19,7 +19,8 @@ export interface History {
   readonly versionsOf: (path: string) => Promise<readonly Version[]>;
 }
 
-interface Change {
+/** A commit that changed a file, and the hash of the file's new content. */
+interface FileChange {
   readonly commit: string;
   readonly day: string;
   readonly blob: string;
@@ -28,19 +29,20 @@ interface Change {
 const SOURCE_FOLDER = 'src/content/en-US';
 const NO_BLOB = /^0+$/; // the blob of a deleted file
 
-function run(root: string, args: readonly string[], input = ''): Promise<Buffer> {
+/** Runs a git command in a folder, and returns what it prints. Rejects with git's message if the command fails. */
+function runGit(root: string, args: readonly string[], input = ''): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const child = spawn('git', ['-c', 'core.quotepath=off', ...args], { cwd: root });
-    const out: Buffer[] = [];
-    let err = '';
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    const chunks: Buffer[] = [];
+    let errorText = '';
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => (errorText += chunk.toString()));
     child.on('error', reject);
     child.stdin.on('error', () => undefined); // git may stop before it has read all
     child.stdin.end(input);
     child.on('close', (code) => {
-      if (code === 0) resolve(Buffer.concat(out));
-      else reject(new Error(err.split('\n')[0]?.replace(/^(fatal|error): /, '') ?? `git ended with ${code}`));
+      if (code === 0) resolve(Buffer.concat(chunks));
+      else reject(new Error(errorText.split('\n')[0]?.replace(/^(fatal|error): /, '') ?? `git ended with ${code}`));
     });
   });
 }
@@ -55,23 +57,23 @@ function reasonOf(error: unknown): string {
 }
 
 /**
- * Parses the output of `git log --raw`, which has a line with the commit and its day, then a line for each file that
- * the commit changed.
+ * Parses the output of `git log --raw`, which has a line with U+0001, the commit, and its day, then a line for each
+ * file that the commit changed.
  * @returns maps file paths to their changes, newest first
  */
-export function readLog(log: string): ReadonlyMap<string, readonly Change[]> {
-  const changes = new Map<string, Change[]>();
+export function parseLog(log: string): ReadonlyMap<string, readonly FileChange[]> {
+  const changes = new Map<string, FileChange[]>();
   let commit = '';
   let day = '';
   for (const line of log.split('\n')) {
     if (line.startsWith('\u0001')) [commit = '', day = ''] = line.slice(1).split(' ');
-    const raw = /^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) \w\t(.+)$/.exec(line);
-    const [, blob = '', path = ''] = raw ?? [];
-    if (!raw || NO_BLOB.test(blob)) continue;
-    const known = changes.get(path) ?? [];
-    changes.set(path, known);
+    const match = /^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) \w\t(.+)$/.exec(line);
+    const [, blob = '', path = ''] = match ?? [];
+    if (!match || NO_BLOB.test(blob)) continue;
+    const fileChanges = changes.get(path) ?? [];
+    changes.set(path, fileChanges);
     // Git compares a merge with each of its parents, so the same version of a file can be listed twice.
-    if (known.at(-1)?.blob !== blob) known.push({ commit, day, blob });
+    if (fileChanges.at(-1)?.blob !== blob) fileChanges.push({ commit, day, blob });
   }
   return changes;
 }
@@ -80,7 +82,7 @@ export function readLog(log: string): ReadonlyMap<string, readonly Change[]> {
  * Parses the output of `git cat-file --batch`. For each file, it has the line "<blob> blob <bytes>", the file's
  * content, and a line break.
  */
-function readBatch(batch: Buffer): readonly string[] {
+function parseBatch(batch: Buffer): readonly string[] {
   const texts: string[] = [];
   for (let at = 0; at < batch.length;) {
     const end = batch.indexOf('\n', at);
@@ -97,18 +99,18 @@ function readBatch(batch: Buffer): readonly string[] {
  */
 export async function openHistory(root: string): Promise<History> {
   try {
-    const isShallow = (await run(root, ['rev-parse', '--is-shallow-repository'])).toString().trim() === 'true';
+    const isShallow = (await runGit(root, ['rev-parse', '--is-shallow-repository'])).toString().trim() === 'true';
     const format = '--format=%x01%H %cs';
-    const which = ['--full-history', '-m', '--raw', '--relative', '--no-abbrev', '--no-renames'];
-    const changes = readLog((await run(root, ['log', ...which, format, '--', SOURCE_FOLDER])).toString());
+    const options = ['--full-history', '-m', '--raw', '--relative', '--no-abbrev', '--no-renames'];
+    const changes = parseLog((await runGit(root, ['log', ...options, format, '--', SOURCE_FOLDER])).toString());
     return {
       limit: isShallow ? 'the clone is shallow: "git fetch --unshallow" brings the rest' : undefined,
       versionsOf: async (path) => {
-        const known = changes.get(path) ?? [];
-        if (known.length === 0) return [];
-        const blobs = known.map(({ blob }) => `${blob}\n`).join('');
-        const texts = readBatch(await run(root, ['cat-file', '--batch'], blobs));
-        return known.map(({ commit, day }, index) => ({ commit, day, text: texts[index] ?? '' }));
+        const fileChanges = changes.get(path) ?? [];
+        if (fileChanges.length === 0) return [];
+        const blobs = fileChanges.map(({ blob }) => `${blob}\n`).join('');
+        const texts = parseBatch(await runGit(root, ['cat-file', '--batch'], blobs));
+        return fileChanges.map(({ commit, day }, index) => ({ commit, day, text: texts[index] ?? '' }));
       },
     };
   } catch (error) {

@@ -8,6 +8,6 @@ import { jsonText } from './json-schema.ts';
  * @throws ZodError if the edition doesn't match its published schema
  */
 export function editionFile(id: EditionId, schema: string): string {
-  const { rules, ...texts } = EDITIONS[id];
-  return jsonText(editionSchema.parse({ $schema: schema, ...texts, ...rules }));
+  const { rules, ...otherData } = EDITIONS[id];
+  return jsonText(editionSchema.parse({ $schema: schema, ...otherData, ...rules }));
 }

@@ -1,4 +1,4 @@
-/** The schema of `/policy.json`. */
+/** The schema of `/policy.json`, published as `/policy.schema.json`. */
 import { z } from 'astro/zod';
 
 const day = z.iso.date();
@@ -6,7 +6,7 @@ const id = z.string().regex(/^[a-z0-9-]+$/);
 const facts = z.string().min(1).describe('IDs of facts in docs/policy.md of the repository.');
 const count = z.int().nonnegative();
 /** A list that's never empty. */
-const list = <Item extends z.ZodType>(item: Item) => z.array(item).min(1);
+const nonEmptyList = <Item extends z.ZodType>(item: Item) => z.array(item).min(1);
 
 export const policySchema = z.strictObject({
   $schema: z.string().min(1).describe('The address of its JSON Schema.'),
@@ -17,12 +17,12 @@ export const policySchema = z.strictObject({
     renewalsEnded: day.describe('The last day on which anything could be bought or renewed.'),
     anniversaries: z.strictObject({ firstYear: count, lastYear: count }),
   }),
-  figures: list(z.strictObject({ id, unit: z.literal('days'), days: count, facts, asOf: day })),
-  hours: list(z.strictObject({ id, unit: z.literal('hours'), from: count, to: count, facts, asOf: day })),
-  points: list(z.strictObject({ id, unit: z.literal('points'), points: count, facts, asOf: day })),
-  events: list(z.strictObject({ id, daysFromAnniversary: z.int() })),
-  stages: list(id),
-  offers: list(
+  figures: nonEmptyList(z.strictObject({ id, unit: z.literal('days'), days: count, facts, asOf: day })),
+  hours: nonEmptyList(z.strictObject({ id, unit: z.literal('hours'), from: count, to: count, facts, asOf: day })),
+  points: nonEmptyList(z.strictObject({ id, unit: z.literal('points'), points: count, facts, asOf: day })),
+  events: nonEmptyList(z.strictObject({ id, daysFromAnniversary: z.int() })),
+  stages: nonEmptyList(id),
+  offers: nonEmptyList(
     z.strictObject({
       id,
       renewsYearly: z.boolean(),
@@ -32,22 +32,22 @@ export const policySchema = z.strictObject({
       facts,
     }),
   ),
-  measures: list(
+  measures: nonEmptyList(
     z.strictObject({
       id,
       announced: day.describe('Announced on or before this day.'),
       documented: day.describe("The date of the first edition of Microsoft's documentation that has it."),
       anniversaries: z.strictObject({ firstDay: day, lastDay: day }),
-      offers: list(id),
+      offers: nonEmptyList(id),
       excluded: z.array(id),
       relief: z.enum(['requirements-waived', '15-points-functional-consultant-growth']),
-      partnerMust: list(id),
+      partnerMust: nonEmptyList(id),
       source: facts,
       reactivateUntil: day.nullable().describe('Late payment is possible through this day.'),
     }),
   ),
-  caveats: list(z.strictObject({ id, facts })),
-  changes: list(
+  caveats: nonEmptyList(z.strictObject({ id, facts })),
+  changes: nonEmptyList(
     z.strictObject({
       id,
       on: day,

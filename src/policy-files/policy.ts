@@ -1,4 +1,7 @@
-/** Edition mpn-2021 as data: figures, events, offers, measures, caveats, and changes, with their sources. */
+/**
+ * Writes `/policy.json`, edition mpn-2021 as data: figures, events, offers, measures, caveats, and changes, with their
+ * sources.
+ */
 import {
   EDITIONS,
   EVENT_OFFSETS,
@@ -22,23 +25,23 @@ const EDITION = 'mpn-2021';
 const { about, changes, rules } = EDITIONS[EDITION];
 
 /** A named day of the edition. */
-const day = (id: string) => namedDayOf(EDITION, id).day;
+const namedDay = (id: string) => namedDayOf(EDITION, id).day;
 
 /** The figures with this unit. `valueOf` converts a figure's value to the format of the file. */
-const figures = (unit: Unit, valueOf: (value: Figure['value']) => object) =>
+const figuresOf = (unit: Unit, valueOf: (value: Figure['value']) => object) =>
   figureIds(EDITION, unit).map((id) => {
     const { value, facts, asOf } = figureOf(EDITION, id);
     return { id, unit, ...valueOf(value), facts, asOf };
   });
 
-function offer(id: OfferId) {
+function offerEntry(id: OfferId) {
   const { requirements, fee, facts } = offerRule(id);
   return { id, renewsYearly: isRenewable(id), hasPurchaseDate: acceptsPurchaseDate(id), requirements, fee, facts };
 }
 
 /** The stages in chronological order. The one that a measure can add (`reactivation`) comes before the last one. */
-const stages = Object.values(rules.cycles).flatMap(({ stages: own, reactivation }) => {
-  const names = [...own.slice(0, -1), reactivation, own.at(-1)];
+const stageNames = Object.values(rules.cycles).flatMap(({ stages: cycleStages, reactivation }) => {
+  const names = [...cycleStages.slice(0, -1), reactivation, cycleStages.at(-1)];
   return names.flatMap((rule) => rule?.stage ?? []);
 });
 
@@ -47,8 +50,8 @@ const stages = Object.values(rules.cycles).flatMap(({ stages: own, reactivation 
  * joined.
  */
 function factsOf(id: string): string {
-  const lists = rules.caveats.filter((caveat) => caveat.id === id).map(({ facts }) => facts);
-  return lists.join('; ');
+  const factLists = rules.caveats.filter((caveat) => caveat.id === id).map(({ facts }) => facts);
+  return factLists.join('; ');
 }
 
 /**
@@ -61,20 +64,20 @@ export function policyFile(schema: string): string {
     $schema: schema,
     edition: {
       about,
-      documentsEndBefore: day('documents-end'),
-      programmeReplaced: day('programme-replaced'),
-      renewalsEnded: day('renewals-ended'),
+      documentsEndBefore: namedDay('documents-end'),
+      programmeReplaced: namedDay('programme-replaced'),
+      renewalsEnded: namedDay('renewals-ended'),
       anniversaries: { firstYear: FIRST_YEAR, lastYear: LAST_YEAR },
     },
-    figures: figures('days', (days) => ({ days })),
-    hours: figures('hours', (hours) => {
+    figures: figuresOf('days', (days) => ({ days })),
+    hours: figuresOf('hours', (hours) => {
       const [from, to = from] = [hours].flat();
       return { from, to };
     }),
-    points: figures('points', (points) => ({ points })),
+    points: figuresOf('points', (points) => ({ points })),
     events: Object.entries(EVENT_OFFSETS).map(([id, daysFromAnniversary]) => ({ id, daysFromAnniversary })),
-    stages,
-    offers: offersOf(EDITION).map(offer),
+    stages: stageNames,
+    offers: offersOf(EDITION).map(offerEntry),
     measures: rules.measures.map((measure) => ({
       id: measure.id,
       announced: measure.announced,

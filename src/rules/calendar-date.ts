@@ -33,6 +33,7 @@ export type DateRefusal =
   | { readonly reason: 'year-out-of-range'; readonly year: number }
   | { readonly reason: 'reversed'; readonly firstDay: CalendarDate; readonly lastDay: CalendarDate };
 
+/** The result of reading a day or a range: its value, or why it was refused. */
 export type Reading<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: DateRefusal };
 
@@ -41,7 +42,7 @@ const refuse = (refusal: DateRefusal): Reading<never> => ({ ok: false, refusal }
 
 const twoDigits = (value: number) => (value < 10 ? `0${value}` : String(value));
 
-const print = (year: number, month: number, day: number) =>
+const formatDate = (year: number, month: number, day: number) =>
   `${year}-${twoDigits(month)}-${twoDigits(day)}` as CalendarDate;
 
 /** The number of days in a month of the Gregorian calendar. January is month 1. */
@@ -56,11 +57,11 @@ export function daysInMonth(year: number, month: number): number {
 export function readDateParts(year: number, month: number, day: number): Reading<CalendarDate> {
   if (!(month >= 1 && month <= 12)) return refuse({ reason: 'no-such-month', month });
   if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return refuse({ reason: 'year-out-of-range', year });
-  const length = daysInMonth(year, month);
-  if (!(day >= 1 && day <= length)) {
-    return refuse({ reason: 'no-such-day', year, month, day, daysInMonth: length });
+  const lastDay = daysInMonth(year, month);
+  if (!(day >= 1 && day <= lastDay)) {
+    return refuse({ reason: 'no-such-day', year, month, day, daysInMonth: lastDay });
   }
-  return accept(print(year, month, day));
+  return accept(formatDate(year, month, day));
 }
 
 /**
@@ -119,7 +120,7 @@ export function plusDays(date: CalendarDate, days: number): CalendarDate {
   // Adds milliseconds in UTC, where every day has 24 hours. The `addDays` of date-fns uses the local time zone, where
   // some days have 23.
   const later = addMilliseconds(midnight(date), days * millisecondsInDay);
-  return print(later.getUTCFullYear(), later.getUTCMonth() + 1, later.getUTCDate());
+  return formatDate(later.getUTCFullYear(), later.getUTCMonth() + 1, later.getUTCDate());
 }
 
 /**
@@ -128,7 +129,7 @@ export function plusDays(date: CalendarDate, days: number): CalendarDate {
  */
 export function plusYears(date: CalendarDate, years: number): CalendarDate {
   const [year, month, day] = partsOf(date);
-  return print(year + years, month, Math.min(day, daysInMonth(year + years, month)));
+  return formatDate(year + years, month, Math.min(day, daysInMonth(year + years, month)));
 }
 
 /**
@@ -140,7 +141,7 @@ export function monthEdge(date: CalendarDate, months: number, edge: 'first' | 'l
   const [year, month] = partsOf(date);
   const index = year * 12 + month - 1 + months;
   const [targetYear, targetMonth] = [Math.floor(index / 12), (index % 12) + 1];
-  return print(targetYear, targetMonth, edge === 'first' ? 1 : daysInMonth(targetYear, targetMonth));
+  return formatDate(targetYear, targetMonth, edge === 'first' ? 1 : daysInMonth(targetYear, targetMonth));
 }
 
 /**

@@ -17,7 +17,8 @@ import { cycleOf, shift } from './schedule.ts';
 /** A caveat of an answer: its ID, its conditions, the days that its text prints, and its facts. */
 export type Caveat<E extends EditionId = DefaultEdition> = CaveatRule<NamesOf<E>>;
 
-function opensAfter(offer: OfferId<EditionId>, anniversary: CalendarDate, day: CalendarDate): boolean {
+/** Whether the renewal window opens after a day. False if the cycle has no window. */
+function windowOpensAfter(offer: OfferId<EditionId>, anniversary: CalendarDate, day: CalendarDate): boolean {
   const { window, events } = cycleOf(offer, anniversary).rule;
   const opens = events.find(({ event }) => event === window?.opens);
   return opens !== undefined && shift(anniversary, opens.shift) > day;
@@ -29,7 +30,7 @@ function applies(caveat: Caveat<EditionId>, offer: OfferId<EditionId>, anniversa
     (offers === undefined || offers.includes(offer)) &&
     (from === undefined || from <= anniversary) &&
     (through === undefined || anniversary <= through) &&
-    (day === undefined || opensAfter(offer, anniversary, day))
+    (day === undefined || windowOpensAfter(offer, anniversary, day))
   );
 }
 

@@ -1,4 +1,7 @@
-/** Compares editions: what each one says on each topic, and the dates that each one gives for the same anniversary. */
+/**
+ * Compares editions: what each one says on each topic, which of its offers correspond to an offer of another edition,
+ * and the dates that each one gives for the same anniversary.
+ */
 import type { CalendarDate } from './calendar-date.ts';
 import { type Facts, type Figure, TOPICS, type Topic } from './edition.ts';
 import {
@@ -54,8 +57,8 @@ export const compareEditions = (): readonly ComparisonRow[] =>
 export function counterpartsOf(offer: OfferId<EditionId>): readonly OfferId<EditionId>[] {
   const { successors = [] } = offerRule(offer);
   if (successors.length > 0) return successors;
-  const others = EDITION_IDS.filter((edition) => edition !== editionOf(offer)).flatMap(offersOf);
-  return others.filter((other) => offerRule(other).successors?.includes(offer));
+  const otherOffers = EDITION_IDS.filter((edition) => edition !== editionOf(offer)).flatMap(offersOf);
+  return otherOffers.filter((other) => offerRule(other).successors?.includes(offer));
 }
 
 /**

@@ -4,10 +4,10 @@
 import type { Figure, NamedDay, Unit } from './edition.ts';
 import { EDITIONS, type EditionId } from './editions/index.ts';
 
-function entryOf<T>(table: Readonly<Record<string, T>>, id: string, what: string): T {
+function entryOf<T>(table: Readonly<Record<string, T>>, id: string, kind: string): T {
   const entry = Object.hasOwn(table, id) ? table[id] : undefined;
   if (entry !== undefined) return entry;
-  throw new RangeError(`No ${what} "${id}". Known: ${Object.keys(table).join(', ')}.`);
+  throw new RangeError(`No ${kind} "${id}". Known: ${Object.keys(table).join(', ')}.`);
 }
 
 /**

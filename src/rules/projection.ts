@@ -16,15 +16,15 @@ export interface ProjectedCycle {
   readonly daysEarlier: number;
 }
 
-function repeated(by: Shift, times: number): Shift {
+function multiplyShift(by: Shift, times: number): Shift {
   if ('days' in by) return { days: by.days * times };
   return 'years' in by ? { years: by.years * times } : { ...by, months: by.months * times };
 }
 
 /** The cycle after `index` renewals. It's computed from the given anniversary, not from the cycle before it. */
 function cycleAt(anniversary: CalendarDate, next: Shift, index: number): ProjectedCycle {
-  const then = shift(anniversary, repeated(next, index));
-  return { index, anniversary: then, daysEarlier: daysBetween(then, plusYears(anniversary, index)) };
+  const projected = shift(anniversary, multiplyShift(next, index));
+  return { index, anniversary: projected, daysEarlier: daysBetween(projected, plusYears(anniversary, index)) };
 }
 
 /**
@@ -38,10 +38,10 @@ export function anniversaryAfter(
   renewals: number,
 ): CalendarDate | undefined {
   const { next } = cycleOf(offer, anniversary).rule;
-  return next ? shift(anniversary, repeated(next, renewals)) : undefined;
+  return next ? shift(anniversary, multiplyShift(next, renewals)) : undefined;
 }
 
-const isComputed = ({ anniversary }: ProjectedCycle) => {
+const isInSupportedYears = ({ anniversary }: ProjectedCycle) => {
   const year = Number(anniversary.slice(0, 4));
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 };
@@ -53,6 +53,7 @@ const canRenew = (offer: RenewableOfferId<EditionId>, anniversary: CalendarDate)
  * The next `count` cycles, beginning with that of the given anniversary. Leaves out cycles outside the supported years.
  * With an offer, also leaves out cycles in which it can no longer be renewed. If the next anniversary can't be
  * computed, returns only the first cycle.
+ * @param offer if omitted, the cycles are those of edition mpn-2021
  * @example projectCycles('2019-09-01', 2)[1] // => { index: 1, anniversary: '2020-08-31', daysEarlier: 1 }
  */
 export function projectCycles(
@@ -63,7 +64,8 @@ export function projectCycles(
   const { next } = cycleOf(offer ?? 'competency', anniversary).rule;
   if (!next) return [{ index: 0, anniversary, daysEarlier: 0 }].slice(0, count);
   return Array.from({ length: count }, (_, index) => cycleAt(anniversary, next, index)).filter(
-    (cycle) => isComputed(cycle) && (cycle.index === 0 || offer === undefined || canRenew(offer, cycle.anniversary)),
+    (cycle) =>
+      isInSupportedYears(cycle) && (cycle.index === 0 || offer === undefined || canRenew(offer, cycle.anniversary)),
   );
 }
 
@@ -71,6 +73,7 @@ export function projectCycles(
  * The cycle that a day belongs to, if the partner has renewed in every window before: the first cycle whose window
  * isn't over on that day. Undefined in three cases: the cycle is outside the supported years, the next anniversary
  * can't be computed, or the given offer can no longer be renewed.
+ * @param offer if omitted, the cycle is that of edition mpn-2021
  * @example cycleContaining('2019-09-01', '2021-09-05')?.anniversary // => '2021-08-31', whose window is open
  */
 export function cycleContaining(
@@ -78,12 +81,12 @@ export function cycleContaining(
   today: CalendarDate,
   offer?: RenewableOfferId<EditionId>,
 ): ProjectedCycle | undefined {
-  const id = offer ?? 'competency';
-  const { next, window } = cycleOf(id, anniversary).rule;
-  const closes = eventsOf(id, anniversary).find(({ event }) => event === window?.closes);
+  const cycleOffer = offer ?? 'competency';
+  const { next, window } = cycleOf(cycleOffer, anniversary).rule;
+  const closes = eventsOf(cycleOffer, anniversary).find(({ event }) => event === window?.closes);
   if (!closes || !next || !('days' in next)) return undefined;
   const index = Math.max(0, Math.ceil(daysBetween(closes.on, today) / next.days));
   const cycle = cycleAt(anniversary, next, index);
   const isRenewable = index === 0 || offer === undefined || canRenew(offer, cycle.anniversary);
-  return isComputed(cycle) && isRenewable ? cycle : undefined;
+  return isInSupportedYears(cycle) && isRenewable ? cycle : undefined;
 }

@@ -46,12 +46,13 @@ export function cycleOf(
   offer: OfferId<EditionId>,
   anniversary: CalendarDate,
 ): { readonly id: CycleId<EditionId>; readonly rule: CycleRule<AllNames> } {
-  const choice = offerRule(offer).cycles.findLast(({ from }) => from === undefined || from <= anniversary);
-  const rule = choice && rulesOf(editionOf(offer)).cycles[choice.cycle];
-  if (choice && rule) return { id: choice.cycle, rule };
+  const entry = offerRule(offer).cycles.findLast(({ from }) => from === undefined || from <= anniversary);
+  const rule = entry && rulesOf(editionOf(offer)).cycles[entry.cycle];
+  if (entry && rule) return { id: entry.cycle, rule };
   throw new RangeError(`"${offer}" has no renewal cycle.`);
 }
 
+/** The events of an offer's qualification window: those to list before the cycle's events, and those after them. */
 function qualificationEvents(offer: OfferId<EditionId>): readonly [EventRule<AllNames>[], EventRule<AllNames>[]] {
   const { qualification } = offerRule(offer);
   if (!qualification) return [[], []];

@@ -36,21 +36,31 @@ function firstDayOf(begins: StageStart<AllNames>, schedule: Dates): CalendarDate
   return 'on' in begins ? dateOf(schedule, begins.on) : plusDays(dateOf(schedule, begins.after), 1);
 }
 
-interface Begun extends Omit<StageSpan<EditionId>, 'lastDay'> {
+/** A stage whose last day isn't known yet. */
+interface StageWithStart extends Omit<StageSpan<EditionId>, 'lastDay'> {
   readonly firstDay?: CalendarDate;
 }
 
-function begun(rule: CycleRule<AllNames>, schedule: Dates, until: CalendarDate | undefined): Begun[] {
-  const spans = rule.stages.map(({ stage, begins, tone, focus }): Begun => {
+/**
+ * The stages of a cycle without their last days. If a measure allows late payment after the window, they include the
+ * reactivation stage, which delays the last stage.
+ */
+function stagesWithStarts(
+  rule: CycleRule<AllNames>,
+  schedule: Dates,
+  reactivateUntil: CalendarDate | undefined,
+): StageWithStart[] {
+  const spans = rule.stages.map(({ stage, begins, tone, focus }): StageWithStart => {
     const firstDay = firstDayOf(begins, schedule);
     const start = firstDay === undefined ? {} : { firstDay };
     return { stage, tone, ...start, focus: { event: focus, on: dateOf(schedule, focus) } };
   });
   const last = spans.at(-1);
-  if (!rule.reactivation || until === undefined || !last?.firstDay || until < last.firstDay) return spans;
+  if (!rule.reactivation || reactivateUntil === undefined || !last?.firstDay || reactivateUntil < last.firstDay)
+    return spans;
   const { stage, tone, focus } = rule.reactivation;
-  const reactivation = { stage, tone, firstDay: last.firstDay, focus: { event: focus, on: until } };
-  return [...spans.slice(0, -1), reactivation, { ...last, firstDay: plusDays(until, 1) }];
+  const reactivation = { stage, tone, firstDay: last.firstDay, focus: { event: focus, on: reactivateUntil } };
+  return [...spans.slice(0, -1), reactivation, { ...last, firstDay: plusDays(reactivateUntil, 1) }];
 }
 
 /**
@@ -63,7 +73,7 @@ export function stagesOf(
   schedule: Dates,
   reactivateUntil?: CalendarDate,
 ): readonly StageSpan<EditionId>[] {
-  const spans = begun(rule, schedule, reactivateUntil);
+  const spans = stagesWithStarts(rule, schedule, reactivateUntil);
   return spans.map((span, index) => {
     const next = spans[index + 1]?.firstDay;
     return next === undefined ? span : { ...span, lastDay: plusDays(next, -1) };

@@ -41,7 +41,8 @@ export interface CycleTimeline {
   readonly bands: readonly TimelineBand[];
 }
 
-function startOf(begins: StageStart<AllNames>, marks: readonly TimelineMark[]): number | undefined {
+/** The first day of a stage, in days from the anniversary. Undefined for the first stage. */
+function firstDayOfStage(begins: StageStart<AllNames>, marks: readonly TimelineMark[]): number | undefined {
   if (begins === 'always') return undefined;
   const name = 'on' in begins ? begins.on : begins.after;
   const day = marks.find(({ event }) => event === name)?.day;
@@ -49,7 +50,7 @@ function startOf(begins: StageStart<AllNames>, marks: readonly TimelineMark[]): 
 }
 
 function bandsOf({ stages }: CycleRule<AllNames>, marks: readonly TimelineMark[]): readonly TimelineBand[] {
-  const starts = stages.map(({ begins }) => startOf(begins, marks));
+  const starts = stages.map(({ begins }) => firstDayOfStage(begins, marks));
   return stages.map(({ stage, tone }, index) => {
     const [first, next] = [starts[index], starts[index + 1]];
     return {

@@ -1,4 +1,7 @@
-/** An article's file as data: its front matter, with the line of every key, and its body. Parsing never throws. */
+/**
+ * An article's file as data: its front matter, with the line of every key, and its body. Parsing never throws. Also
+ * edits the front matter in a file's text.
+ */
 import { type Document, LineCounter, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import type { TextFile } from './text-file.ts';
 
@@ -24,12 +27,12 @@ export interface ArticleFile extends TextFile {
 const FRONT_MATTER = /^(\uFEFF?---\r?\n)([\s\S]*?)((?:^|\r?\n)---[^\S\n]*(?:\r?\n|$))/;
 
 /**
- * Longer front matter is refused, because parsing time grows with the square of the number of keys. The site's longest
- * is 1.5 kB.
+ * The maximum length of front matter. Longer front matter is refused, because parsing time grows with the square of the
+ * number of keys. The site's longest is 1.5 kB.
  */
 const MAX_FRONT_MATTER = 32 * 1024;
 
-const countLines = (text: string) => text.split('\n').length - 1;
+const countLineBreaks = (text: string) => text.split('\n').length - 1;
 
 /** A file split at the two lines of `---`: `open + yaml + close + body` is the whole text. */
 export interface SplitText {
@@ -53,8 +56,8 @@ export function editFrontMatter(text: string, edit: (document: Document) => void
   const { open, yaml = '', close, body } = splitFrontMatter(text);
   const document = parseDocument(yaml);
   edit(document);
-  const written = document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();
-  return `${open}${written}${close}${body}`;
+  const editedYaml = document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();
+  return `${open}${editedYaml}${close}${body}`;
 }
 
 /** Parses an article. Never throws: the result says what couldn't be parsed. */
@@ -78,13 +81,13 @@ export function parseArticleFile(path: string, text: string): ArticleFile {
     },
     lineOf: (keys) => frontMatter().lineOf(keys),
     body,
-    bodyOffset: countLines(text) - countLines(body),
+    bodyOffset: countLineBreaks(text) - countLineBreaks(body),
   };
 }
 
 type FrontMatter = Pick<ArticleFile, 'data' | 'yamlProblem' | 'lineOf'>;
 
-const failed = (message: string, line = 1): FrontMatter => ({
+const failedFrontMatter = (message: string, line = 1): FrontMatter => ({
   data: undefined,
   yamlProblem: { line, message },
   lineOf: () => 1,
@@ -96,14 +99,14 @@ const failed = (message: string, line = 1): FrontMatter => ({
  * @param schema `failsafe` reads every scalar as text, including numbers and `true`
  */
 export function parseFrontMatter(yaml: string | undefined, schema: 'core' | 'failsafe' = 'core'): FrontMatter {
-  if (yaml === undefined) return failed('no front matter between two lines of ---');
-  if (yaml.length > MAX_FRONT_MATTER) return failed(`it is longer than ${MAX_FRONT_MATTER / 1024} kB`);
+  if (yaml === undefined) return failedFrontMatter('no front matter between two lines of ---');
+  if (yaml.length > MAX_FRONT_MATTER) return failedFrontMatter(`it is longer than ${MAX_FRONT_MATTER / 1024} kB`);
   try {
     return parseYaml(yaml, schema);
   } catch (error) {
     // The YAML parser throws for aliases that expand exponentially, and for brackets that are nested thousands deep.
     const message = error instanceof Error ? error.message : String(error);
-    return failed(error instanceof RangeError ? "it's nested too deeply" : (message.split('\n')[0] ?? ''));
+    return failedFrontMatter(error instanceof RangeError ? "it's nested too deeply" : (message.split('\n')[0] ?? ''));
   }
 }
 
@@ -111,13 +114,13 @@ function parseYaml(yaml: string, schema: 'core' | 'failsafe'): FrontMatter {
   const lineCounter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter, schema, prettyErrors: false });
   const [error] = document.errors;
-  const fileLine = (offset: number) => lineCounter.linePos(offset).line + 1; // after the opening ---
-  // A parsed document takes a hundred times the memory of its text, so only the lines of its keys are kept.
+  const lineInFile = (offset: number) => lineCounter.linePos(offset).line + 1; // after the opening ---
+  // A parsed document takes a hundred times the memory of its text, so only the lines of its values are kept.
   const lines = new Map<string, number>();
-  noteLines(document.contents, [], (path, offset) => lines.set(JSON.stringify(path), fileLine(offset)));
+  visitValues(document.contents, [], (path, offset) => lines.set(JSON.stringify(path), lineInFile(offset)));
   return {
     data: error ? undefined : (document.toJS() as unknown),
-    yamlProblem: error && { line: fileLine(error.pos[0]), message: error.message.split('\n')[0] ?? '' },
+    yamlProblem: error && { line: lineInFile(error.pos[0]), message: error.message.split('\n')[0] ?? '' },
     lineOf: (keys) => {
       // Look for the key itself first, and then for its parents.
       const depths = keys.map((_, index) => keys.length - index);
@@ -128,16 +131,16 @@ function parseYaml(yaml: string, schema: 'core' | 'failsafe'): FrontMatter {
   };
 }
 
-/** Calls `note` with the path and the offset of every value below a node. */
-function noteLines(
+/** Calls `visit` with the path of keys and the offset in the YAML of every value below a node. */
+function visitValues(
   node: unknown,
   path: readonly unknown[],
-  note: (path: readonly unknown[], offset: number) => void,
+  visit: (path: readonly unknown[], offset: number) => void,
 ): void {
-  if (isNode(node) && path.length > 0 && node.range) note(path, node.range[0]);
+  if (isNode(node) && path.length > 0 && node.range) visit(path, node.range[0]);
   if (isMap(node)) {
-    for (const { key, value } of node.items) noteLines(value, [...path, isScalar(key) ? key.value : key], note);
+    for (const { key, value } of node.items) visitValues(value, [...path, isScalar(key) ? key.value : key], visit);
   } else if (isSeq(node)) {
-    for (const [index, item] of node.items.entries()) noteLines(item, [...path, index], note);
+    for (const [index, item] of node.items.entries()) visitValues(item, [...path, index], visit);
   }
 }

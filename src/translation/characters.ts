@@ -1,4 +1,7 @@
-/** Characters that don't belong in any text of the site: invisible, bidirectional, or broken ones. Pure. */
+/**
+ * Finds or removes characters that don't belong in any text of the site: invisible, bidirectional, or broken ones.
+ * Pure.
+ */
 
 /** A character that doesn't belong in text. */
 export interface OddCharacter {
@@ -8,14 +11,14 @@ export interface OddCharacter {
   readonly hint: string;
 }
 
-interface Kind {
+interface CharacterKind {
   readonly pattern: RegExp;
   /** @param code the code point, such as U+200B */
   readonly message: (code: string) => string;
   readonly hint: string;
 }
 
-const KINDS: readonly Kind[] = [
+const KINDS: readonly CharacterKind[] = [
   {
     pattern: /\uFFFD|\p{Surrogate}/u,
     message: (code) => (code === 'U+FFFD' ? "a character isn't valid UTF-8" : `half of a character, ${code}`),
@@ -34,20 +37,20 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-const codeOf = (text: string, at: number) =>
+const codePointLabel = (text: string, at: number) =>
   `U+${(text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-const ANY_ODD = new RegExp(KINDS.map(({ pattern }) => pattern.source).join('|'), 'gu');
+const ODD_CHARACTERS = new RegExp(KINDS.map(({ pattern }) => pattern.source).join('|'), 'gu');
 
 /**
  * Removes characters that don't belong in text. This is for imported text: no one typed these characters, so reporting
  * them wouldn't help.
  */
-export const withoutOddCharacters = (text: string): string => text.replace(ANY_ODD, '');
+export const withoutOddCharacters = (text: string): string => text.replace(ODD_CHARACTERS, '');
 
 /**
- * Direction marks, such as U+200F. They're allowed only in right-to-left text, which needs them next to numbers and
- * punctuation. Overrides and isolates are never allowed.
+ * Direction marks, such as U+200F. They count as bidirectional characters, but are allowed in right-to-left text, which
+ * needs them next to numbers and punctuation. Overrides and isolates are never allowed.
  */
 const DIRECTION_MARKS = /[\u061C\u200E\u200F]/g;
 
@@ -56,10 +59,10 @@ const DIRECTION_MARKS = /[\u061C\u200E\u200F]/g;
  * @param direction the direction of the text's language
  */
 export function oddCharacters(text: string, direction: 'ltr' | 'rtl' = 'ltr'): readonly OddCharacter[] {
-  // Marks are replaced with a space instead of removed, so that the indexes are the same as in `text`.
+  // Marks are replaced with a space instead of being removed, so that the indexes are the same as in `text`.
   const checked = direction === 'rtl' ? text.replace(DIRECTION_MARKS, ' ') : text;
   return KINDS.flatMap(({ pattern, message, hint }) => {
     const at = checked.search(pattern);
-    return at < 0 ? [] : [{ at, message: message(codeOf(text, at)), hint }];
+    return at < 0 ? [] : [{ at, message: message(codePointLabel(text, at)), hint }];
   });
 }

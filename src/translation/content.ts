@@ -13,7 +13,7 @@ export { type ArticleFile, type StringsFile, type TextFile, lockPathOf, parseArt
 export interface Content {
   readonly articles: readonly ArticleFile[];
   readonly strings: readonly StringsFile[];
-  /** The paths of all pictures, `src/content/<tag>/images/…`. */
+  /** The paths of all pictures, such as `src/content/fr-FR/images/offers.png`. */
   readonly pictures: readonly string[];
   readonly notes?: NotesFile | undefined;
   /** Maps file paths to texts, so that a command can tell whether a file has changed since it was read. */
@@ -38,24 +38,26 @@ export async function readContent(
   const paths = listFiles(join(root, 'src/content')).map((path) => `src/content/${path}`);
   const wanted = paths.filter((path) => CONTENT_FILE.test(path));
   let done = 0;
-  const read = await Promise.all(
+  const results = await Promise.all(
     wanted.map(async (path) => {
       const file = await readTextFile(root, path);
       progress(++done, wanted.length);
       return file ?? [];
     }),
   );
-  const files = read.flat();
+  const files = results.flat();
   const texts = new Map(files.flatMap((file) => (isDiagnostic(file) ? [] : [[file.path, file.text] as const])));
-  const ofKind = (end: string) => [...texts].filter(([path]) => path.endsWith(end));
-  const [notes] = ofKind(`/${SOURCE_TAG}/strings.notes.json`);
+  const textsEndingWith = (end: string) => [...texts].filter(([path]) => path.endsWith(end));
+  const [notes] = textsEndingWith(`/${SOURCE_TAG}/strings.notes.json`);
   return {
     texts,
     notes: notes && parseNotesFile(...notes),
-    articles: ofKind('.mdx').map(([path, text]) => parseArticleFile(path, text)),
-    strings: ofKind('/strings.json').map(([path, text]) => parseStringsFile(path, text, texts.get(lockPathOf(path)))),
+    articles: textsEndingWith('.mdx').map(([path, text]) => parseArticleFile(path, text)),
+    strings: textsEndingWith('/strings.json').map(([path, text]) =>
+      parseStringsFile(path, text, texts.get(lockPathOf(path))),
+    ),
     pictures: paths.filter((path) => /^src\/content\/[^/]+\/images\//.test(path)),
-    searchWords: ofKind('/search.json').map(([path, text]) => ({ path, text })),
+    searchWords: textsEndingWith('/search.json').map(([path, text]) => ({ path, text })),
     unreadable: files.filter(isDiagnostic),
   };
 }

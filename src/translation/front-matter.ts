@@ -27,7 +27,7 @@ const day = z.preprocess(
 const text = z.string('must be text').min(1, 'must not be empty');
 
 /** The message for a value that isn't an object. Unknown keys have their own messages. */
-const keysAndValues = {
+const objectMessage = {
   error: ({ code }: { readonly code: string }) =>
     code === 'unrecognized_keys' ? undefined : 'must be keys and values',
 };
@@ -38,12 +38,14 @@ export const translationSchema = z.strictObject(
     method: z.enum(['machine', 'human'], 'must be machine or human'),
     /** The translator's name, if `apply --human` has recorded one. */
     by: text.optional(),
-    reviewed: z.strictObject({ by: text, on: day, text: hash }, keysAndValues).optional(),
+    /** The sign-off. Its `text` is the hash of the translation's own text. */
+    reviewed: z.strictObject({ by: text, on: day, text: hash }, objectMessage).optional(),
+    /** The hashes of the English sections that the translation was made from. */
     sections: z.record(z.string(), hash, 'must be hashes by section, written by "npm run l10n -- record-source"'),
     /** The source hashes that `apply` has recorded for finished units (such as paragraphs) in unfinished sections. */
     units: z.record(z.string(), hash, 'must be hashes by unit, written by "npm run l10n -- apply"').optional(),
   },
-  keysAndValues,
+  objectMessage,
 );
 
 /** Maps the IDs of sections, or the base keys of strings, to hashes of their text. */
@@ -70,7 +72,7 @@ export const articleSchema = z.strictObject(
     edition: editionField.default(DEFAULT_EDITION),
     translation: translationSchema.optional(),
   },
-  keysAndValues,
+  objectMessage,
 );
 
 export type ArticleFrontMatter = z.infer<typeof articleSchema>;

@@ -1,6 +1,6 @@
 /**
  * The glossary, `src/content/glossary.csv`: one row per concept, for readers (the glossary page of each language),
- * translators (a spreadsheet), and the lint rules. Pure: text in, concepts and diagnostics out.
+ * translators (a spreadsheet), and the lint rules. Pure: parses the text of the file, and adds columns to it.
  *
  * Columns: `concept`, `shown` (`yes`: readers see it), `check` (see `GlossaryCheck`), then for each locale `<tag>`,
  * `<tag> forms`, `<tag> avoid`, `<tag> except`, `<tag> definition`, and `note`, which is never printed.
@@ -49,10 +49,10 @@ export interface Glossary {
 
 export const GLOSSARY_PATH = 'src/content/glossary.csv';
 
-const PARTS = ['forms', 'avoid', 'except', 'definition'] as const;
+const COLUMN_PARTS = ['forms', 'avoid', 'except', 'definition'] as const;
 const CHECKS: readonly string[] = ['name', 'term', ''];
 
-const columnsOf = (tag: string) => [tag, ...PARTS.map((part) => `${tag} ${part}`)];
+const columnsOf = (tag: string) => [tag, ...COLUMN_PARTS.map((part) => `${tag} ${part}`)];
 
 /** The columns of the file, in order. */
 export const GLOSSARY_COLUMNS: readonly string[] = [
@@ -85,24 +85,30 @@ function termOf(row: Row, tag: string): Term {
   };
 }
 
+/**
+ * What is wrong with a row: pairs of a message and a hint.
+ * @param isRepeated whether an earlier row has the same concept
+ * @param tags the locales that the glossary has columns for
+ * @param completeTags the locales in which every shown concept needs a term
+ */
 function problemsOf(
   row: Row,
   concept: Concept,
-  isKnown: boolean,
+  isRepeated: boolean,
   tags: readonly LocaleTag[],
-  complete: readonly LocaleTag[],
+  completeTags: readonly LocaleTag[],
 ): readonly (readonly [string, string])[] {
   const problems: (readonly [string, string])[] = [];
   const { concept: name } = concept;
   if (name === '') problems.push(['a row has no concept', 'name it in English, as the team calls it']);
-  if (isKnown) problems.push([`"${name}" occurs twice`, 'merge the two rows']);
+  if (isRepeated) problems.push([`"${name}" occurs twice`, 'merge the two rows']);
   const shown = cell(row, 'shown');
   if (shown !== '' && shown !== 'yes') problems.push([`"shown" is "${shown}"`, 'write "yes" or leave it empty']);
   const check = cell(row, 'check');
   if (!CHECKS.includes(check)) problems.push([`"check" is "${check}"`, 'write "name" or "term", or leave it empty']);
   for (const tag of tags) {
     const { term, avoid, except, definition } = concept.terms[tag];
-    const isNeeded = concept.isShown && (complete.includes(tag) || term !== '' || definition !== '');
+    const isNeeded = concept.isShown && (completeTags.includes(tag) || term !== '' || definition !== '');
     if (isNeeded && term === '') problems.push([`"${name}" is shown, but has no term in ${tag}`, 'write it']);
     if (isNeeded && definition === '') {
       problems.push([`"${name}" is shown, but has no definition in ${tag}`, 'write one']);
@@ -120,7 +126,7 @@ function problemsOf(
   return problems;
 }
 
-/** Adds empty columns for another locale to the text of the glossary. */
+/** Adds empty columns for another locale to the text of the glossary. Columns that it already has stay. */
 export function withColumns(text: string, tag: string): string {
   const { data } = Papa.parse<string[]>(text.trimEnd());
   const [header = []] = data;
@@ -139,8 +145,8 @@ export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
   const diagnostics: Diagnostic[] = [];
   const report = (line: number, message: string, hint: string) =>
     diagnostics.push({ path, line, rule: 'glossary', message, hint });
-  const lines = lineOfRows(text);
-  for (const { row = 0, message } of errors) report(lines[row] ?? 1, `not CSV: ${message}`, 'correct the row');
+  const rowLines = findRowLines(text);
+  for (const { row = 0, message } of errors) report(rowLines[row] ?? 1, `not CSV: ${message}`, 'correct the row');
   const columns = meta.fields ?? [];
   // The locales that the glossary has columns for. A new locale may not have any yet: its glossary page shows the
   // English, as its articles do.
@@ -150,16 +156,18 @@ export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
   const shown = data.filter((row) => cell(row, 'shown') === 'yes');
   // A locale with fewer than half of the shown terms is still being added. Its missing terms aren't reported: its page
   // shows them in English.
-  const complete = tags.filter((tag) => shown.filter((row) => cell(row, tag) !== '').length * 2 >= shown.length);
-  const needed = GLOSSARY_COLUMNS.filter((column) => LOCALES.every(({ tag }) => !columnsOf(tag).includes(column)));
-  const missing = [...needed, ...tags.flatMap(columnsOf)].filter((column) => !columns.includes(column));
+  const completeTags = tags.filter((tag) => shown.filter((row) => cell(row, tag) !== '').length * 2 >= shown.length);
+  const commonColumns = GLOSSARY_COLUMNS.filter((column) =>
+    LOCALES.every(({ tag }) => !columnsOf(tag).includes(column)),
+  );
+  const missing = [...commonColumns, ...tags.flatMap(columnsOf)].filter((column) => !columns.includes(column));
   const unknown = columns.filter((column) => !GLOSSARY_COLUMNS.includes(column));
   if (missing.length > 0) report(1, `the columns ${missing.join(', ')} are missing`, 'add them to the header');
   if (unknown.length > 0) report(1, `the columns ${unknown.join(', ')} are not known`, 'remove or rename them');
 
-  const known = new Set<string>();
+  const seen = new Set<string>();
   const concepts = data.map((row, index): Concept => {
-    const line = lines[index] ?? 1;
+    const line = rowLines[index] ?? 1;
     const check = cell(row, 'check');
     const concept: Concept = {
       concept: cell(row, 'concept'),
@@ -169,10 +177,10 @@ export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
       note: cell(row, 'note'),
       line,
     };
-    for (const [message, hint] of problemsOf(row, concept, known.has(concept.concept), tags, complete)) {
+    for (const [message, hint] of problemsOf(row, concept, seen.has(concept.concept), tags, completeTags)) {
       report(line, message, hint);
     }
-    known.add(concept.concept);
+    seen.add(concept.concept);
     return concept;
   });
   return { concepts, diagnostics };
@@ -180,9 +188,9 @@ export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
 
 /**
  * The line on which each row after the header begins. The number of the row isn't enough, because quoted cells can
- * contain line breaks.
+ * contain line breaks. Rows without any text don't count, because the parser skips them.
  */
-function lineOfRows(text: string): readonly number[] {
+function findRowLines(text: string): readonly number[] {
   const starts: number[] = [];
   let line = 1;
   let isQuoted = false;

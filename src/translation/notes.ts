@@ -24,7 +24,7 @@ export type Notes = z.infer<typeof notesSchema>;
 /** strings.notes.json, next to the English strings. */
 export interface NotesFile extends TextFile {
   readonly notes: Notes;
-  /** Why the file can't be parsed; undefined if it can. */
+  /** The message of the parser if the file can't be parsed; undefined if it can. */
   readonly message: string | undefined;
   readonly lineOf: (key: string) => number;
 }
@@ -42,7 +42,7 @@ export function parseNotesFile(path: string, text: string): NotesFile {
   }
 }
 
-/** All notes that cover one string, merged. */
+/** All notes that cover one string, merged. For the fields, see `noteSchema`. */
 export interface Note {
   readonly where: string | undefined;
   readonly placeholders: Readonly<Record<string, string>>;
@@ -74,16 +74,17 @@ const covers = (name: string, key: string) =>
  * @param message the key's message; only its placeholders are explained
  */
 export function noteOf(notes: Notes, key: string, message: string): Note {
-  const own = placeholdersOf(message);
+  const ownPlaceholders = placeholdersOf(message);
+  // The name with the fewest characters covers the most keys, so specific notes come last.
   const names = Object.keys(notes)
     .filter((name) => covers(name, key))
     .sort((one, other) => one.length - other.length);
-  const found = names.flatMap((name) => notes[name] ?? []);
-  const placeholders = found.flatMap((note) => Object.entries(note.placeholders ?? {}));
+  const coveringNotes = names.flatMap((name) => notes[name] ?? []);
+  const placeholders = coveringNotes.flatMap((note) => Object.entries(note.placeholders ?? {}));
   return {
-    where: found.findLast((note) => note.where !== undefined)?.where,
-    placeholders: Object.fromEntries(placeholders.filter(([placeholder]) => own.includes(placeholder))),
-    max: found.findLast((note) => note.max !== undefined)?.max,
+    where: coveringNotes.findLast((note) => note.where !== undefined)?.where,
+    placeholders: Object.fromEntries(placeholders.filter(([placeholder]) => ownPlaceholders.includes(placeholder))),
+    max: coveringNotes.findLast((note) => note.max !== undefined)?.max,
   };
 }
 
@@ -91,7 +92,7 @@ export function noteOf(notes: Notes, key: string, message: string): Note {
  * Reports notes that can't be parsed, or that refer to a key or a placeholder that doesn't exist. These fail the build.
  */
 export function checkNotes(file: NotesFile, source: StringsFile): readonly Diagnostic[] {
-  const at = (name: string, message: string, hint: string): Diagnostic => ({
+  const diagnosticAt = (name: string, message: string, hint: string): Diagnostic => ({
     path: file.path,
     line: file.lineOf(name),
     rule: RULE,
@@ -99,19 +100,23 @@ export function checkNotes(file: NotesFile, source: StringsFile): readonly Diagn
     hint,
   });
   if (file.message !== undefined) {
-    return [at('', `the notes can't be parsed: ${file.message}`, 'see "Notes for translators" in CONTRIBUTING.md')];
+    return [
+      diagnosticAt('', `the notes can't be parsed: ${file.message}`, 'see "Notes for translators" in CONTRIBUTING.md'),
+    ];
   }
   const keys = Object.keys(source.messages);
   return Object.entries(file.notes).flatMap(([name, note]) => {
     const covered = keys.filter((key) => covers(name, key));
     if (covered.length === 0) {
-      return [at(name, `"${name}" isn't a key of the English strings`, 'correct the name, or remove the note')];
+      return [
+        diagnosticAt(name, `"${name}" isn't a key of the English strings`, 'correct the name, or remove the note'),
+      ];
     }
     const placeholders = new Set(covered.flatMap((key) => placeholdersOf(source.messages[key] ?? '')));
     return Object.keys(note.placeholders ?? {})
       .filter((placeholder) => !placeholders.has(placeholder))
       .map((placeholder) =>
-        at(
+        diagnosticAt(
           name,
           `no string under "${name}" has the placeholder {{${placeholder}}}`,
           'correct the name, or remove the note',
@@ -124,13 +129,13 @@ export function checkNotes(file: NotesFile, source: StringsFile): readonly Diagn
 export function missingNotes(notes: Notes, source: StringsFile): readonly Diagnostic[] {
   return Object.entries(source.messages).flatMap(([key, message]): readonly Diagnostic[] => {
     const { where, placeholders } = noteOf(notes, key, message);
-    const at = { path: source.path, line: source.lineOf(key), rule: RULE };
+    const location = { path: source.path, line: source.lineOf(key), rule: RULE };
     const hint = 'add a note to src/content/en-US/strings.notes.json';
     const unexplained = placeholdersOf(message).filter((placeholder) => !Object.hasOwn(placeholders, placeholder));
     return [
-      ...(where === undefined ? [{ ...at, message: `no note says where the site shows "${key}"`, hint }] : []),
+      ...(where === undefined ? [{ ...location, message: `no note says where the site shows "${key}"`, hint }] : []),
       ...unexplained.map((placeholder) => ({
-        ...at,
+        ...location,
         message: `no note says what {{${placeholder}}} in "${key}" is`,
         hint,
       })),

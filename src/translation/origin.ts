@@ -1,6 +1,6 @@
 /**
  * Finds the English text that a translation was made from. Searches earlier versions of the English file for the
- * recorded hash. Pure.
+ * recorded hash, and compares the version it finds with the current one. Pure.
  */
 import type { Change } from './translation-status.ts';
 import { parseArticleFile, parseStringsFile } from './content.ts';
@@ -21,11 +21,12 @@ export interface Origin {
   readonly day: string;
 }
 
+/** @param path the path of the source, which decides how the text is parsed */
 const parseVersion = (path: string, text: string) =>
   translatableOf(path.endsWith('.json') ? parseStringsFile(path, text) : parseArticleFile(path, text));
 
 /**
- * Finds the newest version of each part whose hash was recorded. Stops once all of them are found.
+ * Finds, for each recorded hash, the newest version of the source that has it. Stops once all of them are found.
  * @param path the path of the source
  * @param versions newest first
  * @param recorded the hashes to find
@@ -51,7 +52,7 @@ export function originsOf(
 export interface Revision extends Change {
   /** The current text of the source; undefined if the part was removed. */
   readonly now: string | undefined;
-  /** The line where its translation begins; 1 if there is no translation yet. */
+  /** The line on which the part's translation begins; 1 if there is no translation yet. */
   readonly line: number;
   /** The version it was translated from; undefined if it was never translated, or if that version wasn't found. */
   readonly origin: Origin | undefined;
@@ -65,7 +66,7 @@ export interface Revision extends Change {
  */
 export function reviseChanges(
   source: Translatable,
-  own: Translatable | undefined,
+  translation: Translatable | undefined,
   changes: readonly Change[],
   versions: readonly EarlierText[],
 ): readonly Revision[] {
@@ -76,7 +77,7 @@ export function reviseChanges(
   );
   return changes.map((change) => {
     const now = source.parts.find(({ id }) => id === change.id)?.text;
-    const line = own?.parts.find(({ id }) => id === change.id)?.line ?? 1;
+    const line = translation?.parts.find(({ id }) => id === change.id)?.line ?? 1;
     const origin = change.recordedHash === undefined ? undefined : origins.get(change.recordedHash);
     const isKnown = origin !== undefined || change.change === 'added';
     return { ...change, now, line, origin, pieces: isKnown ? diffWords(origin?.text ?? '', now ?? '') : undefined };

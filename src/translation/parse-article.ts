@@ -1,4 +1,4 @@
-/** Parses an article's body with the build's own parser. */
+/** Parses an article's body with the build's own parser, and rewords the parser's errors for authors. */
 import type { Nodes, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { ArticleSyntaxError, BRACE_HINT, IMPORT_HINT, checkDepth, checkParserLimits } from './parser-limits.ts';
@@ -9,7 +9,7 @@ export { ArticleSyntaxError };
 export const MDX_FEATURES = { headingAttributes: true, smartPunctuation: false } as const;
 
 /** The parser's errors, reworded for authors: pattern, message, hint. */
-const REPORTS: readonly (readonly [RegExp, string, string])[] = [
+const AUTHOR_MESSAGES: readonly (readonly [RegExp, string, string])[] = [
   [/\b(?:esm|import|export)\b/i, 'a line that begins with "import" or "export" is read as code', IMPORT_HINT],
   [/expression/i, 'a "{" begins an expression, which articles can\'t hold', BRACE_HINT],
   [
@@ -28,7 +28,7 @@ function syntaxError(error: unknown): ArticleSyntaxError {
     .replace(/^[\d:-]+:\s*/, '')
     .replace(/ \(mdx[\w:-]*\)$/, '')
     .replace(/ \(\d+:\d+\)/g, '');
-  const [, message, hint] = REPORTS.find(([pattern]) => pattern.test(plain)) ?? [];
+  const [, message, hint] = AUTHOR_MESSAGES.find(([pattern]) => pattern.test(plain)) ?? [];
   return new ArticleSyntaxError(
     line,
     `not MDX: ${message ?? plain}`,
@@ -55,8 +55,8 @@ export function parseArticle(body: string): readonly RootContent[] {
 /** Every node of an article, depth first. */
 export function everyNode(nodes: readonly Nodes[]): readonly Nodes[] {
   const all: Nodes[] = [];
-  const collect = (some: readonly Nodes[]) => {
-    for (const node of some) {
+  const collect = (siblings: readonly Nodes[]) => {
+    for (const node of siblings) {
       all.push(node);
       if ('children' in node) collect(node.children);
     }

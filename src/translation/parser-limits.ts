@@ -1,6 +1,7 @@
 /**
- * Rejects text that the article parser can't handle. The parser is native code: an expression that is nested a few
- * thousand levels deep overflows its stack and ends the process without a message. Pure.
+ * Rejects text that the article parser can't handle, or would need minutes for. The parser is native code: an
+ * expression that is nested a few thousand levels deep overflows its stack and ends the process without a message.
+ * Pure.
  */
 import type { Nodes } from 'mdast';
 
@@ -23,6 +24,7 @@ export const IMPORT_HINT = 'remove the line, or begin it with another word: the 
 
 /** The maximum nesting depth. The site's articles have at most ten levels; recursive functions can handle thousands. */
 const MAX_DEPTH = 100;
+/** The maximum length of an expression, import, or export. */
 const MAX_EXPRESSION = 1000;
 /**
  * The following limits exist because parsing time grows with the square of these sizes. A hundred times as much text
@@ -32,11 +34,12 @@ const MAX_BRACES = 1000;
 const MAX_BLOCK = 50_000;
 const MAX_LINE = 200_000;
 
+/** A code block or inline code. */
 const CODE = /^[ \t]*(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n(?:[^\n]*\n)*?[ \t]*\1|(?<!`)(`+)(?!`)[^`\n]+\2(?!`)/gm;
 const COMMENT_START = /\{\s*\/\*/y;
 const LONG_IMPORT = new RegExp(`^(?:import|export)\\b(?:.|\\n(?!\\n)){${MAX_EXPRESSION},}`, 'm');
 /** Markers of quotations and list items at the beginning of a line. */
-const DEEP_MARKS = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${MAX_DEPTH},}`, 'm');
+const DEEP_MARKERS = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${MAX_DEPTH},}`, 'm');
 const TAG = /<(\/?)[A-Za-z][\w.:-]*([^<>]*)>/g;
 
 const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
@@ -49,16 +52,16 @@ const tooDeep = (line: number) =>
   );
 
 /**
- * Whether the expression that begins with the brace at `from` has at most `MAX_EXPRESSION` characters. If it's never
+ * Whether the expression that begins with the brace at `start` has at most `MAX_EXPRESSION` characters. If it's never
  * closed, its length is that of the remaining text.
  */
-function isShort(text: string, from: number): boolean {
+function isShortExpression(text: string, start: number): boolean {
   let depth = 0;
-  for (let at = from; at < text.length && at - from <= MAX_EXPRESSION; at++) {
+  for (let at = start; at < text.length && at - start <= MAX_EXPRESSION; at++) {
     if (text[at] === '{') depth += 1;
     else if (text[at] === '}' && --depth === 0) return true;
   }
-  return text.length - from <= MAX_EXPRESSION;
+  return text.length - start <= MAX_EXPRESSION;
 }
 
 /** @throws ArticleSyntaxError for a paragraph, list, or table that is too long to parse */
@@ -81,13 +84,14 @@ export function checkLines(text: string): void {
   }
 }
 
-const tooLong = (line: number, what: string, length: number, most: number) =>
+const tooLong = (line: number, subject: string, length: number, maximum: number) =>
   new ArticleSyntaxError(
     line,
-    `${what} has ${length} characters`,
-    `write several, of less than ${most} characters each`,
+    `${subject} has ${length} characters`,
+    `write several, of less than ${maximum} characters each`,
   );
 
+/** @throws ArticleSyntaxError for too many braces, or for an expression or comment that is too long or never closed */
 function checkBraces(text: string): void {
   let count = 0;
   for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
@@ -101,12 +105,13 @@ function checkBraces(text: string): void {
       if (end < 0)
         throw new ArticleSyntaxError(lineAt(text, at), 'not MDX: a comment is never closed', 'close it with */}');
       at = end;
-    } else if (text[at - 1] !== '\\' && !isShort(text, at)) {
+    } else if (text[at - 1] !== '\\' && !isShortExpression(text, at)) {
       throw new ArticleSyntaxError(lineAt(text, at), 'not MDX: a "{" is never closed, or much later', BRACE_HINT);
     }
   }
 }
 
+/** @throws ArticleSyntaxError for components that are nested too deeply */
 function checkTags(text: string): void {
   let open = 0;
   for (const { 1: closing, 2: attributes = '', index } of text.matchAll(TAG)) {
@@ -119,13 +124,15 @@ function checkTags(text: string): void {
 /** @throws ArticleSyntaxError for a body that would overflow the parser's stack or take minutes to parse */
 export function checkParserLimits(body: string): void {
   checkBlocks(body);
+  // Braces and tags in code have no meaning. Code is replaced with as many spaces, so that offsets and lines stay.
   const text = body.replace(CODE, (code) => code.replace(/[^\n]/g, ' '));
   checkBraces(text);
   checkTags(text);
-  const long = LONG_IMPORT.exec(text);
-  if (long) throw new ArticleSyntaxError(lineAt(text, long.index), 'an article may not import or export', IMPORT_HINT);
-  const deep = DEEP_MARKS.exec(text);
-  if (deep) throw tooDeep(lineAt(text, deep.index));
+  const longImport = LONG_IMPORT.exec(text);
+  if (longImport)
+    throw new ArticleSyntaxError(lineAt(text, longImport.index), 'an article may not import or export', IMPORT_HINT);
+  const deepMarkers = DEEP_MARKERS.exec(text);
+  if (deepMarkers) throw tooDeep(lineAt(text, deepMarkers.index));
 }
 
 /** @throws ArticleSyntaxError for a tree that is too deep for recursive functions */

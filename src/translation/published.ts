@@ -24,7 +24,9 @@ export interface PublishedStatus {
 
 /** Provides earlier versions of the English files from the git history. */
 export interface SourceHistory {
+  /** Why the history is missing or incomplete; undefined if it's complete. */
   readonly limit: string | undefined;
+  /** The versions of a file, newest first. */
   readonly versionsOf: (path: string) => Promise<readonly EarlierText[]>;
 }
 

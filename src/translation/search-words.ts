@@ -4,23 +4,23 @@ import type { Diagnostic } from './diagnostic.ts';
 import { checkCharacters, checkTexts } from './content-rules/file-encoding.ts';
 import type { TextFile } from './text-file.ts';
 
-const words = z.string().min(1);
+const nonEmptyText = z.string().min(1);
 
 const schema = z.strictObject({
   /** Maps words that readers search for to the words on the pages. */
-  synonyms: z.record(words, words).default({}),
+  synonyms: z.record(nonEmptyText, nonEmptyText).default({}),
   /**
    * Maps a page's slug to words that several pages contain. A search for these words should find this page first, so
    * they're indexed like its title.
    */
-  answers: z.record(words, z.array(words).min(1)).default({}),
+  answers: z.record(nonEmptyText, z.array(nonEmptyText).min(1)).default({}),
 });
 
 export type SearchWords = Readonly<z.infer<typeof schema>>;
 
 export const NO_SEARCH_WORDS: SearchWords = { synonyms: {}, answers: {} };
 
-const FORM =
+const EXPECTED_FORMAT =
   'should be { "synonyms": { "what readers type": "what the pages say" }, "answers": { "slug": ["what the article answers best"] } }';
 
 /**
@@ -39,9 +39,9 @@ export function parseSearchWords(
     const parsed = schema.safeParse(JSON.parse(text.replace(/^\uFEFF/, '')));
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
-      return fail(diagnostic(FORM, `"${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}`));
+      return fail(diagnostic(EXPECTED_FORMAT, `"${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}`));
     }
-    const phrases = Object.values(parsed.data.answers).flatMap((own) => [...new Set(own)]);
+    const phrases = Object.values(parsed.data.answers).flatMap((pagePhrases) => [...new Set(pagePhrases)]);
     const repeated = phrases.filter((phrase, index) => phrases.indexOf(phrase) !== index);
     const unknown = Object.keys(parsed.data.answers).filter((slug) => slugs?.includes(slug) === false);
     return {
@@ -57,6 +57,8 @@ export function parseSearchWords(
       ],
     };
   } catch (error) {
-    return fail(diagnostic(FORM, `it isn't JSON: ${error instanceof Error ? error.message : String(error)}`));
+    return fail(
+      diagnostic(EXPECTED_FORMAT, `it isn't JSON: ${error instanceof Error ? error.message : String(error)}`),
+    );
   }
 }

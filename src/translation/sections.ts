@@ -45,22 +45,23 @@ const withoutComments = (source: string) => source.replace(/\{\s*\/\*[\s\S]*?\*\
  * @param blocks the body's syntax tree, if it has been parsed already
  */
 export function sectionsOf(body: string, blocks: readonly RootContent[] = parseArticle(body)): readonly Section[] {
-  let split: readonly string[] | undefined;
-  const linesOf = () => (split ??= body.split('\n'));
+  let bodyLines: readonly string[] | undefined;
+  const linesOfBody = () => (bodyLines ??= body.split('\n'));
   const starts = blocks.flatMap((block, index) => (block.type === 'heading' ? [index] : []));
   const bounds = [0, ...starts, blocks.length];
+  /** The Markdown from one line up to another, which isn't included. */
   const sourceBetween = (from: number, to: number) =>
     withoutComments(
-      linesOf()
+      linesOfBody()
         .slice(from - 1, to - 1)
         .join('\n'),
     );
 
-  return bounds.slice(0, -1).flatMap((start, number) => {
-    const end = bounds[number + 1] ?? blocks.length;
+  return bounds.slice(0, -1).flatMap((start, index) => {
+    const end = bounds[index + 1] ?? blocks.length;
     const first = blocks[start];
-    const heading = number > 0 && first?.type === 'heading' ? first : undefined;
-    if (!heading && end === 0) return [];
+    const heading = index > 0 && first?.type === 'heading' ? first : undefined;
+    if (!heading && end === 0) return []; // no text before the first heading
     const line = first?.position?.start.line ?? 1;
     const endLine = blocks[end]?.position?.start.line ?? Infinity;
     return [

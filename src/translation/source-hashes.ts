@@ -23,11 +23,14 @@ export function recordParts(
   source: SectionHashes,
   ids: readonly string[],
 ): TranslationRecord {
-  const wanted = new Set(ids);
-  const inOrder = new Set([...Object.keys(source), ...Object.keys(record.sections)]);
-  const hashes = Array.from(inOrder, (id) => [id, ownValue(wanted.has(id) ? source : record.sections, id)] as const);
+  const idsToRecord = new Set(ids);
+  const orderedIds = new Set([...Object.keys(source), ...Object.keys(record.sections)]);
+  const hashes = Array.from(
+    orderedIds,
+    (id) => [id, ownValue(idsToRecord.has(id) ? source : record.sections, id)] as const,
+  );
   return {
-    ...withUnits(record, unfinishedUnits(record, source, wanted)),
+    ...withUnits(record, unfinishedUnits(record, source, idsToRecord)),
     sections: Object.fromEntries(hashes.flatMap(([id, hash]) => (hash === undefined ? [] : [[id, hash]]))),
   };
 }
@@ -54,21 +57,21 @@ export const withUnits = (record: TranslationRecord, units: SectionHashes): Tran
  * The IDs of all parts of a translation: for an article, all sections of the source; for strings, those that are
  * translated. Also IDs that only the record has, so that their hashes can be removed.
  */
-export function recordableParts(own: Translatable, source: Translatable): readonly string[] {
-  const { parts } = own.slug === STRINGS_SLUG ? own : source;
-  return [...parts.map(({ id }) => id), ...Object.keys(own.record?.sections ?? {})];
+export function recordableParts(translation: Translatable, source: Translatable): readonly string[] {
+  const { parts } = translation.slug === STRINGS_SLUG ? translation : source;
+  return [...parts.map(({ id }) => id), ...Object.keys(translation.record?.sections ?? {})];
 }
 
 /**
  * Copies the `updated` date of an English article to its translation, and returns the translation's text. Only use it
  * when the whole article is translated.
  * @param source the text of the English file
- * @param own the text of the translation's file
+ * @param translation the text of the translation's file
  */
-export function copyUpdatedDate(source: string, own: string): string {
+export function copyUpdatedDate(source: string, translation: string): string {
   const date = /^updated:.*$/m;
   const line = date.exec(source)?.[0];
-  return line === undefined ? own : own.replace(date, line);
+  return line === undefined ? translation : translation.replace(date, line);
 }
 
 /**

@@ -6,15 +6,18 @@ import type { Messages } from '../i18n/message.ts';
 import type { TextFile } from './text-file.ts';
 import { type TranslationRecord, translationSchema } from './front-matter.ts';
 
-const countLines = (text: string) => text.split('\n').length - 1;
+const countLineBreaks = (text: string) => text.split('\n').length - 1;
 
 export interface StringsFile extends TextFile {
   readonly tag: string;
   readonly messages: Messages;
   /** The record in strings.lock.json; undefined if there is none or it can't be parsed. */
   readonly record: TranslationRecord | undefined;
+  /** Why strings.lock.json can't be parsed; undefined if it can, or if there is none. */
   readonly lockProblem: string | undefined;
+  /** Why strings.json can't be parsed, and on which line; undefined if it can. */
   readonly jsonProblem: { readonly line: number; readonly message: string } | undefined;
+  /** The line of a key in strings.json (1 is the first); 1 if there's no such key. */
   readonly lineOf: (key: string) => number;
 }
 
@@ -64,7 +67,7 @@ export function parseStringsFile(path: string, text: string, lock?: string): Str
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const position = /position (\d+)/.exec(message)?.[1];
-    const line = position ? countLines(text.slice(0, Number(position))) + 1 : 1;
+    const line = position ? countLineBreaks(text.slice(0, Number(position))) + 1 : 1;
     return { path, text, tag, messages: {}, jsonProblem: { line, message }, lineOf, ...lockRecord };
   }
 }

@@ -8,7 +8,7 @@ import { type Section, META_ID, sectionsOf } from './sections.ts';
 export const RULE = 'structure';
 
 /** The name of a block in a message. @example 'table of 3 rows and 2 columns' */
-function nameOf(block: RootContent): string {
+function describeBlock(block: RootContent): string {
   if (block.type === 'list') return `${block.ordered === true ? 'numbered list' : 'list'} of ${block.children.length}`;
   if (block.type === 'mdxJsxFlowElement') return `<${block.name ?? ''}>`;
   if (block.type !== 'table') return block.type;
@@ -18,7 +18,7 @@ function nameOf(block: RootContent): string {
 /** Comments aren't compared. They're for translators, and each language has its own. */
 const isComment = ({ type }: RootContent) => type === 'mdxFlowExpression';
 
-const outlineOf = ({ blocks }: Section) => blocks.filter((block) => !isComment(block)).map(nameOf);
+const outlineOf = ({ blocks }: Section) => blocks.filter((block) => !isComment(block)).map(describeBlock);
 
 /** A component or link in a comparable form; undefined for everything else. */
 function referenceOf(node: Nodes): string | undefined {
@@ -42,26 +42,27 @@ const referencesOf = ({ blocks }: Section): readonly string[] =>
 
 /** The items of one list that the other lacks. An item that occurs more often than in the other list is included. */
 function surplus(one: readonly string[], other: readonly string[]): readonly string[] {
-  const left = [...other];
+  const unmatched = [...other];
   return one.filter((item) => {
-    const at = left.indexOf(item);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
+    const index = unmatched.indexOf(item);
+    if (index >= 0) unmatched.splice(index, 1);
+    return index < 0;
   });
 }
 
-const list = (names: readonly string[]) => names.join(', ') || 'nothing';
+const listNames = (names: readonly string[]) => names.join(', ') || 'nothing';
 
-function compareSection(source: Section, own: Section): readonly string[] {
+function compareSection(source: Section, translation: Section): readonly string[] {
   const problems: string[] = [];
-  if (own.depth !== source.depth)
-    problems.push(`the heading has level ${own.depth}, but ${source.depth} in the English`);
-  const [wanted, found] = [outlineOf(source), outlineOf(own)];
-  if (list(wanted) !== list(found)) problems.push(`the section has ${list(found)}; the English has ${list(wanted)}`);
-  const missing = surplus(referencesOf(source), referencesOf(own));
-  const extra = surplus(referencesOf(own), referencesOf(source));
-  if (missing.length > 0) problems.push(`the section lacks ${list(missing)}`);
-  if (extra.length > 0) problems.push(`the section has ${list(extra)}, which the English doesn't have`);
+  if (translation.depth !== source.depth)
+    problems.push(`the heading has level ${translation.depth}, but ${source.depth} in the English`);
+  const [wanted, found] = [outlineOf(source), outlineOf(translation)];
+  if (listNames(wanted) !== listNames(found))
+    problems.push(`the section has ${listNames(found)}; the English has ${listNames(wanted)}`);
+  const missing = surplus(referencesOf(source), referencesOf(translation));
+  const extra = surplus(referencesOf(translation), referencesOf(source));
+  if (missing.length > 0) problems.push(`the section lacks ${listNames(missing)}`);
+  if (extra.length > 0) problems.push(`the section has ${listNames(extra)}, which the English doesn't have`);
   return problems;
 }
 
@@ -71,30 +72,37 @@ function compareSection(source: Section, own: Section): readonly string[] {
  */
 export function compareStructure(
   source: ArticleFile,
-  own: ArticleFile,
+  translation: ArticleFile,
   ids?: readonly string[],
 ): readonly Diagnostic[] {
-  const [sources, owns] = [sectionsOf(source.body), sectionsOf(own.body)];
-  const at = (line: number, id: string, message: string): Diagnostic => {
+  const [sourceSections, translatedSections] = [sectionsOf(source.body), sectionsOf(translation.body)];
+  const diagnosticAt = (line: number, id: string, message: string): Diagnostic => {
     const hint = `use the structure of ${source.path}`;
-    return { path: own.path, line, rule: RULE, message: `section "${id}": ${message}`, hint };
+    return { path: translation.path, line, rule: RULE, message: `section "${id}": ${message}`, hint };
   };
   const isWanted = (id: string) => id !== META_ID && (ids === undefined || ids.includes(id));
-  const missing = sources.filter(({ id }) => isWanted(id) && !owns.some((section) => section.id === id));
-  const diagnostics = missing.map(({ id }) =>
-    at(own.bodyOffset || 1, id, "the English has it, but the translation doesn't"),
+  const missing = sourceSections.filter(
+    ({ id }) => isWanted(id) && !translatedSections.some((section) => section.id === id),
   );
-  for (const section of owns.filter(({ id }) => isWanted(id))) {
-    const line = own.bodyOffset + section.line;
-    const counterpart = sources.find(({ id }) => id === section.id);
-    if (!counterpart) diagnostics.push(at(line, section.id, "the English doesn't have it"));
-    else for (const message of compareSection(counterpart, section)) diagnostics.push(at(line, section.id, message));
+  const diagnostics = missing.map(({ id }) =>
+    diagnosticAt(translation.bodyOffset || 1, id, "the English has it, but the translation doesn't"),
+  );
+  for (const section of translatedSections.filter(({ id }) => isWanted(id))) {
+    const line = translation.bodyOffset + section.line;
+    const counterpart = sourceSections.find(({ id }) => id === section.id);
+    if (!counterpart) diagnostics.push(diagnosticAt(line, section.id, "the English doesn't have it"));
+    else
+      for (const message of compareSection(counterpart, section))
+        diagnostics.push(diagnosticAt(line, section.id, message));
   }
   if (ids === undefined && diagnostics.length === 0) {
-    const wrong = owns.findIndex(({ id }, index) => id !== sources[index]?.id);
-    const section = owns[wrong];
-    const wanted = sources[wrong]?.id ?? '';
-    if (section) diagnostics.push(at(own.bodyOffset + section.line, section.id, `"${wanted}" is here in the English`));
+    const firstDifference = translatedSections.findIndex(({ id }, index) => id !== sourceSections[index]?.id);
+    const section = translatedSections[firstDifference];
+    const wanted = sourceSections[firstDifference]?.id ?? '';
+    if (section)
+      diagnostics.push(
+        diagnosticAt(translation.bodyOffset + section.line, section.id, `"${wanted}" is here in the English`),
+      );
   }
   return diagnostics;
 }

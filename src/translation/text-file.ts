@@ -1,4 +1,7 @@
-/** Reads text files: decodes bytes, which must be UTF-8, and refuses files that are too large for content. */
+/**
+ * Reads text files: decodes bytes, and refuses files that are too large. Content must be UTF-8; files from other
+ * programs can also be UTF-16.
+ */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic } from './diagnostic.ts';
@@ -9,7 +12,7 @@ export interface TextFile {
   readonly text: string;
 }
 
-/** Why bytes can't be decoded: the line, what is wrong, and how to fix it. */
+/** Why a file can't be read as text: the line, what is wrong, and how to fix it. */
 export interface Undecodable {
   readonly line: number;
   readonly message: string;
@@ -29,10 +32,11 @@ export const MAX_CONTENT_BYTES = MEGABYTE;
 export const SAVE_AS_UTF8 = 'save the file as UTF-8';
 const SAVE_CSV_AS_UTF8 = `${SAVE_AS_UTF8} (in Excel: "CSV UTF-8")`;
 
-// Without a byte order mark, UTF-16 is recognized by its zeros: every second byte of Latin text is 0.
+/** Without a byte order mark, UTF-16 is recognized by its zeros: every second byte of Latin text is 0. */
 const isUtf16 = ([first, second]: Uint8Array) =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (first === 0) !== (second === 0);
 
+/** Whether bytes are valid in an encoding. They may end within a character. */
 function isDecodable(bytes: Uint8Array, encoding: string): boolean {
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
@@ -93,9 +97,9 @@ export function decodeForeignText(bytes: Uint8Array): Decoded {
 const inMegabytes = (bytes: number) => `${(bytes / MEGABYTE).toFixed(bytes < 10 * MEGABYTE ? 1 : 0)} MB`;
 
 /** The error for a file that's too large to read; undefined if its size is OK. */
-export function checkSize(bytes: number, most: number, hint: string): Undecodable | undefined {
-  if (bytes <= most) return undefined;
-  return { line: 1, message: `the file has ${inMegabytes(bytes)}; at most ${inMegabytes(most)} are read`, hint };
+export function checkSize(bytes: number, maximum: number, hint: string): Undecodable | undefined {
+  if (bytes <= maximum) return undefined;
+  return { line: 1, message: `the file has ${inMegabytes(bytes)}; at most ${inMegabytes(maximum)} are read`, hint };
 }
 
 const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -106,18 +110,18 @@ const isMissing = (error: unknown) => error instanceof Error && 'code' in error 
  */
 export async function readTextFile(root: string, path: string): Promise<TextFile | Diagnostic | undefined> {
   const refuse = ({ line, message, hint }: Undecodable): Diagnostic => {
-    const isTable = hint === SAVE_AS_UTF8 && path.endsWith('.csv');
-    return { path, line, rule: 'encoding', message, hint: isTable ? SAVE_CSV_AS_UTF8 : hint };
+    const isCsv = hint === SAVE_AS_UTF8 && path.endsWith('.csv');
+    return { path, line, rule: 'encoding', message, hint: isCsv ? SAVE_CSV_AS_UTF8 : hint };
   };
   try {
-    const place = join(root, path);
+    const fullPath = join(root, path);
     const tooLarge = checkSize(
-      (await stat(place)).size,
+      (await stat(fullPath)).size,
       MAX_CONTENT_BYTES,
       "split it, or remove what doesn't belong in it",
     );
     if (tooLarge) return refuse(tooLarge);
-    const decoded = decodeText(await readFile(place));
+    const decoded = decodeText(await readFile(fullPath));
     return decoded.ok ? { path, text: decoded.text } : refuse(decoded);
   } catch (error) {
     if (isMissing(error)) return undefined;

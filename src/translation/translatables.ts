@@ -36,7 +36,7 @@ export interface Translatable {
   readonly path: string;
   readonly title: string;
   readonly parts: readonly Part[];
-  /** The article's position in lists; strings come last. */
+  /** The article's position in lists. Strings come last: theirs is `Infinity`. */
   readonly order: number;
   /**
    * The source hashes that a translation was made from. Undefined for the source, and for a translation without a
@@ -63,18 +63,21 @@ const recordSchema = z.object({
   units: units.catch(undefined),
 });
 
-/** Only the fields a translatable needs: an old version from the git history may lack the others. */
-const headSchema = z.object({
+/** Only the front matter fields that a translatable needs: an old version from the git history may lack the others. */
+const neededFieldsSchema = z.object({
   title: z.string(),
   description: z.string(),
   order: z.number().catch(0),
   translation: recordSchema.optional().catch(undefined),
 });
 
-const NAMES: Readonly<Record<string, string>> = { [META_ID]: 'title and description', [INTRO_ID]: 'introduction' };
+const TITLES: Readonly<Record<string, string>> = { [META_ID]: 'title and description', [INTRO_ID]: 'introduction' };
 
-/** Words are counted on first use: counting takes longer than parsing, and few commands need it. */
-function part(id: string, title: string, text: string, words: string, line: number): Part {
+/**
+ * Creates a part. Its words are counted on first use: counting takes longer than parsing, and few commands need it.
+ * @param textToCount the text without markup
+ */
+function createPart(id: string, title: string, text: string, textToCount: string, line: number): Part {
   let count: number | undefined;
   return {
     id,
@@ -83,23 +86,23 @@ function part(id: string, title: string, text: string, words: string, line: numb
     hash: hashOf(text),
     line,
     get words() {
-      return (count ??= countWords(words));
+      return (count ??= countWords(textToCount));
     },
   };
 }
 
 /** The texts in blocks. Join them with spaces: otherwise, words of neighboring table cells would run together. */
-const wordsIn = (blocks: Section['blocks']) =>
+const textsIn = (blocks: Section['blocks']) =>
   [...everyNode(blocks)].flatMap((node) => (node.type === 'text' || node.type === 'inlineCode' ? [node.value] : []));
 
 function articleParts(article: ArticleSource, meta: string, tree?: readonly RootContent[]): readonly Part[] {
   const { body, bodyOffset = 0, lineOf = () => 1 } = article;
   const sections = sectionsOf(body, tree).map((section) => {
-    const words = [section.title, ...wordsIn(section.blocks)].join(' ');
-    const name = ownValue(NAMES, section.id) ?? section.title;
-    return part(section.id, name, section.text, words, bodyOffset + section.line);
+    const plainText = [section.title, ...textsIn(section.blocks)].join(' ');
+    const title = ownValue(TITLES, section.id) ?? section.title;
+    return createPart(section.id, title, section.text, plainText, bodyOffset + section.line);
   });
-  return [part(META_ID, NAMES[META_ID] ?? '', meta, meta, lineOf(['title'])), ...sections];
+  return [createPart(META_ID, TITLES[META_ID] ?? '', meta, meta, lineOf(['title'])), ...sections];
 }
 
 /**
@@ -110,9 +113,9 @@ function articleParts(article: ArticleSource, meta: string, tree?: readonly Root
  */
 export function lazyTranslatable(article: ArticleSource, tree?: readonly RootContent[]): Translatable | undefined {
   const { tag, slug, path } = article;
-  const head = headSchema.safeParse(article.data);
-  if (!head.success) return undefined;
-  const { title, description, order, translation } = head.data;
+  const parsed = neededFieldsSchema.safeParse(article.data);
+  if (!parsed.success) return undefined;
+  const { title, description, order, translation } = parsed.data;
   let parts: readonly Part[] | undefined;
   return {
     tag,
@@ -140,7 +143,7 @@ export function translatableArticle(article: ArticleSource, tree?: readonly Root
 }
 
 /** Maps base keys to messages: all plural forms of a message together are one part of the translatable. */
-function stringParts(messages: Messages): ReadonlyMap<string, string> {
+function messagesByBase(messages: Messages): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const [key, message] of Object.entries(messages)) {
     const base = baseKeyOf(key);
@@ -154,13 +157,14 @@ function stringParts(messages: Messages): ReadonlyMap<string, string> {
 export function translatableStrings(file: StringsFile): Translatable | undefined {
   if (file.jsonProblem) return undefined;
   const { tag, path, messages, record } = file;
+  // A map keeps the last key that has a base key, so the first one has to come last.
   const firstKey = new Map(
     Object.keys(messages)
       .map((key) => [baseKeyOf(key), key] as const)
       .reverse(),
   );
-  const parts = [...stringParts(messages)].map(([base, text]) =>
-    part(base, base, text, text, file.lineOf(firstKey.get(base) ?? base)),
+  const parts = [...messagesByBase(messages)].map(([base, text]) =>
+    createPart(base, base, text, text, file.lineOf(firstKey.get(base) ?? base)),
   );
   return { tag, slug: STRINGS_SLUG, path, title: 'Interface strings', parts, order: Infinity, record };
 }

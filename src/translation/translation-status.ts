@@ -7,6 +7,7 @@ import { ownValue } from '../i18n/message.ts';
 import type { SectionHashes } from './front-matter.ts';
 import { type Translatable, STRINGS_SLUG, partHashes, textHash } from './translatables.ts';
 
+/** `orphan`: the translation's source doesn't exist. */
 export const STATES = ['missing', 'outdated', 'current', 'orphan'] as const;
 export type State = (typeof STATES)[number];
 
@@ -31,9 +32,9 @@ export interface Cell {
   readonly path: string;
   readonly state: State;
   readonly changes: readonly Change[];
-  /** The number of words to translate or to review; 0 if the translation is current. */
+  /** The number of words of the source to translate or to review; 0 if the translation is current. */
   readonly words: number;
-  /** Undefined if there is no translation. */
+  /** How the translation was made. Undefined if there is no translation. */
   readonly method: 'machine' | 'human' | undefined;
   /** The sign-off, if the text hasn't changed since. */
   readonly reviewed: { readonly by: string; readonly on: string } | undefined;
@@ -50,7 +51,7 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
-const sumOf = (parts: readonly { readonly words: number }[]) => parts.reduce((sum, { words }) => sum + words, 0);
+const sumOfWords = (parts: readonly { readonly words: number }[]) => parts.reduce((sum, { words }) => sum + words, 0);
 
 const pathOf = (tag: string, slug: string) =>
   `src/content/${tag}/${slug === STRINGS_SLUG ? 'strings.json' : `${slug}.mdx`}`;
@@ -63,45 +64,55 @@ const pathOf = (tag: string, slug: string) =>
  * // => [{ id: 'c', change: 'added' }, { id: 'b', change: 'removed' }]
  */
 export function staleParts(recorded: SectionHashes, source: SectionHashes): readonly StalePart[] {
-  const now = Object.entries(source).flatMap(([id, hash]): StalePart[] => {
+  const changedOrAdded = Object.entries(source).flatMap(([id, hash]): StalePart[] => {
     const recordedHash = ownValue(recorded, id);
     if (recordedHash === undefined) return [{ id, change: 'added' }];
     return recordedHash === hash ? [] : [{ id, change: 'changed' }];
   });
   const removed = Object.keys(recorded).filter((id) => !Object.hasOwn(source, id));
-  return [...now, ...removed.map((id): StalePart => ({ id, change: 'removed' }))];
+  return [...changedOrAdded, ...removed.map((id): StalePart => ({ id, change: 'removed' }))];
 }
 
 /**
  * The recorded hashes of a translation. A string that's no longer in its strings.json counts as missing, even if the
  * record still has its hash.
  */
-function recordedHashes(own: Translatable): SectionHashes {
-  const recorded = own.record?.sections ?? {};
-  if (own.slug !== STRINGS_SLUG) return recorded;
-  const translated = new Set(own.parts.map(({ id }) => id));
+function recordedHashes(translation: Translatable): SectionHashes {
+  const recorded = translation.record?.sections ?? {};
+  if (translation.slug !== STRINGS_SLUG) return recorded;
+  const translated = new Set(translation.parts.map(({ id }) => id));
   return Object.fromEntries(Object.entries(recorded).filter(([id]) => translated.has(id)));
 }
 
-function changesBetween(source: Translatable, own: Translatable): readonly Change[] {
-  return staleParts(recordedHashes(own), partHashes(source)).map(({ id, change }) => {
-    const now = source.parts.find((part) => part.id === id);
-    const title = now?.title ?? own.parts.find((part) => part.id === id)?.title ?? id;
-    return { id, title, change, recordedHash: ownValue(own.record?.sections ?? {}, id), words: now?.words ?? 0 };
+function changesBetween(source: Translatable, translation: Translatable): readonly Change[] {
+  return staleParts(recordedHashes(translation), partHashes(source)).map(({ id, change }) => {
+    const sourcePart = source.parts.find((part) => part.id === id);
+    const title = sourcePart?.title ?? translation.parts.find((part) => part.id === id)?.title ?? id;
+    return {
+      id,
+      title,
+      change,
+      recordedHash: ownValue(translation.record?.sections ?? {}, id),
+      words: sourcePart?.words ?? 0,
+    };
   });
 }
 
-function stateOf(source: Translatable | undefined, own: Translatable | undefined, changes: readonly Change[]): State {
-  if (!own) return 'missing';
+function stateOf(
+  source: Translatable | undefined,
+  translation: Translatable | undefined,
+  changes: readonly Change[],
+): State {
+  if (!translation) return 'missing';
   if (!source) return 'orphan';
   return changes.length > 0 ? 'outdated' : 'current';
 }
 
 /** The sign-off of a translation, if its text hasn't changed since. */
-function validReview(own: Translatable | undefined): Cell['reviewed'] {
-  const reviewed = own?.record?.reviewed;
+function validReview(translation: Translatable | undefined): Cell['reviewed'] {
+  const reviewed = translation?.record?.reviewed;
   if (!reviewed) return undefined; // avoids textHash, which parses the article
-  return reviewed.text === textHash(own) ? { by: reviewed.by, on: reviewed.on } : undefined;
+  return reviewed.text === textHash(translation) ? { by: reviewed.by, on: reviewed.on } : undefined;
 }
 
 /**
@@ -117,9 +128,9 @@ export function cellOf(
 ): Cell {
   // A new locale's strings.json is {}, which doesn't count as a translation.
   const isEmpty = translation?.slug === STRINGS_SLUG && translation.parts.length === 0;
-  const own = isEmpty ? undefined : translation;
-  const changes = source && own ? changesBetween(source, own) : [];
-  const state = stateOf(source, own, changes);
+  const existing = isEmpty ? undefined : translation;
+  const changes = source && existing ? changesBetween(source, existing) : [];
+  const state = stateOf(source, existing, changes);
   const reviewed = validReview(translation);
   return {
     tag,
@@ -127,8 +138,8 @@ export function cellOf(
     path: translation?.path ?? pathOf(tag, slug),
     state,
     changes,
-    words: sumOf(state === 'missing' ? (source?.parts ?? []) : changes),
-    method: own && (own.record?.method ?? 'machine'),
+    words: sumOfWords(state === 'missing' ? (source?.parts ?? []) : changes),
+    method: existing && (existing.record?.method ?? 'machine'),
     reviewed,
     isRevoked: translation?.record?.reviewed !== undefined && !reviewed,
   };
@@ -141,18 +152,18 @@ export function cellOf(
  * @param tags the tags of the translations, in the order of the cells
  */
 export function translationStatusOf(translatables: readonly Translatable[], tags: readonly string[]): readonly Row[] {
-  const byPlace = new Map(
+  const byTagAndSlug = new Map(
     translatables.map((translatable) => [`${translatable.tag}/${translatable.slug}`, translatable]),
   );
   const sources = translatables.filter((translatable) => translatable.tag === SOURCE_TAG);
-  const known = new Set(sources.map(({ slug }) => slug));
-  const orphans = [...new Set(translatables.filter(({ slug }) => !known.has(slug)).map(({ slug }) => slug))];
+  const sourceSlugs = new Set(sources.map(({ slug }) => slug));
+  const orphans = [...new Set(translatables.filter(({ slug }) => !sourceSlugs.has(slug)).map(({ slug }) => slug))];
   const rowOf = (slug: string, source: Translatable | undefined): Row => {
     const cells = tags.flatMap((tag) => {
-      const own = byPlace.get(`${tag}/${slug}`);
-      return source || own ? [cellOf(tag, slug, source, own)] : [];
+      const translation = byTagAndSlug.get(`${tag}/${slug}`);
+      return source || translation ? [cellOf(tag, slug, source, translation)] : [];
     });
-    return { slug, title: source?.title ?? slug, words: sumOf(source?.parts ?? []), cells };
+    return { slug, title: source?.title ?? slug, words: sumOfWords(source?.parts ?? []), cells };
   };
   return [...sources.map((source) => rowOf(source.slug, source)), ...orphans.map((slug) => rowOf(slug, undefined))];
 }

@@ -9,7 +9,14 @@ import { checkArticleCharacters, checkEncoding } from './content-rules/file-enco
 import { checkExpressions } from './content-rules/expressions.ts';
 import { checkFrontMatter } from './content-rules/front-matter-fields.ts';
 import { checkHeadingIds } from './content-rules/heading-ids.ts';
-import { type LinkUse, type LinkUsed, type Targets, checkLinks, linkableIds, linksOf } from './content-rules/links.ts';
+import {
+  type LinkUse,
+  type ArticleLink,
+  type Targets,
+  checkLinks,
+  linkableIds,
+  linksOf,
+} from './content-rules/links.ts';
 import { checkPictures } from './content-rules/pictures.ts';
 import { checkSlug } from './content-rules/slugs.ts';
 
@@ -22,33 +29,43 @@ export interface ValidatedArticle {
    * invalid.
    */
   readonly ids: ReadonlySet<string> | undefined;
-  readonly links: readonly LinkUsed[];
+  readonly links: readonly ArticleLink[];
 }
 
-/** Validates one article without the others. `checkTargets` checks the links between articles. */
+/**
+ * Validates one article without the others. `checkTargets` checks the links between articles.
+ * @param tree the syntax tree of the body, or the diagnostic if it can't be parsed
+ * @param schema the components that articles can use
+ * @param links the link targets besides articles
+ * @param pictures the paths of all pictures
+ */
 export function validateArticle(
   article: ArticleFile,
   tree: readonly RootContent[] | Diagnostic,
-  known: ComponentSchema,
+  schema: ComponentSchema,
   links: LinkUse,
   pictures: ReadonlySet<string>,
 ): ValidatedArticle {
-  const file = [...checkSlug(article), ...checkEncoding(article), ...checkFrontMatter(article)];
-  if ('rule' in tree) return { article, diagnostics: [...file, tree], ids: undefined, links: [] };
-  const ids = checkHeadingIds(article, [...links.pageIds, ...(ownValue(links.ids, article.slug) ?? [])], tree);
+  const fileDiagnostics = [...checkSlug(article), ...checkEncoding(article), ...checkFrontMatter(article)];
+  if ('rule' in tree) return { article, diagnostics: [...fileDiagnostics, tree], ids: undefined, links: [] };
+  const idDiagnostics = checkHeadingIds(
+    article,
+    [...links.pageIds, ...(ownValue(links.ids, article.slug) ?? [])],
+    tree,
+  );
   return {
     article,
     diagnostics: [
-      ...file,
+      ...fileDiagnostics,
       ...checkArticleCharacters(article, tree),
-      ...ids,
+      ...idDiagnostics,
       ...checkExpressions(article, tree),
-      ...checkComponents(article, known, tree),
+      ...checkComponents(article, schema, tree),
       ...checkPictures(article, pictures, tree),
     ],
     // If a heading's ID is wrong, IDs in links to this article aren't checked: the heading's diagnostic already gives
     // the cause.
-    ids: ids.length > 0 ? undefined : linkableIds(article, links, tree),
+    ids: idDiagnostics.length > 0 ? undefined : linkableIds(article, links, tree),
     links: linksOf(article, tree),
   };
 }
@@ -57,12 +74,12 @@ export function validateArticle(
  * Adds the English IDs to the IDs of each translation: a page shows untranslated sections in English, so links can lead
  * to them, too.
  */
-const mergeTargets = (english: Targets, own: Targets): Targets =>
+const mergeTargets = (english: Targets, translations: Targets): Targets =>
   new Map([
     ...english,
-    ...Array.from(own, ([slug, ids]) => {
-      const more = english.get(slug);
-      return [slug, ids && more ? new Set([...ids, ...more]) : ids] as const;
+    ...Array.from(translations, ([slug, ids]) => {
+      const englishIds = english.get(slug);
+      return [slug, ids && englishIds ? new Set([...ids, ...englishIds]) : ids] as const;
     }),
   ]);
 

@@ -50,11 +50,11 @@ function checkSearchWords({ searchWords = [], articles }: Content, { pages }: Li
   return searchWords.flatMap((file) => parseSearchWords(file, slugs).diagnostics);
 }
 
-/** The default of `latestDay`. It's later than any date in an article, so no date is in the future. */
+/** The default of `latestDay`. It's later than any date in an article, so no date counts as being in the future. */
 const NO_LATEST_DAY = '9999-12-31';
 
 /**
- * Checks everything that involves several files.
+ * All diagnostics of the content: those of each article, and those of checks that involve several files.
  * @param validated the results of validating each article separately
  * @param latestDay the current day in the time zone that's furthest ahead; if omitted, dates in the future aren't
  * reported
@@ -81,7 +81,7 @@ export function checkTogether(
 
 /**
  * All diagnostics that fail the build.
- * @param known the components that articles can use, with their attributes
+ * @param schema the components that articles can use, with their attributes
  * @param links the link targets besides articles
  * @param code the project's source files, to check that the string keys in them exist
  * @param latestDay the current day in the time zone that's furthest ahead; if omitted, dates in the future aren't
@@ -89,7 +89,7 @@ export function checkTogether(
  */
 export function validateContent(
   content: Content,
-  known: ComponentSchema,
+  schema: ComponentSchema,
   links: LinkUse,
   code: readonly TextFile[],
   latestDay = NO_LATEST_DAY,
@@ -97,9 +97,9 @@ export function validateContent(
   const pictures = new Set(content.pictures);
   const validated = content.articles.map((article) => {
     const tree = readTree(article);
-    const own = validateArticle(article, tree, known, links, pictures);
-    if ('rule' in tree) return own;
-    return { ...own, diagnostics: [...own.diagnostics, ...checkEnglishFigures(article, tree)] };
+    const result = validateArticle(article, tree, schema, links, pictures);
+    if ('rule' in tree) return result;
+    return { ...result, diagnostics: [...result.diagnostics, ...checkEnglishFigures(article, tree)] };
   });
   return checkTogether(content, validated, links, code, latestDay);
 }

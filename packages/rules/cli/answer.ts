@@ -1,4 +1,4 @@
-/** Answers a question in each output format. */
+/** Answers a question in one of the output formats: text, JSON, or a calendar file. */
 import { calendarNameOf, entriesOfAnswer, nextRevision, writeIcs } from '../../../src/calendar/index.ts';
 import { type AnsweredQuestion, answerQuestion } from '../../../src/components/calculator/answer/answer-question.ts';
 import { answerToPlainText } from '../../../src/components/calculator/answer/answer-plain-text.ts';
@@ -27,25 +27,25 @@ export interface AnswerOutput {
 }
 
 /** The URL of an article in the view's language, if the URL of the guide is known. */
-export const articleAddress = ({ site, translator }: View, slug: string): string | undefined =>
+export const articleUrl = ({ site, translator }: View, slug: string): string | undefined =>
   site === undefined ? undefined : `${site}/${tagToPath(translator.tag)}/${slug}/`;
 
 /** The answer's URL, without the calculation date, so that it shows a current answer whenever it's opened. */
-function addressOf(question: Question, { answer }: AnsweredQuestion, view: View): string | undefined {
-  const article = articleAddress(view, ARTICLE_OF[answer.edition]);
-  const lasting = { ...question };
-  delete lasting.today;
-  return article === undefined ? undefined : article + toQuery(lasting, '');
+function answerUrl(question: Question, { answer }: AnsweredQuestion, view: View): string | undefined {
+  const article = articleUrl(view, ARTICLE_OF[answer.edition]);
+  const undatedQuestion = { ...question };
+  delete undatedQuestion.today;
+  return article === undefined ? undefined : article + toQuery(undatedQuestion, '');
 }
 
-function answerAsData({ answer, today }: AnsweredQuestion, question: Question): string {
+function answerAsJson({ answer, today }: AnsweredQuestion, question: Question): string {
   const { offer, edition, ...rest } = answerData(answer);
-  const asked = 'date' in question ? { [question.basis]: question.date } : {};
-  const dated = answer.kind === 'renewal' ? { anniversary: answer.anniversary, today } : {};
-  return JSON.stringify({ offer, edition, ...asked, ...dated, ...rest }, null, 2);
+  const questionDate = 'date' in question ? { [question.basis]: question.date } : {};
+  const answerDates = answer.kind === 'renewal' ? { anniversary: answer.anniversary, today } : {};
+  return JSON.stringify({ offer, edition, ...questionDate, ...answerDates, ...rest }, null, 2);
 }
 
-function answerAsIcs({ answer }: AnsweredQuestion, address: string | undefined, now: number, view: View): AnswerOutput {
+function answerAsIcs({ answer }: AnsweredQuestion, url: string | undefined, now: number, view: View): AnswerOutput {
   const { translator, format } = view;
   if (answer.kind !== 'renewal')
     return { problem: `"${answer.offer}" has no renewal dates, so there is no calendar file.` };
@@ -53,7 +53,7 @@ function answerAsIcs({ answer }: AnsweredQuestion, address: string | undefined, 
     return { problem: `"${answer.offer}" can no longer be renewed, so its dates aren't written to a calendar file.` };
   if (!TEXTS[answer.edition].hasCalendar(answer))
     return { problem: 'The renewal window is over, so there is no calendar file. Use the next anniversary.' };
-  const entries = entriesOfAnswer(answer, address, translator, format);
+  const entries = entriesOfAnswer(answer, url, translator, format);
   return { text: writeIcs(calendarNameOf(answer.offer, translator), entries, nextRevision(now, [])) };
 }
 
@@ -68,13 +68,13 @@ export function answerOutput(
   const texts = TEXTS[editionOf(question.offer)];
   const answered = answerQuestion({ kind: 'question', question }, texts, '', { ok: true, date: today });
   if (answered.kind !== 'answer') throw new RangeError('A complete question must have an answer.');
-  const address = addressOf(question, answered, view);
+  const url = answerUrl(question, answered, view);
   switch (format) {
     case 'json':
-      return { text: answerAsData(answered, question) };
+      return { text: answerAsJson(answered, question) };
     case 'ics':
-      return answerAsIcs(answered, address, now, view);
+      return answerAsIcs(answered, url, now, view);
     case 'text':
-      return { text: answerToPlainText(answered, texts, address, view.translator, view.format) };
+      return { text: answerToPlainText(answered, texts, url, view.translator, view.format) };
   }
 }

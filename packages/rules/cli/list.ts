@@ -12,17 +12,18 @@ import {
 import { isEnded, statusOf } from '../../../src/components/planner/list/renewal-status.ts';
 import { localeOf } from '../../../src/i18n/locales.ts';
 import { type CalendarDate, editionOf } from '../../../src/rules/index.ts';
-import { type AnswerOutput, type View, articleAddress } from './answer.ts';
+import { type AnswerOutput, type View, articleUrl } from './answer.ts';
 import { UsageError } from './usage-error.ts';
 
+/** The calendar entries of one offer in the list. They link to its answer if the URL of the guide is known. */
 function entriesFor(planned: PlannedOffer, view: View): readonly CalendarEntry[] {
   const { id, offer, name } = planned;
   const anniversary = currentAnniversary(planned);
-  const article = articleAddress(view, ARTICLE_OF[editionOf(offer)]);
+  const article = articleUrl(view, ARTICLE_OF[editionOf(offer)]);
   const query = new URLSearchParams({ offer, anniversary });
   const subject = { id, offer, name, anniversary };
-  const linked = article === undefined ? subject : { ...subject, address: `${article}?${query.toString()}` };
-  return entriesOf(linked, view.translator, view.format);
+  const entrySubject = article === undefined ? subject : { ...subject, address: `${article}?${query.toString()}` };
+  return entriesOf(entrySubject, view.translator, view.format);
 }
 
 /** @throws UsageError if the file isn't a list of offers */
@@ -39,7 +40,7 @@ async function readList(path: string, bytes: Uint8Array, { translator }: View) {
   return list;
 }
 
-const WITHOUT_ID = "This row has no ID, so calendars couldn't update its entries. Export the list from the planner.";
+const NO_ID_MESSAGE = "This row has no ID, so calendars couldn't update its entries. Export the list from the planner.";
 
 /**
  * The calendar file of a list. Rows that can't be read are reported, and the others are written. Rows without an ID are
@@ -64,7 +65,7 @@ export async function calendarOfList(
     ...refused.map(({ listed, reason }) => `${path}:${listed.row.number}: ${refusalText(reason, translator)}`),
     ...taken.flatMap(({ id }) => {
       const row = newIds.get(id);
-      return row === undefined ? [] : [`${path}:${row}: ${WITHOUT_ID}`];
+      return row === undefined ? [] : [`${path}:${row}: ${NO_ID_MESSAGE}`];
     }),
   ];
   const offers = taken.filter((offer) => !newIds.has(offer.id) && !isEnded(statusOf(offer, today)));

@@ -11,8 +11,8 @@ const CATALOGS = import.meta.glob<Catalog>('../../../src/content/*/strings.json'
 
 /** @throws RangeError if the language has no messages, which can't happen for a locale in `LOCALES` */
 export async function translatorOf(tag: LocaleTag): Promise<SiteTranslator> {
-  const fetchCatalog = CATALOGS[`../../../src/content/${tag}/strings.json`];
-  if (!fetchCatalog) throw new RangeError(`No strings for "${tag}".`);
-  const translator: SiteTranslator = createTranslator(await fetchCatalog());
+  const loadCatalog = CATALOGS[`../../../src/content/${tag}/strings.json`];
+  if (!loadCatalog) throw new RangeError(`No strings for "${tag}".`);
+  const translator: SiteTranslator = createTranslator(await loadCatalog());
   return translator;
 }

@@ -27,7 +27,8 @@ export interface QuestionOptions {
   readonly today: CalendarDate | undefined;
 }
 
-function whyNot(refusal: DateRefusal): string {
+/** Why a date was refused, and what to write instead. */
+function explainRefusal(refusal: DateRefusal): string {
   switch (refusal.reason) {
     case 'no-such-month':
       return `there is no month ${refusal.month}. Months run from 01 to 12`;
@@ -46,7 +47,7 @@ function whyNot(refusal: DateRefusal): string {
 export function readDateOption(option: string, text: string): CalendarDate {
   const reading = readCalendarDate(text);
   if (reading.ok) return reading.value;
-  throw new UsageError(`--${option} is "${text}", but ${whyNot(reading.refusal)}.`);
+  throw new UsageError(`--${option} is "${text}", but ${explainRefusal(reading.refusal)}.`);
 }
 
 function readOffer(typed: string | undefined): OfferId<EditionId> {
@@ -76,22 +77,22 @@ function checkYear(purchase: CalendarDate, offer: OfferId<EditionId>): void {
 /** @throws UsageError if the options don't form exactly one question */
 export function readQuestion({ offer: typed, anniversary, purchase, parity, today }: QuestionOptions): Question {
   const offer = readOffer(typed);
-  const day = today === undefined ? {} : { today };
+  const todayField = today === undefined ? {} : { today };
   if (!isRenewable(offer)) {
-    const given = anniversary === undefined ? 'purchase' : 'anniversary';
-    if (anniversary === undefined && purchase === undefined) return { offer, ...day };
-    throw new UsageError(`"${offer}" has no renewal dates. Leave out --${given}.`);
+    const extraOption = anniversary === undefined ? 'purchase' : 'anniversary';
+    if (anniversary === undefined && purchase === undefined) return { offer, ...todayField };
+    throw new UsageError(`"${offer}" has no renewal dates. Leave out --${extraOption}.`);
   }
   if (anniversary !== undefined && purchase !== undefined)
     throw new UsageError('Both --anniversary and --purchase were given. Give one of them.');
-  const more = { ...(parity === undefined ? {} : { parity: readParity(parity) }), ...day };
+  const optionalFields = { ...(parity === undefined ? {} : { parity: readParity(parity) }), ...todayField };
   if (anniversary !== undefined)
-    return { offer, basis: 'anniversary', date: readDateOption('anniversary', anniversary), ...more };
-  const either = acceptsPurchaseDate(offer) ? '--anniversary or --purchase' : '--anniversary';
-  if (purchase === undefined) throw new UsageError(`"${offer}" needs a date. Give ${either}, as YYYY-MM-DD.`);
+    return { offer, basis: 'anniversary', date: readDateOption('anniversary', anniversary), ...optionalFields };
+  const dateOptions = acceptsPurchaseDate(offer) ? '--anniversary or --purchase' : '--anniversary';
+  if (purchase === undefined) throw new UsageError(`"${offer}" needs a date. Give ${dateOptions}, as YYYY-MM-DD.`);
   if (!acceptsPurchaseDate(offer))
     throw new UsageError(`The anniversary of "${offer}" can't be computed from --purchase. Give --anniversary.`);
   const date = readDateOption('purchase', purchase);
   checkYear(date, offer);
-  return { offer, basis: 'purchase', date, ...more };
+  return { offer, basis: 'purchase', date, ...optionalFields };
 }

@@ -5,7 +5,7 @@ import * as clock from '../../../src/dates/clock.ts';
 import { EXIT, runCommand } from './run.ts';
 
 /** Prints an unexpected error without its stack trace. */
-function giveUp(error: unknown): number {
+function reportFailure(error: unknown): number {
   process.stderr.write(`The command failed: ${error instanceof Error ? error.message : String(error)}\n`);
   return EXIT.usageError;
 }
@@ -16,4 +16,4 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   readFile,
   today: clock.today,
   secondsNow: clock.secondsNow,
-}).catch(giveUp);
+}).catch(reportFailure);

@@ -70,8 +70,9 @@ export function readRequest(args: readonly string[]): Request {
   const { values, positionals } = parse(args);
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
-  const [extra] = positionals;
-  if (extra !== undefined) throw new UsageError(`"${extra}" doesn't belong to an option. Write --offer ${extra}?`);
+  const [positional] = positionals;
+  if (positional !== undefined)
+    throw new UsageError(`"${positional}" doesn't belong to an option. Write --offer ${positional}?`);
   const settings = {
     locale: readLocale(values.locale ?? 'en-US'),
     site: values.site === undefined ? undefined : readSite(values.site),
@@ -82,8 +83,11 @@ export function readRequest(args: readonly string[]): Request {
     const format = readFormat(values.format ?? 'text');
     return { kind: 'answer', question: readQuestion({ ...values, today: settings.today }), format, settings };
   }
-  const single = (['offer', 'anniversary', 'purchase', 'parity'] as const).find((name) => values[name] !== undefined);
-  if (single) throw new UsageError(`--list has offers and dates of its own. Leave out --${single}, or --list.`);
+  const extraOption = (['offer', 'anniversary', 'purchase', 'parity'] as const).find(
+    (name) => values[name] !== undefined,
+  );
+  if (extraOption)
+    throw new UsageError(`--list has offers and dates of its own. Leave out --${extraOption}, or --list.`);
   if (readFormat(values.format ?? 'ics') !== 'ics')
     throw new UsageError('--list writes a calendar file. Use --format ics, or leave --format out.');
   return { kind: 'list', path: list, settings };

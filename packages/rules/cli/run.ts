@@ -24,11 +24,12 @@ export interface CliContext {
   readonly secondsNow: () => number;
 }
 
-function dayFor(set: CalendarDate | undefined, { today }: CliContext): CalendarDate {
-  if (set) return set;
-  const device = today();
-  if (device.ok) return device.date;
-  throw new UsageError(`The clock says ${device.year}, which must be wrong. Correct it, or give --today.`);
+/** The day given with `--today`, or the current day. */
+function todayFor(todayOption: CalendarDate | undefined, { today }: CliContext): CalendarDate {
+  if (todayOption) return todayOption;
+  const clockReading = today();
+  if (clockReading.ok) return clockReading.date;
+  throw new UsageError(`The clock says ${clockReading.year}, which must be wrong. Correct it, or give --today.`);
 }
 
 async function outputOf(request: Request, context: CliContext): Promise<AnswerOutput> {
@@ -37,7 +38,7 @@ async function outputOf(request: Request, context: CliContext): Promise<AnswerOu
   const { settings } = request;
   const translator = await translatorOf(settings.locale);
   const view = { translator, format: createDateFormat(settings.locale), site: settings.site };
-  const today = dayFor(settings.today, context);
+  const today = todayFor(settings.today, context);
   const now = context.secondsNow();
   if (request.kind === 'answer') return answerOutput(request.question, request.format, today, now, view);
   return calendarOfList(request.path, await context.readFile(request.path), today, now, view);

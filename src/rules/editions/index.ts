@@ -1,7 +1,7 @@
 /**
  * The registry of editions. Offer IDs are unique across editions, so an offer ID determines its edition. URLs, stored
  * lists, and files therefore don't contain editions. To add an edition, add it to `RULES`, `NamesByEdition`,
- * `EDITION_IDS`, `EDITIONS`, and `Texts`. The other types are derived from these.
+ * `EDITION_IDS`, `EDITIONS`, and `DataByEdition`. The other types are derived from these.
  */
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Edition, EditionRules, OfferRule } from '../edition.ts';
@@ -35,14 +35,15 @@ export type EditionId = keyof Rules;
  */
 export type DefaultEdition = 'mpn-2021';
 
-type CycleOf<R> = R extends { readonly cycles: infer Cycles } ? Cycles[keyof Cycles] : never;
-type EventOf<C> = C extends { readonly events: readonly { readonly event: infer Event extends string }[] }
+// These types extract the IDs and names from an edition's data.
+type CyclesOf<EditionData> = EditionData extends { readonly cycles: infer Cycles } ? Cycles[keyof Cycles] : never;
+type EventsOf<Cycle> = Cycle extends { readonly events: readonly { readonly event: infer Event extends string }[] }
   ? Event
   : never;
-type StageOf<C> =
-  | (C extends { readonly stages: readonly { readonly stage: infer Stage extends string }[] } ? Stage : never)
-  | (C extends { readonly reactivation: { readonly stage: infer Stage extends string } } ? Stage : never);
-type QualifiedOf<O> = O extends { readonly qualification: unknown } ? QualificationEvent : never;
+type StagesOf<Cycle> =
+  | (Cycle extends { readonly stages: readonly { readonly stage: infer Stage extends string }[] } ? Stage : never)
+  | (Cycle extends { readonly reactivation: { readonly stage: infer Stage extends string } } ? Stage : never);
+type QualificationEventsOf<Offer> = Offer extends { readonly qualification: unknown } ? QualificationEvent : never;
 type WithCalendar<Offers> = {
   [Id in keyof Offers]: Offers[Id] extends { readonly noCalendar: unknown } ? never : Id;
 }[keyof Offers];
@@ -53,8 +54,8 @@ export type QualificationEvent = 'qualification-opens' | 'qualification-closes';
 
 interface NamesIn<Id extends EditionId> {
   readonly edition: Id;
-  readonly event: EventOf<CycleOf<Rules[Id]>> | QualifiedOf<Rules[Id]['offers'][keyof Rules[Id]['offers']]>;
-  readonly stage: StageOf<CycleOf<Rules[Id]>>;
+  readonly event: EventsOf<CyclesOf<Rules[Id]>> | QualificationEventsOf<Rules[Id]['offers'][keyof Rules[Id]['offers']]>;
+  readonly stage: StagesOf<CyclesOf<Rules[Id]>>;
   readonly cycle: Extract<keyof Rules[Id]['cycles'], string>;
   readonly offer: Extract<keyof Rules[Id]['offers'], string>;
   readonly renewable: Extract<WithCalendar<Rules[Id]['offers']>, string>;
@@ -99,7 +100,8 @@ export type StageName<E extends EditionId = DefaultEdition> = NamesByEdition[E][
 export type MeasureId<E extends EditionId = DefaultEdition> = NamesByEdition[E]['measure'];
 export type CaveatId<E extends EditionId = DefaultEdition> = NamesByEdition[E]['caveat'];
 
-const BY_ID: Readonly<Record<EditionId, EditionRules<AllNames>>> = RULES;
+/** `RULES` with a type that's the same for all editions. */
+const RULES_BY_EDITION: Readonly<Record<EditionId, EditionRules<AllNames>>> = RULES;
 
 /** Oldest first. */
 export const EDITION_IDS: readonly EditionId[] = ['mpn-2021', 'maicpp'];
@@ -110,15 +112,15 @@ export const EDITION_IDS: readonly EditionId[] = ['mpn-2021', 'maicpp'];
 export const EDITIONS: Readonly<Record<EditionId, Edition<AllNames>>> = { 'mpn-2021': MPN_2021, maicpp: MAICPP };
 
 /** Maps editions to the types of their data, from which the IDs of figures, named days, and changes are derived. */
-interface Texts {
+interface DataByEdition {
   readonly 'mpn-2021': typeof MPN_2021;
   readonly maicpp: typeof MAICPP;
 }
-export type AnyFigureId<E extends EditionId> = { [Id in E]: keyof Texts[Id]['figures'] }[E];
-export type AnyNamedDayId<E extends EditionId> = { [Id in E]: keyof Texts[Id]['namedDays'] }[E];
-export type ChangeId<E extends EditionId> = Texts[E]['changes'][number]['id'];
+export type AnyFigureId<E extends EditionId> = { [Id in E]: keyof DataByEdition[Id]['figures'] }[E];
+export type AnyNamedDayId<E extends EditionId> = { [Id in E]: keyof DataByEdition[Id]['namedDays'] }[E];
+export type ChangeId<E extends EditionId> = DataByEdition[E]['changes'][number]['id'];
 
-const hasOffer = (edition: EditionId, text: string) => Object.hasOwn(BY_ID[edition].offers, text);
+const hasOffer = (edition: EditionId, text: string) => Object.hasOwn(RULES_BY_EDITION[edition].offers, text);
 
 /** Whether a string is the ID of an offer in an edition, or in any edition if none is given. */
 export function isOfferOf<E extends EditionId = EditionId>(text: string, edition?: E): text is OfferId<E> {
@@ -136,7 +138,7 @@ export function editionOf(offer: OfferId<EditionId>): EditionId {
   throw new RangeError(`No edition has an offer "${offer}".`);
 }
 
-export const rulesOf = (edition: EditionId): EditionRules<AllNames> => BY_ID[edition];
+export const rulesOf = (edition: EditionId): EditionRules<AllNames> => RULES_BY_EDITION[edition];
 
 /**
  * The rules of an offer, as data.
@@ -144,14 +146,14 @@ export const rulesOf = (edition: EditionId): EditionRules<AllNames> => BY_ID[edi
  * @example offerRule('specialization').fee // => 'none'
  */
 export function offerRule(offer: OfferId<EditionId>): OfferRule<AllNames> {
-  const rule = BY_ID[editionOf(offer)].offers[offer];
+  const rule = RULES_BY_EDITION[editionOf(offer)].offers[offer];
   if (rule) return rule;
   throw new RangeError(`No edition has an offer "${offer}".`);
 }
 
 /** The offers of an edition, in the order of its data file. */
 export const offersOf = <E extends EditionId>(edition: E): readonly OfferId<E>[] =>
-  Object.keys(BY_ID[edition].offers).filter((id) => isOfferOf(id, edition));
+  Object.keys(RULES_BY_EDITION[edition].offers).filter((id) => isOfferOf(id, edition));
 
 /** Whether an offer has a calendar. If it does, a question about it needs a date. */
 export const isRenewable = (offer: OfferId<EditionId>): offer is RenewableOfferId<EditionId> =>

@@ -7,16 +7,17 @@
 import { calendarDate } from '../calendar-date.ts';
 import type { CycleRule, Edition, EditionRules, Shift } from '../edition.ts';
 
-const LOOK_FROM = 30; // days before the anniversary; the reported window opens then; N20
-const DOCUMENTED_WINDOW = 30; // days after the anniversary, including the last one; N10
-const SPECIALIZATION_WINDOW = 60; // days before the anniversary; N50
-const GRACE = 30; // days after the anniversary, including the last one; N50
+const LOOK_FROM_DAYS = 30; // days before the anniversary; the reported window opens then; N20
+const DOCUMENTED_WINDOW_DAYS = 30; // days after the anniversary, including the last one; N10
+const SPECIALIZATION_WINDOW_DAYS = 60; // days before the anniversary; N50
+const GRACE_DAYS = 30; // days after the anniversary, including the last one; N50
 /** The points that qualify a partner, if it has them on at least one day of the qualification window. N30 */
 export const QUALIFICATION_POINTS = 70;
 export const MAXIMUM_POINTS = 100;
 const QUALIFICATION_MONTHS = 5; // whole months before the month of the anniversary; N31
 
 const READ_ON = /* @__PURE__ */ calendarDate('2026-11-26');
+/** The day from which the reported change applies. The sources also mention July 1. N20, ND11 */
 const CHANGE_REPORTED_FROM = /* @__PURE__ */ calendarDate('2026-11-01');
 /**
  * The first anniversary whose documented window ends on or after November 1, when the reported change begins. N20, NE4
@@ -27,10 +28,10 @@ const DESIGNATIONS_BEGAN = /* @__PURE__ */ calendarDate('2022-10-03');
 const days = (count: number): Shift => ({ days: count });
 
 /** The window on Microsoft's pages until 2025: from the anniversary through the 30th day after it. */
-const DOCUMENTED = {
+const DOCUMENTED_CYCLE = {
   events: [
     { event: 'window-opens', shift: days(0), inCalendar: true, facts: 'N10, ND2' },
-    { event: 'window-closes', shift: days(DOCUMENTED_WINDOW), inCalendar: true, facts: 'N10, ND5' },
+    { event: 'window-closes', shift: days(DOCUMENTED_WINDOW_DAYS), inCalendar: true, facts: 'N10, ND5' },
   ],
   window: { opens: 'window-opens', closes: 'window-closes' },
   deadline: 'window-closes',
@@ -47,12 +48,12 @@ const DOCUMENTED = {
  * For anniversaries from `CAUTIOUS_FROM` on. The anniversary is the only day in both windows, the documented and the
  * reported one.
  */
-const CAUTIOUS = {
+const CAUTIOUS_CYCLE = {
   events: [
-    { event: 'look-from', shift: days(-LOOK_FROM), inCalendar: true, facts: 'N20, NE1' },
+    { event: 'look-from', shift: days(-LOOK_FROM_DAYS), inCalendar: true, facts: 'N20, NE1' },
     { event: 'renew-on', shift: days(0), inCalendar: true, facts: 'N10, N20, NE1' },
     // This event isn't in calendar files, because no one should rely on it.
-    { event: 'last-resort', shift: days(DOCUMENTED_WINDOW), facts: 'N10, ND1' },
+    { event: 'last-resort', shift: days(DOCUMENTED_WINDOW_DAYS), facts: 'N10, ND1' },
   ],
   window: null,
   deadline: 'renew-on',
@@ -67,11 +68,11 @@ const CAUTIOUS = {
   facts: 'N10, N20, ND1, NE1, NE2',
 } as const satisfies CycleRule;
 
-const SPECIALIZATION = {
+const SPECIALIZATION_CYCLE = {
   events: [
-    { event: 'window-opens', shift: days(-SPECIALIZATION_WINDOW), inCalendar: true, facts: 'N50' },
+    { event: 'window-opens', shift: days(-SPECIALIZATION_WINDOW_DAYS), inCalendar: true, facts: 'N50' },
     { event: 'anniversary', shift: days(0), inCalendar: true, facts: 'N50' },
-    { event: 'grace-ends', shift: days(GRACE), inCalendar: true, facts: 'N50' },
+    { event: 'grace-ends', shift: days(GRACE_DAYS), inCalendar: true, facts: 'N50' },
   ],
   window: { opens: 'window-opens', closes: 'anniversary' },
   deadline: 'anniversary',
@@ -86,21 +87,22 @@ const SPECIALIZATION = {
 } as const satisfies CycleRule;
 
 /** The cycle of a designation or a benefits package depends on its anniversary. */
-const BY_ANNIVERSARY = [
+const CYCLES_BY_ANNIVERSARY = [
   { cycle: 'documented', facts: 'N10-N12' },
   { cycle: 'cautious', from: CAUTIOUS_FROM, facts: 'N20, ND1, NE1' },
 ] as const;
 
 /** A benefits package is renewed by paying its fee. */
-const PACKAGE = {
-  cycles: BY_ANNIVERSARY,
+const BENEFITS_PACKAGE = {
+  cycles: CYCLES_BY_ANNIVERSARY,
   firstFromPurchase: null, // NE10
   requirements: 'none',
   fee: 'due',
   feeWindow: 'own',
 } as const;
 
-const PAID = [
+/** The offers whose fee is due in the disputed window. */
+const PAID_OFFERS = [
   'solutions-partner-designation',
   'partner-success-core',
   'partner-success-expanded',
@@ -108,10 +110,10 @@ const PAID = [
 ] as const;
 
 export const MAICPP_RULES = {
-  cycles: { documented: DOCUMENTED, cautious: CAUTIOUS, specialization: SPECIALIZATION },
+  cycles: { documented: DOCUMENTED_CYCLE, cautious: CAUTIOUS_CYCLE, specialization: SPECIALIZATION_CYCLE },
   offers: {
     'solutions-partner-designation': {
-      cycles: BY_ANNIVERSARY,
+      cycles: CYCLES_BY_ANNIVERSARY,
       firstFromPurchase: null, // NE10
       requirements: 'required',
       fee: 'due',
@@ -123,9 +125,9 @@ export const MAICPP_RULES = {
       },
       facts: 'N12, N30, N31, N37',
     },
-    'partner-success-core': { ...PACKAGE, facts: 'N11, N40, N41' },
-    'partner-success-expanded': { ...PACKAGE, facts: 'N11, N40, N42' },
-    'partner-launch': { ...PACKAGE, facts: 'N11, N40, N43' },
+    'partner-success-core': { ...BENEFITS_PACKAGE, facts: 'N11, N40, N41' },
+    'partner-success-expanded': { ...BENEFITS_PACKAGE, facts: 'N11, N40, N42' },
+    'partner-launch': { ...BENEFITS_PACKAGE, facts: 'N11, N40, N43' },
     specialization: {
       cycles: [{ cycle: 'specialization', facts: 'N50' }],
       firstFromPurchase: null, // NE10
@@ -169,13 +171,13 @@ export const MAICPP_RULES = {
     // According to the benefits FAQ, the window opens one day later than on other pages.
     {
       id: 'first-day-disputed',
-      offers: PAID,
+      offers: PAID_OFFERS,
       through: /* @__PURE__ */ calendarDate('2026-10-01'),
       facts: 'N14, N15, ND2',
     },
     {
       id: 'window-disputed',
-      offers: PAID,
+      offers: PAID_OFFERS,
       from: CAUTIOUS_FROM,
       days: { date: CHANGE_REPORTED_FROM },
       facts: 'N20, ND1, ND11',
@@ -183,7 +185,7 @@ export const MAICPP_RULES = {
     // No source says whether an anniversary before the reported change keeps the documented window of 30 days.
     {
       id: 'transition-undocumented',
-      offers: PAID,
+      offers: PAID_OFFERS,
       from: CAUTIOUS_FROM,
       through: /* @__PURE__ */ calendarDate('2026-10-31'),
       days: { date: CHANGE_REPORTED_FROM },
@@ -204,16 +206,22 @@ export const MAICPP = {
   asOf: READ_ON,
   rules: MAICPP_RULES,
   figures: {
-    'look-from': { value: LOOK_FROM, unit: 'days', side: 'before', facts: 'N20', asOf: '2026-08-26' },
-    'documented-window': { value: DOCUMENTED_WINDOW, unit: 'days', side: 'after', facts: 'N10', asOf: '2025-01-21' },
+    'look-from': { value: LOOK_FROM_DAYS, unit: 'days', side: 'before', facts: 'N20', asOf: '2026-08-26' },
+    'documented-window': {
+      value: DOCUMENTED_WINDOW_DAYS,
+      unit: 'days',
+      side: 'after',
+      facts: 'N10',
+      asOf: '2025-01-21',
+    },
     'specialization-window': {
-      value: SPECIALIZATION_WINDOW,
+      value: SPECIALIZATION_WINDOW_DAYS,
       unit: 'days',
       side: 'before',
       facts: 'N50',
       asOf: '2026-08-03',
     },
-    'specialization-grace': { value: GRACE, unit: 'days', side: 'after', facts: 'N50', asOf: '2026-08-03' },
+    'specialization-grace': { value: GRACE_DAYS, unit: 'days', side: 'after', facts: 'N50', asOf: '2026-08-03' },
     'qualification-months': {
       value: QUALIFICATION_MONTHS,
       unit: 'months',

@@ -6,9 +6,9 @@
 import { calendarDate } from '../calendar-date.ts';
 import type { CycleRule, Edition, EditionRules, Shift } from '../edition.ts';
 
-const FIRST_REMINDER = 15; // days before the anniversary; fact 9
-const WINDOW_OPENS = 1; // days after the anniversary; fact 4
-const FINAL_REMINDER = 23; // days after the anniversary; fact 9
+const FIRST_REMINDER_DAYS = 15; // days before the anniversary; fact 9
+const WINDOW_OPENS_DAYS = 1; // days after the anniversary; fact 4
+const FINAL_REMINDER_DAYS = 23; // days after the anniversary; fact 9
 export const WINDOW_DAYS = 30; // days after the anniversary, including the last one; facts 5, E5
 export const CYCLE_DAYS = 365; // from one anniversary to the next, which isn't always a calendar year; fact 12
 export const FUNCTIONAL_CONSULTANT_GROWTH_POINTS = 15; // facts 49, 93
@@ -22,37 +22,43 @@ export const USER_BENEFIT_DAYS = 30; // days after the anniversary; fact 72
 /** Documentation of mid-2021 doesn't cover anniversaries from this day on. E18 */
 const DOCUMENTS_END = /* @__PURE__ */ calendarDate('2021-07-01');
 export const PROGRAM_REPLACED = /* @__PURE__ */ calendarDate('2022-10-03');
+/** The last day on which anything could be bought or renewed. Fact 114 */
 const RENEWALS_ENDED = /* @__PURE__ */ calendarDate('2025-01-21');
+/** From this day on, cycles are counted from the anniversary; before, from the day of the renewal. Fact 13 */
 const COUNTED_FROM_ANNIVERSARY = /* @__PURE__ */ calendarDate('2018-06-11');
+/** According to the press, Azure specializations due in 2020 were moved to this day. Fact 95 */
 const AZURE_SPECIALIZATIONS_MOVED = /* @__PURE__ */ calendarDate('2021-06-30');
-const JULY_2021_FIRST = /* @__PURE__ */ calendarDate('2021-07-01');
-const JULY_2021_LAST = /* @__PURE__ */ calendarDate('2021-12-31');
+/** The anniversaries of the measure that was announced in July 2021. It's only a caveat, not a measure. D12, E18 */
+const JULY_2021_MEASURE_FIRST = /* @__PURE__ */ calendarDate('2021-07-01');
+const JULY_2021_MEASURE_LAST = /* @__PURE__ */ calendarDate('2021-12-31');
+/** The anniversaries of the measure that credits 15 points. Fact 93 */
 const CREDIT_FIRST = /* @__PURE__ */ calendarDate('2021-04-01');
 const CREDIT_LAST = /* @__PURE__ */ calendarDate('2021-06-30');
 
 /** Days from the anniversary to each event, in chronological order. */
 export const EVENT_OFFSETS = {
-  'first-reminder': -FIRST_REMINDER,
+  'first-reminder': -FIRST_REMINDER_DAYS,
   anniversary: 0,
-  'window-opens': WINDOW_OPENS,
-  'final-reminder': FINAL_REMINDER,
+  'window-opens': WINDOW_OPENS_DAYS,
+  'final-reminder': FINAL_REMINDER_DAYS,
   'window-closes': WINDOW_DAYS,
   // Benefits last through the last day of the window, so they're lost on the day after it.
   'benefits-lost': WINDOW_DAYS + 1,
   'next-anniversary': CYCLE_DAYS,
 } as const;
 
-const after = (event: keyof typeof EVENT_OFFSETS): Shift => ({ days: EVENT_OFFSETS[event] });
+/** The distance from the anniversary to an event. */
+const shiftTo = (event: keyof typeof EVENT_OFFSETS): Shift => ({ days: EVENT_OFFSETS[event] });
 
-const YEARLY = {
+const YEARLY_CYCLE = {
   events: [
-    { event: 'first-reminder', shift: after('first-reminder'), inCalendar: true, facts: '9' },
-    { event: 'anniversary', shift: after('anniversary'), facts: '7' },
-    { event: 'window-opens', shift: after('window-opens'), inCalendar: true, facts: '4' },
-    { event: 'final-reminder', shift: after('final-reminder'), inCalendar: true, facts: '9' },
-    { event: 'window-closes', shift: after('window-closes'), inCalendar: true, facts: '5, E5' },
-    { event: 'benefits-lost', shift: after('benefits-lost'), facts: '8, 11, E7' },
-    { event: 'next-anniversary', shift: after('next-anniversary'), inCalendar: true, facts: '12' },
+    { event: 'first-reminder', shift: shiftTo('first-reminder'), inCalendar: true, facts: '9' },
+    { event: 'anniversary', shift: shiftTo('anniversary'), facts: '7' },
+    { event: 'window-opens', shift: shiftTo('window-opens'), inCalendar: true, facts: '4' },
+    { event: 'final-reminder', shift: shiftTo('final-reminder'), inCalendar: true, facts: '9' },
+    { event: 'window-closes', shift: shiftTo('window-closes'), inCalendar: true, facts: '5, E5' },
+    { event: 'benefits-lost', shift: shiftTo('benefits-lost'), facts: '8, 11, E7' },
+    { event: 'next-anniversary', shift: shiftTo('next-anniversary'), inCalendar: true, facts: '12' },
   ],
   window: { opens: 'window-opens', closes: 'window-closes' },
   deadline: 'window-closes',
@@ -64,13 +70,17 @@ const YEARLY = {
     { stage: 'lapsed', begins: { on: 'benefits-lost' }, tone: 'over', focus: 'benefits-lost' },
   ],
   reactivation: { stage: 'reactivation', tone: 'late', focus: 'window-closes' },
-  next: after('next-anniversary'),
+  next: shiftTo('next-anniversary'),
   facts: '4, 5, 9, 12',
 } as const satisfies CycleRule;
 
 const IN_A_YEAR = { years: 1 } as const; // E1, E2
 const COMPETENCIES = ['competency', 'cloud-business-applications'] as const;
-const FROM_COMPETENCY = ['solutions-partner-designation', 'partner-success-core', 'partner-success-expanded'] as const;
+const COMPETENCY_SUCCESSORS = [
+  'solutions-partner-designation',
+  'partner-success-core',
+  'partner-success-expanded',
+] as const;
 
 /** In the order of the anniversaries they cover, then of their IDs. */
 export const MEASURES = [
@@ -151,7 +161,7 @@ export const MEASURES = [
 ] as const satisfies EditionRules['measures'];
 
 export const MPN_2021_RULES = {
-  cycles: { yearly: YEARLY },
+  cycles: { yearly: YEARLY_CYCLE },
   offers: {
     competency: {
       cycles: [{ cycle: 'yearly', facts: '4, 5, 12' }],
@@ -159,7 +169,7 @@ export const MPN_2021_RULES = {
       requirements: 'required',
       fee: 'due',
       feeWindow: 'own',
-      successors: FROM_COMPETENCY,
+      successors: COMPETENCY_SUCCESSORS,
       facts: '1, 41, 45',
     },
     'cloud-business-applications': {
@@ -168,7 +178,7 @@ export const MPN_2021_RULES = {
       requirements: 'required',
       fee: 'due',
       feeWindow: 'own',
-      successors: FROM_COMPETENCY,
+      successors: COMPETENCY_SUCCESSORS,
       facts: '49, 93',
     },
     // No source gives the dates of advanced specializations. It's inferred that they have the same cycle. E14
@@ -244,9 +254,9 @@ export const MPN_2021_RULES = {
     {
       id: 'measure-of-july-2021',
       offers: COMPETENCIES,
-      from: JULY_2021_FIRST,
-      through: JULY_2021_LAST,
-      days: { from: JULY_2021_FIRST, to: JULY_2021_LAST },
+      from: JULY_2021_MEASURE_FIRST,
+      through: JULY_2021_MEASURE_LAST,
+      days: { from: JULY_2021_MEASURE_FIRST, to: JULY_2021_MEASURE_LAST },
       facts: '91, D12, E18',
     },
     { id: 'after-the-documents', from: DOCUMENTS_END, days: { date: DOCUMENTS_END }, facts: 'E18' },
@@ -269,8 +279,8 @@ const NAMED_DAYS = {
   'azure-specializations-moved': { day: AZURE_SPECIALIZATIONS_MOVED, facts: '95' },
   'counted-from-anniversary': { day: COUNTED_FROM_ANNIVERSARY, facts: '13' },
   'documents-end': { day: DOCUMENTS_END, facts: 'E18' },
-  'july-2021-first': { day: JULY_2021_FIRST, facts: '91, D12' },
-  'july-2021-last': { day: JULY_2021_LAST, facts: '91, D12' },
+  'july-2021-first': { day: JULY_2021_MEASURE_FIRST, facts: '91, D12' },
+  'july-2021-last': { day: JULY_2021_MEASURE_LAST, facts: '91, D12' },
   'competencies-ended': { day: /* @__PURE__ */ calendarDate('2022-09-30'), facts: '113' },
   'programme-replaced': { day: PROGRAM_REPLACED, facts: '112' },
   'renewals-ended': { day: RENEWALS_ENDED, facts: '114' },
@@ -293,11 +303,16 @@ export const MPN_2021 = {
   asOf: /* @__PURE__ */ calendarDate('2021-07-20'),
   rules: MPN_2021_RULES,
   figures: {
-    'first-reminder': { value: FIRST_REMINDER, unit: 'days', side: 'before', facts: '9', asOf: '2021-06-23' },
-    'window-opens': { value: WINDOW_OPENS, unit: 'days', side: 'after', facts: '4', asOf: '2021-06-28' },
-    'final-reminder': { value: FINAL_REMINDER, unit: 'days', side: 'after', facts: '9', asOf: '2021-06-23' },
+    'first-reminder': { value: FIRST_REMINDER_DAYS, unit: 'days', side: 'before', facts: '9', asOf: '2021-06-23' },
+    'window-opens': { value: WINDOW_OPENS_DAYS, unit: 'days', side: 'after', facts: '4', asOf: '2021-06-28' },
+    'final-reminder': { value: FINAL_REMINDER_DAYS, unit: 'days', side: 'after', facts: '9', asOf: '2021-06-23' },
     window: { value: WINDOW_DAYS, unit: 'days', side: 'after', facts: '5', asOf: '2021-06-23' },
-    'after-final-reminder': { value: WINDOW_DAYS - FINAL_REMINDER, unit: 'days', facts: '5, 9', asOf: '2021-06-23' },
+    'after-final-reminder': {
+      value: WINDOW_DAYS - FINAL_REMINDER_DAYS,
+      unit: 'days',
+      facts: '5, 9',
+      asOf: '2021-06-23',
+    },
     cycle: { value: CYCLE_DAYS, unit: 'days', side: 'after', facts: '12', asOf: '2021-06-23' },
     // Other periods. Some of them also have 30 days, but none is the renewal window.
     refund: { value: 30, unit: 'days', facts: '48', asOf: '2021-05-19' },

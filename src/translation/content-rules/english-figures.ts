@@ -17,8 +17,10 @@ const RULE = 'figures';
 export function checkEnglishFigures(file: ArticleFile, tree: readonly RootContent[]): readonly Diagnostic[] {
   if (file.tag !== SOURCE_TAG) return [];
   const { segments, suppressions, lineAt } = readArticle(file, tree);
-  const isSuppressed = (at: number) =>
-    suppressions.some(({ rule, firstLine, lastLine }) => rule === RULE && firstLine <= at && at <= lastLine);
+  const isSuppressed = (diagnosticLine: number) =>
+    suppressions.some(
+      ({ rule, firstLine, lastLine }) => rule === RULE && firstLine <= diagnosticLine && diagnosticLine <= lastLine,
+    );
   return segments
     .flatMap((segment) =>
       typedFigures(segment, 'en', [editionIn(file.data)]).map(({ at, message, hint }) => {

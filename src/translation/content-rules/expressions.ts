@@ -14,20 +14,22 @@ const RULE = 'expressions';
 const COMMENT = /^\s*\/\*(?:(?!\*\/)[^])*\*\/\s*$/;
 
 /** A message shows at most this many characters of an expression. */
-const SHOWN = 40;
+const MAX_SHOWN_LENGTH = 40;
 
-const short = (code: string) => {
+const shorten = (code: string) => {
   const line = code.replace(/\s+/g, ' ').trim();
-  return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
+  return line.length > MAX_SHOWN_LENGTH ? `${line.slice(0, MAX_SHOWN_LENGTH)}…` : line;
 };
 
 type Refusal = Pick<Diagnostic, 'message' | 'hint'>;
 
-/** Rejects a "{" in an image's alternative text. The parser accepts it, because it reads expressions there as text. */
-function inAlt(node: Extract<Nodes, { type: 'image' }>, body: string): Refusal | undefined {
+/**
+ * Rejects an unescaped "{" in an image's alternative text. The parser accepts it: it reads expressions there as text.
+ */
+function refuseBraceInAlt(node: Extract<Nodes, { type: 'image' }>, body: string): Refusal | undefined {
   const source = body.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
-  const words = source.slice(0, source.lastIndexOf(']('));
-  return /(?:^|[^\\])(?:\\\\)*\{/.test(words)
+  const altSource = source.slice(0, source.lastIndexOf(']('));
+  return /(?:^|[^\\])(?:\\\\)*\{/.test(altSource)
     ? { message: 'the alternative text of an image has a "{"', hint: BRACE_HINT }
     : undefined;
 }
@@ -35,12 +37,12 @@ function inAlt(node: Extract<Nodes, { type: 'image' }>, body: string): Refusal |
 function refuse(node: Nodes, body: string): Refusal | undefined {
   if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
     if (COMMENT.test(node.value)) return undefined;
-    return { message: `{${short(node.value)}} is an expression; articles can only have comments`, hint: BRACE_HINT };
+    return { message: `{${shorten(node.value)}} is an expression; articles can only have comments`, hint: BRACE_HINT };
   }
   if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') {
     return { message: "articles can't have footnotes", hint: 'move it to the sentence or to a <Note>' };
   }
-  return node.type === 'image' ? inAlt(node, body) : undefined;
+  return node.type === 'image' ? refuseBraceInAlt(node, body) : undefined;
 }
 
 export function checkExpressions({ path, body, bodyOffset }: ArticleFile, tree: readonly RootContent[]): Diagnostic[] {

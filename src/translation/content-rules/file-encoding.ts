@@ -17,14 +17,15 @@ const lineAt = (text: string, at: number) => text.slice(0, at).split('\n').lengt
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-const MARKS: readonly { readonly sign: string; readonly message: string; readonly hint: string }[] = [
+/** Characters that show that a file was saved in the wrong format. */
+const FORMAT_CHARACTERS: readonly { readonly character: string; readonly message: string; readonly hint: string }[] = [
   {
-    sign: BYTE_ORDER_MARK,
+    character: BYTE_ORDER_MARK,
     message: 'the file has a byte order mark (BOM)',
     hint: 'save the file as "UTF-8", not as "UTF-8 with BOM"',
   },
   {
-    sign: '\r',
+    character: '\r',
     message: 'the file has Windows line ends (CRLF)',
     hint: 'save the file with LF line ends; in git, set core.autocrlf to false',
   },
@@ -32,16 +33,16 @@ const MARKS: readonly { readonly sign: string; readonly message: string; readonl
 
 /**
  * The characters that don't belong in the file's text. The file's folder is named after its language, which decides
- * whether marks for right-to-left text are allowed.
+ * whether marks for right-to-left text are allowed. In a file outside such a folder, they aren't allowed.
  */
-function oddIn(path: string, text: string) {
+function oddCharactersIn(path: string, text: string) {
   const [, tag] = /(?:^|\/)([a-z]{2,3}-[A-Z\d]{2,3})\//.exec(path) ?? [];
   return oddCharacters(text, tag === undefined ? 'ltr' : directionOf(tag));
 }
 
 /** Reports literal characters that don't belong in text: the first of each kind. */
 export function checkCharacters({ path, text }: TextFile): readonly Diagnostic[] {
-  return oddIn(path, text).map(({ at, message, hint }) => ({
+  return oddCharactersIn(path, text).map(({ at, message, hint }) => ({
     path,
     line: lineAt(text, at),
     rule: RULE,
@@ -53,22 +54,22 @@ export function checkCharacters({ path, text }: TextFile): readonly Diagnostic[]
 /** Checks a file's byte order mark, line ends, and characters. */
 export function checkEncoding(file: TextFile): readonly Diagnostic[] {
   const { path, text } = file;
-  const marks = MARKS.flatMap(({ sign, message, hint }) => {
-    const at = text.indexOf(sign);
+  const formatDiagnostics = FORMAT_CHARACTERS.flatMap(({ character, message, hint }) => {
+    const at = text.indexOf(character);
     return at < 0 ? [] : [{ path, line: lineAt(text, at), rule: RULE, message, hint }];
   });
-  return [...marks, ...checkCharacters(file)];
+  return [...formatDiagnostics, ...checkCharacters(file)];
 }
 
 /** All texts of a node: its value, URL, title, alternative text, and attributes. */
 function textsOf(node: Nodes): readonly string[] {
-  const own = 'value' in node ? [node.value] : [];
-  const titled = 'url' in node ? [node.url, node.title ?? '', 'alt' in node ? (node.alt ?? '') : ''] : [];
+  const value = 'value' in node ? [node.value] : [];
+  const linkTexts = 'url' in node ? [node.url, node.title ?? '', 'alt' in node ? (node.alt ?? '') : ''] : [];
   const attributes =
     'attributes' in node && Array.isArray(node.attributes)
       ? node.attributes.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
       : [];
-  return [...own, ...titled, ...attributes];
+  return [...value, ...linkTexts, ...attributes];
 }
 
 /** Every text in a value from YAML or JSON, with its path of keys. */
@@ -79,8 +80,9 @@ function* textsIn(value: unknown, keys: readonly string[] = []): Generator<reado
   }
 }
 
-const byNumber = (path: string, line: number, text: string): readonly Diagnostic[] =>
-  oddIn(path, text).map(({ message, hint }) => ({
+/** @param text a parsed text, in which escapes have become characters */
+const checkEscapes = (path: string, line: number, text: string): readonly Diagnostic[] =>
+  oddCharactersIn(path, text).map(({ message, hint }) => ({
     path,
     line,
     rule: RULE,
@@ -97,27 +99,30 @@ export function checkTexts(
   value: unknown,
   lineOf: (keys: readonly string[]) => number,
 ): readonly Diagnostic[] {
-  return Array.from(textsIn(value)).flatMap(([keys, text]) => byNumber(path, lineOf(keys), text));
+  return Array.from(textsIn(value)).flatMap(([keys, text]) => checkEscapes(path, lineOf(keys), text));
 }
 
 /**
  * Reports escaped characters that don't belong in an article: `&#x202E;` in its body, or `"\u202E"` in its front
- * matter.
+ * matter. If the file has literal ones, `checkEncoding` reports them, and this function reports nothing.
  */
 export function checkArticleCharacters(article: ArticleFile, tree: readonly RootContent[]): readonly Diagnostic[] {
   const { path, text, data, bodyOffset } = article;
-  if (oddIn(path, text).length > 0) return [];
-  const inBody = text.includes('&') ? everyNode(tree) : [];
+  if (oddCharactersIn(path, text).length > 0) return [];
+  const bodyNodes = text.includes('&') ? everyNode(tree) : [];
   return [
     ...checkTexts(path, data, article.lineOf),
-    ...inBody.flatMap((node) =>
-      textsOf(node).flatMap((value) => byNumber(path, bodyOffset + (node.position?.start.line ?? 1), value)),
+    ...bodyNodes.flatMap((node) =>
+      textsOf(node).flatMap((value) => checkEscapes(path, bodyOffset + (node.position?.start.line ?? 1), value)),
     ),
   ];
 }
 
-/** Reports escaped characters that don't belong in strings, such as `\u202E`. */
+/**
+ * Reports escaped characters that don't belong in strings, such as `\u202E`. If the file has literal ones,
+ * `checkEncoding` reports them, and this function reports nothing.
+ */
 export function checkStringCharacters({ path, text, messages, lineOf }: StringsFile): readonly Diagnostic[] {
-  if (!text.includes('\\u') || oddIn(path, text).length > 0) return [];
+  if (!text.includes('\\u') || oddCharactersIn(path, text).length > 0) return [];
   return checkTexts(path, messages, ([key = '']) => lineOf(key));
 }

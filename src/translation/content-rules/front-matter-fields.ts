@@ -1,4 +1,7 @@
-/** Reports front matter that is missing, isn't YAML, or has invalid fields. */
+/**
+ * Reports front matter that is missing, isn't YAML, or has invalid fields. Also reports dates in the future, positions
+ * that two articles share, and translation records in English articles.
+ */
 import type { ArticleFile } from '../article-file.ts';
 import { SOURCE_TAG } from '../../i18n/locales.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -65,28 +68,28 @@ export function checkFutureDays(article: ArticleFile, latestDay: string): readon
 
 /** Reports English articles with the same `order` as another one: lists couldn't tell which one comes first. */
 export function checkOrder(articles: readonly ArticleFile[]): readonly Diagnostic[] {
-  const first = new Map<number, string>();
+  const pathByOrder = new Map<number, string>();
   const orderOf = ({ tag, data }: ArticleFile) => {
     const order = valueAt(data, ['order']);
     return tag === SOURCE_TAG && typeof order === 'number' ? order : undefined;
   };
-  const next = Math.max(0, ...articles.flatMap((article) => orderOf(article) ?? [])) + 1;
+  const nextFree = Math.max(0, ...articles.flatMap((article) => orderOf(article) ?? [])) + 1;
   return articles.flatMap((article) => {
     const { path, lineOf } = article;
     const order = orderOf(article);
     if (order === undefined) return [];
-    const other = first.get(order);
+    const other = pathByOrder.get(order);
     if (other === undefined) {
-      first.set(order, path);
+      pathByOrder.set(order, path);
       return [];
     }
     const message = `front matter "order": ${order} is also that of ${other}`;
-    const hint = `give each English article a unique position; the next free one is ${next}`;
+    const hint = `give each English article a unique position; the next free one is ${nextFree}`;
     return [{ path, line: lineOf(['order']), rule: RULE, message, hint }];
   });
 }
 
-function noTranslation({ path, lineOf }: ArticleFile): Diagnostic {
+function unexpectedTranslation({ path, lineOf }: ArticleFile): Diagnostic {
   const message = 'front matter "translation" is only for translations';
   return { path, line: lineOf(['translation']), rule: RULE, message, hint: 'remove it from the English' };
 }
@@ -98,8 +101,9 @@ export function checkFrontMatter(article: ArticleFile): readonly Diagnostic[] {
     return [{ path, line: yamlProblem.line, rule: RULE, message, hint: 'write it as YAML between two lines of ---' }];
   }
   const parsed = articleSchema.safeParse(data);
-  if (parsed.success) return tag === SOURCE_TAG && parsed.data.translation ? [noTranslation(article)] : [];
-  // Only the first error of a value is reported: the others follow from it.
+  if (parsed.success) return tag === SOURCE_TAG && parsed.data.translation ? [unexpectedTranslation(article)] : [];
+  // Only the first error of a value is reported: the others follow from it. Errors of the front matter as a whole, such
+  // as unknown keys, are all reported.
   const issues = parsed.error.issues.filter(
     ({ path: keys }, index, all) =>
       all.findIndex((one) => one.path.join('.') === keys.join('.')) === index || keys.length === 0,

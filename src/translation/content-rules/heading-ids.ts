@@ -30,7 +30,8 @@ const propertiesOf = ({ data }: Heading): Readonly<Record<string, unknown>> => {
   return hProperties;
 };
 
-function refuseBraces(heading: Heading, { tag, body }: ArticleFile): Refusal | undefined {
+/** Rejects a heading that has no ID, or that has something besides the ID in its braces. */
+function refuseHeading(heading: Heading, { tag, body }: ArticleFile): Refusal | undefined {
   const title = textOf(heading).trim();
   const properties = propertiesOf(heading);
   const { id } = properties;
@@ -52,39 +53,41 @@ function componentId(node: Nodes): string | undefined {
   return typeof attribute?.value === 'string' ? attribute.value : undefined;
 }
 
-/** @param first the line of the earlier heading or component with this ID; undefined if there is none */
-function refuseId(id: string, first: number | undefined, taken: readonly string[]): Refusal | undefined {
+/**
+ * @param firstLine the line of the earlier heading or component with this ID; undefined if there is none
+ */
+function refuseId(id: string, firstLine: number | undefined, pageIds: readonly string[]): Refusal | undefined {
   const hint = 'give each heading a unique ID';
-  if (first !== undefined) return { message: `the ID "${id}" is also used on line ${first}`, hint };
+  if (firstLine !== undefined) return { message: `the ID "${id}" is also used on line ${firstLine}`, hint };
   if (!ID.test(id)) {
     return { message: `the ID "${id}" has characters other than a–z, 0–9, and hyphens`, hint: `write ${slugOf(id)}` };
   }
   // IDs such as `constructor` aren't allowed. Every JavaScript object has a property with this name, so any object that
   // maps IDs to values would seem to contain it.
-  return taken.includes(id) || id in Object.prototype
+  return pageIds.includes(id) || id in Object.prototype
     ? { message: `the ID "${id}" is used by the page outside the article`, hint }
     : undefined;
 }
 
 /**
- * @param taken the IDs that the page has outside the article
+ * @param pageIds the IDs that the page has outside the article
  * @param tree the syntax tree of the article's body
  */
 export function checkHeadingIds(
   article: ArticleFile,
-  taken: readonly string[],
+  pageIds: readonly string[],
   tree: readonly RootContent[],
 ): readonly Diagnostic[] {
   const { path, bodyOffset } = article;
-  const lines = new Map<string, number>();
+  const lineById = new Map<string, number>();
   return everyNode(tree).flatMap((node): readonly Diagnostic[] => {
     const line = bodyOffset + (node.position?.start.line ?? 1);
     const isHeading = node.type === 'heading';
     const id = isHeading ? propertiesOf(node)['id'] : componentId(node);
     const refusal =
-      (isHeading ? refuseBraces(node, article) : undefined) ??
-      (typeof id === 'string' ? refuseId(id, lines.get(id), taken) : undefined);
-    if (typeof id === 'string' && !lines.has(id)) lines.set(id, line);
+      (isHeading ? refuseHeading(node, article) : undefined) ??
+      (typeof id === 'string' ? refuseId(id, lineById.get(id), pageIds) : undefined);
+    if (typeof id === 'string' && !lineById.has(id)) lineById.set(id, line);
     return refusal ? [{ path, line, rule: RULE, ...refusal }] : [];
   });
 }

@@ -1,5 +1,6 @@
 /**
- * Checks links inside the site: they have the form `./slug.mdx?query#id`, `#id`, or `./page/`, and their targets exist.
+ * Checks an article's links. A link inside the site has the form `./slug.mdx?query#id`, `#id`, or `./page/`, and its
+ * target exists. Other links begin with `https:` or `mailto:`.
  */
 import type { RootContent } from 'mdast';
 import { ownValue } from '../../i18n/message.ts';
@@ -7,20 +8,20 @@ import type { ArticleFile } from '../article-file.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { everyNode } from '../parse-article.ts';
 import { INTRO_ID, sectionsOf } from '../sections.ts';
-import type { AttributeUse } from './components.ts';
+import type { AcceptedValues } from './components.ts';
 
 const RULE = 'links';
 
 /** Link targets besides headings, and the queries that pages accept. */
 export interface LinkUse {
-  /** Pages of a language that aren't articles: `./glossary/`. */
+  /** The names of a language's pages that aren't articles. A link to `glossary` is `./glossary/`. */
   readonly pages: readonly string[];
   /** Maps an article's slug to the IDs that its page has outside the article's text. */
   readonly ids: Readonly<Record<string, readonly string[]>>;
   /** The IDs that the page of every article has outside the article's text. */
   readonly pageIds: readonly string[];
   /** Maps slugs to the query parameters that the page of the article accepts. */
-  readonly query: Readonly<Record<string, Readonly<Record<string, AttributeUse>>>>;
+  readonly query: Readonly<Record<string, Readonly<Record<string, AcceptedValues>>>>;
 }
 
 /**
@@ -35,10 +36,12 @@ interface Refusal {
 }
 
 /** A message lists at most this many names. */
-const SOME = 20;
+const MAX_LISTED = 20;
 
-const someOf = (names: readonly string[]) =>
-  names.length <= SOME ? names.join(', ') : `${names.slice(0, SOME).join(', ')}, … (${names.length} in all)`;
+const listNames = (names: readonly string[]) =>
+  names.length <= MAX_LISTED
+    ? names.join(', ')
+    : `${names.slice(0, MAX_LISTED).join(', ')}, … (${names.length} in all)`;
 
 /** The IDs of an article that a link can lead to: its headings, its components, and what the page adds. */
 export function linkableIds(article: ArticleFile, use: LinkUse, tree: readonly RootContent[]): ReadonlySet<string> {
@@ -56,36 +59,44 @@ export function linkableIds(article: ArticleFile, use: LinkUse, tree: readonly R
 }
 
 /** Rejects a query parameter that the page doesn't accept, or an invalid value. */
-function checkQuery(url: string, query: string, known: Readonly<Record<string, AttributeUse>>): Refusal | undefined {
+function checkQuery(
+  url: string,
+  query: string,
+  parameters: Readonly<Record<string, AcceptedValues>>,
+): Refusal | undefined {
   for (const [name, value] of new URLSearchParams(query)) {
-    const use = ownValue(known, name);
-    if (use === undefined) {
-      const names = Object.keys(known);
+    const accepted = ownValue(parameters, name);
+    if (accepted === undefined) {
+      const names = Object.keys(parameters);
       const hint = names.length > 0 ? `use one of ${names.join(', ')}, or remove it` : 'remove it';
       return {
         message: `the link "${url}" has the query parameter "${name}", which that page doesn't accept from articles`,
         hint,
       };
     }
-    if (use === null) continue;
-    const refusal = typeof use === 'function' ? use(value) : use.includes(value) ? undefined : 'not known';
+    if (accepted === null) continue;
+    const refusal =
+      typeof accepted === 'function' ? accepted(value) : accepted.includes(value) ? undefined : 'not known';
     if (refusal === undefined) continue;
-    const hint = typeof use === 'function' ? 'correct it' : `use one of ${use.join(', ')}`;
+    const hint = typeof accepted === 'function' ? 'correct it' : `use one of ${accepted.join(', ')}`;
     return { message: `the link "${url}" has ${name}=${value}: ${refusal}`, hint };
   }
   return undefined;
 }
 
 /** Whether a URL is an allowed external link: `https:` or `mailto:`. */
-function isOutside(url: string): boolean {
+function isExternalLink(url: string): boolean {
   if (/^mailto:[^\s@]+@[^\s@]+$/.test(url)) return true;
   // A user name before the host, as in https://microsoft.com@example.org, hides where the link leads.
   return url.startsWith('https://') && URL.canParse(url) && new URL(url).username === '';
 }
 
-/** Rejects links other than `https://…`, `mailto:…`, `./glossary/`, `./slug.mdx?query#id`, or `#id`. */
-function checkUrl(url: string, own: ArticleFile, targets: Targets, use: LinkUse): Refusal | undefined {
-  if (isOutside(url)) return undefined;
+/**
+ * Rejects links other than `https://…`, `mailto:…`, `./glossary/`, `./slug.mdx?query#id`, or `#id`, and links inside
+ * the site whose target doesn't exist.
+ */
+function checkUrl(url: string, article: ArticleFile, targets: Targets, use: LinkUse): Refusal | undefined {
+  if (isExternalLink(url)) return undefined;
   const page = /^\.\/([a-z0-9-]+)\/$/.exec(url)?.[1];
   if (page !== undefined) {
     if (use.pages.includes(page)) return undefined;
@@ -98,33 +109,33 @@ function checkUrl(url: string, own: ArticleFile, targets: Targets, use: LinkUse)
       hint: `write ./slug.mdx, ./slug.mdx#id, #id, ./page/ (${use.pages.join(', ')}) or https://…`,
     };
   }
-  const [, slug = own.slug, query = '', id] = match;
+  const [, slug = article.slug, query = '', id] = match;
   if (!targets.has(slug))
-    return { message: `the link "${url}" leads to no article`, hint: `use one of ${someOf([...targets.keys()])}` };
+    return { message: `the link "${url}" leads to no article`, hint: `use one of ${listNames([...targets.keys()])}` };
   const ids = targets.get(slug);
   if (id !== undefined && ids?.has(id) === false && !use.pageIds.includes(id)) {
-    const hint = ids.size > 0 ? `use one of ${someOf([...ids])}` : 'remove the part after the #';
+    const hint = ids.size > 0 ? `use one of ${listNames([...ids])}` : 'remove the part after the #';
     return { message: `the link "${url}" leads to a heading that ${slug} doesn't have`, hint };
   }
   return checkQuery(url, query, ownValue(use.query, slug) ?? {});
 }
 
 /** A link of an article. */
-export interface LinkUsed {
+export interface ArticleLink {
   readonly url: string;
   /** The line of the file (1 is the first). */
   readonly line: number;
 }
 
 /** The links of an article, and the definitions of reference links, `[text][name]`. */
-export function linksOf(article: ArticleFile, tree: readonly RootContent[]): readonly LinkUsed[] {
+export function linksOf(article: ArticleFile, tree: readonly RootContent[]): readonly ArticleLink[] {
   const nodes = everyNode(tree);
   // A definition that only images use isn't a link. Images by reference have their own diagnostic.
-  const named = (type: 'linkReference' | 'imageReference') =>
+  const identifiersOf = (type: 'linkReference' | 'imageReference') =>
     new Set(nodes.flatMap((node) => (node.type === type ? [node.identifier] : [])));
-  const ofPictures = named('imageReference').difference(named('linkReference'));
+  const usedOnlyByImages = identifiersOf('imageReference').difference(identifiersOf('linkReference'));
   return nodes.flatMap((node) =>
-    node.type === 'link' || (node.type === 'definition' && !ofPictures.has(node.identifier))
+    node.type === 'link' || (node.type === 'definition' && !usedOnlyByImages.has(node.identifier))
       ? [{ url: node.url, line: article.bodyOffset + (node.position?.start.line ?? 1) }]
       : [],
   );
@@ -132,7 +143,7 @@ export function linksOf(article: ArticleFile, tree: readonly RootContent[]): rea
 
 export function checkLinks(
   article: ArticleFile,
-  links: readonly LinkUsed[],
+  links: readonly ArticleLink[],
   targets: Targets,
   use: LinkUse,
 ): readonly Diagnostic[] {

@@ -1,11 +1,14 @@
 /** Patterns for whole numbers in digits and in the words of each language, to find hard-coded figures. */
 
+// `small` lists the numbers from 0 on. `tens` lists 20, 30, 40, and so on.
 const ENGLISH = {
   small:
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
   tens: 'twenty thirty forty fifty sixty seventy eighty ninety',
 };
-const FRENCH = 'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize';
+const FRENCH_TO_SIXTEEN =
+  'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize';
+// 70 and 90 have no word of their own in French: 71 is 60 + 11, and 91 is 80 + 11.
 const FRENCH_TENS = 'vingt trente quarante cinquante soixante soixante quatre-vingt quatre-vingt';
 const SWEDISH = {
   small:
@@ -19,48 +22,48 @@ const DUTCH = {
 };
 const HAN_DIGITS = '〇一二三四五六七八九';
 
-const word = (list: string, index: number) => list.split(' ')[index] ?? '';
+const wordAt = (list: string, index: number) => list.split(' ')[index] ?? '';
 
 /**
- * The pattern for a number in a language that says the hundreds first. `below` returns the pattern for the rest, 0 to
- * 99.
+ * The pattern for a number in a language that says the hundreds first. `hundred` returns the pattern for a count of
+ * hundreds, `belowHundred` returns the pattern for the rest, 0 to 99, and `separator` is the pattern between the two.
  */
 function withHundreds(
   value: number,
   hundred: (count: number) => string,
-  join: string,
-  below: (rest: number) => string,
+  separator: string,
+  belowHundred: (rest: number) => string,
 ) {
   const count = Math.floor(value / 100);
   const rest = value % 100;
-  if (count === 0) return below(rest);
-  return rest === 0 ? hundred(count) : `${hundred(count)}${join}${below(rest)}`;
+  if (count === 0) return belowHundred(rest);
+  return rest === 0 ? hundred(count) : `${hundred(count)}${separator}${belowHundred(rest)}`;
 }
 
 const english = (value: number): string =>
   withHundreds(
     value,
-    (count) => `${word(ENGLISH.small, count)}[ -]hundred`,
+    (count) => `${wordAt(ENGLISH.small, count)}[ -]hundred`,
     '[ -](?:and )?',
     (rest) => {
-      if (rest < 20) return word(ENGLISH.small, rest);
-      const tens = word(ENGLISH.tens, Math.floor(rest / 10) - 2);
-      return rest % 10 === 0 ? tens : `${tens}[ -]?${word(ENGLISH.small, rest % 10)}`;
+      if (rest < 20) return wordAt(ENGLISH.small, rest);
+      const tens = wordAt(ENGLISH.tens, Math.floor(rest / 10) - 2);
+      return rest % 10 === 0 ? tens : `${tens}[ -]?${wordAt(ENGLISH.small, rest % 10)}`;
     },
   );
 
-function frenchBelow(rest: number): string {
-  if (rest < 17) return word(FRENCH, rest);
-  if (rest < 20) return `dix[ -]${word(FRENCH, rest - 10)}`;
+function frenchBelowHundred(rest: number): string {
+  if (rest < 17) return wordAt(FRENCH_TO_SIXTEEN, rest);
+  if (rest < 20) return `dix[ -]${wordAt(FRENCH_TO_SIXTEEN, rest - 10)}`;
   const tens = Math.floor(rest / 10);
-  const name = word(FRENCH_TENS, tens - 2).replace('-', '[ -]');
+  const name = wordAt(FRENCH_TENS, tens - 2).replace('-', '[ -]');
   const units = tens === 7 || tens === 9 ? rest - tens * 10 + 10 : rest % 10;
   if (units === 0) return tens === 8 ? `${name}s?` : name;
-  return `${name}[ -](?:et[ -])?${units < 17 ? word(FRENCH, units) : frenchBelow(units)}`;
+  return `${name}[ -](?:et[ -])?${units < 17 ? wordAt(FRENCH_TO_SIXTEEN, units) : frenchBelowHundred(units)}`;
 }
 
 /** French collective numbers: "une trentaine de jours" also means 30 days. */
-const FRENCH_ABOUT: Readonly<Record<number, string>> = {
+const FRENCH_COLLECTIVES: Readonly<Record<number, string>> = {
   10: 'dizaine',
   15: 'quinzaine',
   30: 'trentaine',
@@ -70,60 +73,62 @@ const FRENCH_ABOUT: Readonly<Record<number, string>> = {
 function french(value: number): string {
   const plain = withHundreds(
     value,
-    (count) => `${count === 1 ? '' : `${word(FRENCH, count)}[ -]`}cents?`,
+    (count) => `${count === 1 ? '' : `${wordAt(FRENCH_TO_SIXTEEN, count)}[ -]`}cents?`,
     '[ -]',
-    frenchBelow,
+    frenchBelowHundred,
   );
-  return [plain, FRENCH_ABOUT[value]].filter(Boolean).join('|');
+  return [plain, FRENCH_COLLECTIVES[value]].filter(Boolean).join('|');
 }
 
 const swedish = (value: number): string =>
   withHundreds(
     value,
-    (count) => `${word(SWEDISH.small, count)} ?hundra`,
+    (count) => `${wordAt(SWEDISH.small, count)} ?hundra`,
     ' ?',
     (rest) => {
-      if (rest < 20) return word(SWEDISH.small, rest);
-      const tens = word(SWEDISH.tens, Math.floor(rest / 10) - 2);
-      return rest % 10 === 0 ? tens : `${tens} ?${word(SWEDISH.small, rest % 10)}`;
+      if (rest < 20) return wordAt(SWEDISH.small, rest);
+      const tens = wordAt(SWEDISH.tens, Math.floor(rest / 10) - 2);
+      return rest % 10 === 0 ? tens : `${tens} ?${wordAt(SWEDISH.small, rest % 10)}`;
     },
   );
 
 const dutch = (value: number): string =>
   withHundreds(
     value,
-    (count) => `${count === 1 ? '' : word(DUTCH.small, count)}honderd`,
+    (count) => `${count === 1 ? '' : wordAt(DUTCH.small, count)}honderd`,
     ' ?(?:en ?)?',
     (rest) => {
-      if (rest < 20) return word(DUTCH.small, rest);
-      const tens = word(DUTCH.tens, Math.floor(rest / 10) - 2);
-      return rest % 10 === 0 ? tens : `${word(DUTCH.small, rest % 10)}[eë]n${tens}`;
+      if (rest < 20) return wordAt(DUTCH.small, rest);
+      const tens = wordAt(DUTCH.tens, Math.floor(rest / 10) - 2);
+      return rest % 10 === 0 ? tens : `${wordAt(DUTCH.small, rest % 10)}[eë]n${tens}`;
     },
   );
 
-function han(value: number): string {
+function chinese(value: number): string {
   const digit = (number: number) => HAN_DIGITS[number] ?? '';
   const tensOf = (rest: number) => {
     const tens = Math.floor(rest / 10);
     const units = rest % 10 === 0 ? '' : digit(rest % 10);
     if (tens === 0) return units;
-    const short = tens === 2 ? '|廿' : tens === 3 ? '|卅' : '';
-    return `(?:${tens === 1 ? '一?' : digit(tens)}十${short})${units}`;
+    const shortForm = tens === 2 ? '|廿' : tens === 3 ? '|卅' : '';
+    return `(?:${tens === 1 ? '一?' : digit(tens)}十${shortForm})${units}`;
   };
   const count = Math.floor(value / 100);
   if (count === 0) return value === 0 ? '[〇零]' : tensOf(value);
   const rest = value % 100;
-  const gap = rest > 0 && rest < 10 ? '零' : '';
+  // 105 is 一百零五: 零 stands for the missing tens.
+  const zeroForTens = rest > 0 && rest < 10 ? '零' : '';
   const hundreds = count === 2 ? '[二两兩]百' : `${digit(count)}百`;
-  return `${hundreds}${gap}${rest === 0 ? '' : tensOf(rest)}`;
+  return `${hundreds}${zeroForTens}${rest === 0 ? '' : tensOf(rest)}`;
 }
 
-const WORDS: Readonly<Record<string, (value: number) => string>> = {
+/** Maps languages to functions that return the pattern for a number in words. */
+const PATTERNS_IN_WORDS: Readonly<Record<string, (value: number) => string>> = {
   en: english,
   fr: french,
   sv: swedish,
   nl: dutch,
-  zh: han,
+  zh: chinese,
 };
 
 const fullWidth = (digits: string) =>
@@ -135,9 +140,9 @@ const fullWidth = (digits: string) =>
  */
 export function numberPattern(value: number, language: string): string {
   const digits = String(value);
-  const ofLanguage = WORDS[language] ?? english;
-  const words = language === 'zh' ? '' : `|(?<!\\p{L})(?:${ofLanguage(value)})`;
-  return `(?:(?<![\\d０-９.,])(?:${digits}|${fullWidth(digits)})(?![\\d０-９])|(?<![〇零一二三四五六七八九十百])(?:${han(value)})(?![〇零一二三四五六七八九十百])${words})`;
+  const patternInWords = PATTERNS_IN_WORDS[language] ?? english;
+  const words = language === 'zh' ? '' : `|(?<!\\p{L})(?:${patternInWords(value)})`;
+  return `(?:(?<![\\d０-９.,])(?:${digits}|${fullWidth(digits)})(?![\\d０-９])|(?<![〇零一二三四五六七八九十百])(?:${chinese(value)})(?![〇零一二三四五六七八九十百])${words})`;
 }
 
 /**
@@ -147,7 +152,7 @@ export function numberPattern(value: number, language: string): string {
  */
 export function numberNeedles(value: number, language: string): readonly string[] {
   const digits = String(value);
-  const words = (WORDS[language] ?? english)(value).split('|');
+  const words = (PATTERNS_IN_WORDS[language] ?? english)(value).split('|');
   const beginnings = words.map((pattern) => /^\p{L}+/u.exec(pattern)?.[0] ?? '').filter(Boolean);
   const numerals = value < 10 ? Array.from(HAN_DIGITS).slice(value, value + 1) : ['十', '百', '廿', '卅'];
   return [...new Set([digits, fullWidth(digits), ...numerals, ...(language === 'zh' ? [] : beginnings)])];

@@ -1,6 +1,6 @@
 /**
- * Checks an article's images: each exists in the folder of the article's language or of English, has alternative text, and
- * is inline Markdown (`![…](…)`) in its own paragraph.
+ * Checks an article's images: each exists in the folder of the article's language or of English, has alternative text,
+ * and is inline Markdown (`![…](…)`) in its own paragraph.
  */
 import type { Nodes, RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../i18n/locales.ts';
@@ -45,14 +45,14 @@ function diagnosticsOf(image: Image, isAlone: boolean, article: ArticleFile, ima
 
 /**
  * @param imagePaths all image files, relative to the project
- * @param nodes the syntax tree of the article's body
+ * @param tree the syntax tree of the article's body
  */
 export function checkPictures(
   article: ArticleFile,
   imagePaths: ReadonlySet<string>,
-  nodes: readonly RootContent[],
+  tree: readonly RootContent[],
 ): readonly Diagnostic[] {
-  const diagnostics = Array.from(imagesOf(nodes)).flatMap(({ image, isAlone }) => {
+  const diagnostics = Array.from(imagesOf(tree)).flatMap(({ image, isAlone }) => {
     const line = article.bodyOffset + (image.position?.start.line ?? 1);
     return diagnosticsOf(image, isAlone, article, imagePaths).map((diagnostic) => ({
       path: article.path,
@@ -61,7 +61,7 @@ export function checkPictures(
       ...diagnostic,
     }));
   });
-  const references = Array.from(everyNode(nodes)).filter((node) => node.type === 'imageReference');
+  const references = Array.from(everyNode(tree)).filter((node) => node.type === 'imageReference');
   return [
     ...diagnostics,
     ...references.map((node) => ({

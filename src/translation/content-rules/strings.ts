@@ -1,6 +1,6 @@
 /**
  * Compares a locale's strings with the English. They need the same placeholders and the plural forms of their language,
- * and can't have keys that the English doesn't have.
+ * and can't have keys that the English doesn't have. Also checks strings.lock.json, and the keys that code uses.
  */
 import { baseKeyOf, pluralFormOf } from '../../i18n/catalog.ts';
 import { placeholdersOf } from '../../i18n/message.ts';
@@ -9,10 +9,10 @@ import type { Diagnostic } from '../diagnostic.ts';
 
 const RULE = 'strings';
 
-const sameSet = (one: readonly string[], other: readonly string[]) =>
+const hasSameItems = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((item) => other.includes(item));
 
-const list = (placeholders: readonly string[]) =>
+const printPlaceholders = (placeholders: readonly string[]) =>
   placeholders.length > 0 ? placeholders.map((placeholder) => `{{${placeholder}}}`).join(', ') : 'none';
 
 /** Maps base keys (`days` for `days_one` and `days_other`) to the placeholders of all their plural forms. */
@@ -25,13 +25,17 @@ function placeholdersByBase(file: StringsFile): ReadonlyMap<string, readonly str
   return placeholders;
 }
 
-function checkPlurals(file: StringsFile, plurals: ReadonlySet<string>): readonly Diagnostic[] {
-  const wanted = new Intl.PluralRules(file.tag).resolvedOptions().pluralCategories;
-  return [...plurals].flatMap((base) => {
-    const forms = wanted.filter((form) => Object.hasOwn(file.messages, `${base}_${form}`));
-    const missing = wanted.filter((form) => !forms.includes(form));
-    if (forms.length === 0 || missing.length === 0) return [];
-    const line = file.lineOf(`${base}_${forms[0]}`);
+/**
+ * Reports messages that have only some of the plural forms of the file's language. A message without any isn't
+ * translated yet, which isn't an error.
+ */
+function checkPlurals(file: StringsFile, pluralBases: ReadonlySet<string>): readonly Diagnostic[] {
+  const categories = new Intl.PluralRules(file.tag).resolvedOptions().pluralCategories;
+  return [...pluralBases].flatMap((base) => {
+    const presentForms = categories.filter((form) => Object.hasOwn(file.messages, `${base}_${form}`));
+    const missing = categories.filter((form) => !presentForms.includes(form));
+    if (presentForms.length === 0 || missing.length === 0) return [];
+    const line = file.lineOf(`${base}_${presentForms[0]}`);
     const message = `"${base}" lacks the plural form ${missing.map((form) => `"${form}"`).join(', ')}`;
     return [
       {
@@ -55,30 +59,32 @@ export function checkStrings(file: StringsFile, source: StringsFile): readonly D
     ];
   }
   const sourcePlaceholders = placeholdersByBase(source);
-  const plurals = new Set(Object.keys(source.messages).filter(pluralFormOf).map(baseKeyOf));
+  const pluralBases = new Set(Object.keys(source.messages).filter(pluralFormOf).map(baseKeyOf));
   const wantedForms = new Intl.PluralRules(file.tag).resolvedOptions().pluralCategories.map(String);
 
   const diagnostics = Object.entries(file.messages).flatMap(([key, text]): Diagnostic[] => {
-    const at = { path, line: file.lineOf(key), rule: RULE };
+    const location = { path, line: file.lineOf(key), rule: RULE };
     const expected = sourcePlaceholders.get(baseKeyOf(key));
-    const form = plurals.has(baseKeyOf(key)) ? pluralFormOf(key) : undefined;
+    const form = pluralBases.has(baseKeyOf(key)) ? pluralFormOf(key) : undefined;
     if (!expected || (form === undefined && !Object.hasOwn(source.messages, key))) {
       return [
-        { ...at, message: `"${key}" is not a key of the English strings`, hint: 'remove it, or correct the key' },
+        { ...location, message: `"${key}" is not a key of the English strings`, hint: 'remove it, or correct the key' },
       ];
     }
     if (form !== undefined && !wantedForms.includes(form)) {
       const message = `${file.tag} has no plural form "${form}" ("${key}")`;
-      return [{ ...at, message, hint: `use ${wantedForms.map((one) => `_${one}`).join(', ')}` }];
+      return [{ ...location, message, hint: `use ${wantedForms.map((one) => `_${one}`).join(', ')}` }];
     }
-    const own = placeholdersOf(text);
+    const placeholders = placeholdersOf(text);
     const isComplete =
-      form === undefined ? sameSet(own, expected) : own.every((placeholder) => expected.includes(placeholder));
+      form === undefined
+        ? hasSameItems(placeholders, expected)
+        : placeholders.every((placeholder) => expected.includes(placeholder));
     if (isComplete) return [];
-    const message = `"${key}" has the placeholders ${list(own)}, the English has ${list(expected)}`;
-    return [{ ...at, message, hint: 'use the same placeholders, spelled the same' }];
+    const message = `"${key}" has the placeholders ${printPlaceholders(placeholders)}, the English has ${printPlaceholders(expected)}`;
+    return [{ ...location, message, hint: 'use the same placeholders, spelled the same' }];
   });
-  return [...diagnostics, ...checkPlurals(file, plurals)];
+  return [...diagnostics, ...checkPlurals(file, pluralBases)];
 }
 
 /** Reports a strings.lock.json that can't be parsed, for example, after a bad merge. */
@@ -95,7 +101,7 @@ export function checkLock({ path, tag, lockProblem }: StringsFile): readonly Dia
 const KEY_IN_CODE = /\b(?:t|n|parts|countParts)\(\s*'([a-z][\w-]*\.[\w.-]+)'/g;
 const COMMENT_LINE = /^\s*(\/\*|\*|\/\/)/;
 
-/** Reports keys that code uses but the English strings don't have. */
+/** Reports keys that code uses but the English strings don't have. Keys in lines that begin a comment don't count. */
 export function checkKeysInCode(
   code: { readonly path: string; readonly text: string },
   source: StringsFile,

@@ -9,11 +9,13 @@ import { type Violation, findAll } from '../text/violation.ts';
 import { numberNeedles, numberPattern } from './number-words.ts';
 import { STEMS, UNITS } from './unit-words.ts';
 
-/** What may be between a number and its unit, or between the two numbers of a range. */
+/** What may be between a number and its unit. */
 const GAP = '[\\s-]*';
-const TO = '\\s*(?:[-–—~～]|to|and|or|à|a|ou|et|till|och|eller|tot|en|of|到|至|或|和)\\s*';
+/** What may be between the two numbers of a range. */
+const RANGE_SEPARATOR = '\\s*(?:[-–—~～]|to|and|or|à|a|ou|et|till|och|eller|tot|en|of|到|至|或|和)\\s*';
 
-interface TypedFigure {
+/** A figure of the policy, with the markup of the component that prints it. */
+interface PrintableFigure {
   readonly value: number;
   readonly unit: Unit;
   readonly markup: string;
@@ -27,16 +29,20 @@ export const FIGURE_COMPONENTS: Readonly<Record<Unit, string>> = {
   months: 'RuleMonths',
 };
 
-/** The figures of an edition, except 0 and 1: phrases such as "a day earlier" usually aren't about the policy. */
-function figuresOf(edition: EditionId): readonly TypedFigure[] {
+/**
+ * The figures of an edition, except 0 and 1: phrases such as "a day earlier" usually aren't about the policy. A span,
+ * such as 48 to 72 hours, counts as two figures.
+ */
+function figuresOf(edition: EditionId): readonly PrintableFigure[] {
   return Object.entries(EDITIONS[edition].figures)
-    .flatMap(([id, { value, unit }]): readonly TypedFigure[] => {
+    .flatMap(([id, { value, unit }]): readonly PrintableFigure[] => {
       const markup = `<${FIGURE_COMPONENTS[unit]} of="${id}" />`;
       return [value].flat().map((one) => ({ value: one, unit, markup }));
     })
     .filter(({ value }) => value > 1);
 }
 
+/** A search for certain figures, and the diagnostic for a match. */
 interface Search {
   /** Lowercase strings for a quick check: every text that the pattern matches contains at least one of them. */
   readonly needles: readonly string[];
@@ -45,6 +51,7 @@ interface Search {
   readonly hint: string;
 }
 
+/** The searches for a language and its editions. */
 interface Searches {
   /** Matches the words for units, such as "day". A text without any isn't searched further. */
   readonly unit: RegExp;
@@ -72,7 +79,7 @@ export function figureParts(
 }
 
 /** The language of the English articles. */
-const SOURCE = 'en';
+const SOURCE_LANGUAGE = 'en';
 const UNIT_NAMES: readonly Unit[] = ['days', 'months', 'hours', 'points'];
 
 /**
@@ -84,7 +91,7 @@ function searchForUnknownFigures(): Search {
   const figures = EDITION_IDS.flatMap(figuresOf);
   const parts = UNIT_NAMES.flatMap((unit) => {
     const known = figures.filter((figure) => figure.unit === unit).map(({ value }) => value);
-    const after = UNITS[SOURCE]?.[unit].after;
+    const after = UNITS[SOURCE_LANGUAGE]?.[unit].after;
     return after ? [`(?!(?:${[0, 1, ...known].join('|')})(?!\\d))\\d{1,3}${GAP}(?:${after})`] : [];
   });
   return {
@@ -100,32 +107,32 @@ function createSearches(language: string, editions: readonly EditionId[]): Searc
   const groups = Map.groupBy(editions.flatMap(figuresOf), ({ value, unit }) => `${unit} ${value}`);
   const searches = [...groups.values()].flatMap((figures): readonly Search[] => {
     const [first] = figures;
-    const words = first && units?.[first.unit];
-    if (!words) return [];
+    const unitWords = first && units?.[first.unit];
+    if (!unitWords) return [];
     const number = numberPattern(first.value, language);
     const figure = figureParts(first.value, first.unit, language);
-    const parts = [`${figure.number}(?:${TO}[\\d０-９]+)?${figure.gap}${figure.unit}`];
-    if (words.before) parts.push(`(?<!\\p{L})${words.before}\\s${number}`);
-    const written = [...new Set(figures.map(({ markup }) => markup))];
+    const parts = [`${figure.number}(?:${RANGE_SEPARATOR}[\\d０-９]+)?${figure.gap}${figure.unit}`];
+    if (unitWords.before) parts.push(`(?<!\\p{L})${unitWords.before}\\s${number}`);
+    const components = [...new Set(figures.map(({ markup }) => markup))];
     const message = 'is a figure of the policy typed as text';
-    const hint = `print it with ${written.join(' or ')}`;
+    const hint = `print it with ${components.join(' or ')}`;
     return [
       { needles: numberNeedles(first.value, language), pattern: new RegExp(parts.join('|'), 'giu'), message, hint },
     ];
   });
   const unit = new RegExp(STEMS[language] ?? STEMS['en'] ?? '', 'i');
   // Only English articles are searched for other numbers. They have one edition, while strings have all of them.
-  const others = language === SOURCE && editions.length === 1 ? [searchForUnknownFigures()] : [];
-  return { unit, searches: [...searches, ...others] };
+  const moreSearches = language === SOURCE_LANGUAGE && editions.length === 1 ? [searchForUnknownFigures()] : [];
+  return { unit, searches: [...searches, ...moreSearches] };
 }
 
-const SEARCHES = new Map<string, Searches>();
+const SEARCH_CACHE = new Map<string, Searches>();
 
 function searchesOf(language: string, editions: readonly EditionId[]): Searches {
   const key = [language, ...editions].join(' ');
-  const made = SEARCHES.get(key) ?? createSearches(language, editions);
-  SEARCHES.set(key, made);
-  return made;
+  const searches = SEARCH_CACHE.get(key) ?? createSearches(language, editions);
+  SEARCH_CACHE.set(key, searches);
+  return searches;
 }
 
 const isInside = (one: Violation, other: Violation) => other !== one && other.at <= one.at && one.end <= other.end;
@@ -149,9 +156,9 @@ export function typedFigures(
 ): readonly Violation[] {
   const { unit, searches } = searchesOf(language, editions);
   if (kind === 'label' || !unit.test(text)) return [];
-  const plain = text.toLowerCase();
-  const near = searches.filter(({ needles }) => needles.some((needle) => plain.includes(needle)));
-  const found = near.flatMap(({ pattern, message, hint }) =>
+  const lowercase = text.toLowerCase();
+  const possible = searches.filter(({ needles }) => needles.some((needle) => lowercase.includes(needle)));
+  const found = possible.flatMap(({ pattern, message, hint }) =>
     findAll(text, pattern, (words) => ({ message: `"${words.trim()}" ${message}`, hint: OTHER_HINTS[kind] ?? hint })),
   );
   // "48 to 72 hours" is one violation: a match inside another isn't reported again.

@@ -1,4 +1,4 @@
-/** The words for units in each language, as regular expression sources. */
+/** Regular expressions for the words for units in each language, and for words such as "last" in "the last 30 days". */
 import type { Unit } from '../../rules/index.ts';
 
 interface UnitWords {
@@ -52,11 +52,12 @@ export const STEMS: Readonly<Record<string, string>> = {
 };
 
 /** Words that come before a period in the past, such as "last" in "the last 30 days", in all languages. */
-const PAST =
+const PAST_PERIOD =
   /(?:\b(?:last|past|previous|preceding|afgelopen|laatste|voorbije|vorige|senaste|gångna|dernier\w*)|[过過]去|最近)\s*$/iu;
 
 /**
  * Whether the text before a number of days says that these days are in the past. If so, they aren't the renewal window.
+ * @param before the text that ends where the number begins
  * @example endsAsPastPeriod('in the last ') // => true
  */
-export const endsAsPastPeriod = (before: string): boolean => PAST.test(before);
+export const endsAsPastPeriod = (before: string): boolean => PAST_PERIOD.test(before);

@@ -28,7 +28,8 @@ export interface ReadArticle {
   readonly lineAt: (segment: TextSegment, at: number) => number;
 }
 
-const LEAVES = ['paragraph', 'heading', 'tableCell'];
+/** The nodes whose text becomes a segment. */
+const SEGMENT_TYPES = ['paragraph', 'heading', 'tableCell'];
 
 /** Whether a node is an MDX comment. Comments are notes between translators, so they don't count as blocks. */
 export const isComment = (node: Nodes): boolean =>
@@ -36,17 +37,18 @@ export const isComment = (node: Nodes): boolean =>
   /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
 
 /**
- * Every segment below a node. Its location is the path of block indexes, such as `renewal-window/1/0`. Comments aren't
- * counted.
+ * Every segment below a node. A segment's location is the section's ID and the indexes of the blocks around it, such as
+ * `renewal-window/1/0`. Comments aren't counted.
  */
-function segmentsUnder(node: Nodes, location: string, text: string, start: number): readonly TextSegment[] {
-  if (LEAVES.includes(node.type)) return segmentOf(node, location, text, start);
+function segmentsUnder(node: Nodes, location: string, text: string, bodyStart: number): readonly TextSegment[] {
+  if (SEGMENT_TYPES.includes(node.type)) return segmentOf(node, location, text, bodyStart);
   if (!('children' in node)) return [];
   return node.children
     .filter((child) => !isComment(child))
-    .flatMap((child, index) => segmentsUnder(child, `${location}/${index}`, text, start));
+    .flatMap((child, index) => segmentsUnder(child, `${location}/${index}`, text, bodyStart));
 }
 
+/** Creates a function that returns the line (1 is the first) of an offset in a text. */
 function lineFinder(text: string): (offset: number) => number {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
@@ -69,14 +71,14 @@ function lineFinder(text: string): (offset: number) => number {
  */
 export function readArticle(file: ArticleFile, tree: readonly RootContent[] = parseArticle(file.body)): ReadArticle {
   const { text, body, bodyOffset } = file;
-  const start = text.length - body.length;
+  const bodyStart = text.length - body.length;
   const lineOf = lineFinder(text);
   const sections = sectionsOf(body, tree);
   const segments = sections.flatMap(({ id, heading, blocks }) => [
-    ...(heading ? segmentOf(heading, `${id}/heading`, text, start) : []),
+    ...(heading ? segmentOf(heading, `${id}/heading`, text, bodyStart) : []),
     ...blocks
       .filter((block) => !isComment(block))
-      .flatMap((block, index) => segmentsUnder(block, `${id}/${index}`, text, start)),
+      .flatMap((block, index) => segmentsUnder(block, `${id}/${index}`, text, bodyStart)),
   ]);
   return {
     file,

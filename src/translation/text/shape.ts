@@ -24,15 +24,18 @@ const CONTAINERS = ['list', 'listItem', 'table', 'tableRow', 'blockquote', 'mdxJ
  * Attributes that a translation can change. The `form` of a figure depends on the language: "30 days",
  * "30-dagarsperiod".
  */
-const PRESENTATION = ['form'];
+const IGNORED_ATTRIBUTES = ['form'];
 
-function tagOf(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>): string {
+/** @example '<RuleDays of="window">' */
+function jsxTagOf(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>): string {
   const attributes = node.attributes.flatMap((attribute) =>
     attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
       ? [`${attribute.name}="${attribute.value}"`]
       : ['…'],
   );
-  const relevant = attributes.filter((attribute) => !PRESENTATION.some((name) => attribute.startsWith(`${name}=`)));
+  const relevant = attributes.filter(
+    (attribute) => !IGNORED_ATTRIBUTES.some((name) => attribute.startsWith(`${name}=`)),
+  );
   return `<${[node.name ?? '', ...relevant.sort()].join(' ')}>`;
 }
 
@@ -45,7 +48,7 @@ function inlineElementsIn(node: Nodes): readonly string[] {
   if (type === 'inlineCode') return [`\`${node.value}\``];
   if (type === 'strong') return ['**…**', ...inside];
   if (type === 'mdxJsxTextElement' || type === 'mdxJsxFlowElement') {
-    return node.name === 'UiLabel' ? ['<UiLabel>'] : [tagOf(node), ...inside];
+    return node.name === 'UiLabel' ? ['<UiLabel>'] : [jsxTagOf(node), ...inside];
   }
   return inside;
 }
@@ -61,12 +64,13 @@ function kindOf(node: Nodes): string {
   if (type === 'table') return `table of ${node.children[0]?.children.length ?? 0} columns`;
   if (type === 'tableRow') return `row of ${node.children.length} cells`;
   if (type === 'code') return `code block ${JSON.stringify(node.value)}`;
-  if (type === 'mdxJsxFlowElement') return tagOf(node);
+  if (type === 'mdxJsxFlowElement') return jsxTagOf(node);
   if (type === 'listItem') return 'item';
   return type === 'tableCell' ? 'cell' : type;
 }
 
 /**
+ * The shape of a block and of the blocks in it. Comments are left out.
  * @param bodyOffset the number of lines before the article's body; the node's position counts from the body's first
  * line
  */

@@ -25,38 +25,43 @@ function valueOffsets(file: StringsFile): ReadonlyMap<string, number> {
   );
 }
 
+/**
+ * @param offset the offset of the message in the file; undefined if it wasn't found, in which case it can't be fixed
+ */
 function segmentOfMessage(key: string, message: string, file: StringsFile, offset: number | undefined): TextSegment {
   const inlineObjects = new Map<number, InlineObject>();
-  const whole =
+  // In the file, each character can be an escape with six characters, such as `\u00a0`.
+  const messageRanges =
     offset === undefined
       ? []
       : alignRanges(message, file.text.slice(offset, offset + message.length * 6), offset, 0, jsonEscape);
   if (placeholdersOf(message).length === 0)
-    return { kind: 'string', location: key, text: message, inlineObjects, ranges: whole };
+    return { kind: 'string', location: key, text: message, inlineObjects, ranges: messageRanges };
 
   let text = '';
-  let read = 0;
+  let position = 0;
   const ranges: SourceRange[] = [];
-  const take = (from: number, to: number) => {
-    for (const one of whole) {
-      const start = Math.max(from, one.segmentIndex);
-      const end = Math.min(to, one.segmentIndex + one.length);
+  /** Adds a part of the message, from one index up to another, to the segment. */
+  const addPiece = (from: number, to: number) => {
+    for (const range of messageRanges) {
+      const start = Math.max(from, range.segmentIndex);
+      const end = Math.min(to, range.segmentIndex + range.length);
       if (start < end)
         ranges.push({
           segmentIndex: text.length + start - from,
-          fileOffset: one.fileOffset + start - one.segmentIndex,
+          fileOffset: range.fileOffset + start - range.segmentIndex,
           length: end - start,
         });
     }
     text += message.slice(from, to);
   };
   for (const placeholder of message.matchAll(PLACEHOLDER)) {
-    take(read, placeholder.index);
+    addPiece(position, placeholder.index);
     inlineObjects.set(text.length, { kind: 'placeholder', name: placeholder[1] ?? '' });
     text += OBJECT_REPLACEMENT;
-    read = placeholder.index + placeholder[0].length;
+    position = placeholder.index + placeholder[0].length;
   }
-  take(read, message.length);
+  addPiece(position, message.length);
   return { kind: 'string', location: key, text, inlineObjects, ranges };
 }
 

@@ -50,13 +50,13 @@ function* suppressionsUnder(
 }
 
 function suppressionsInFrontMatter({ text, bodyOffset }: ArticleFile): readonly Suppression[] {
-  return text.split('\n', bodyOffset).flatMap((content, index): Suppression[] => {
-    const comment = YAML_COMMENT.exec(content);
+  return text.split('\n', bodyOffset).flatMap((lineText, index): Suppression[] => {
+    const comment = YAML_COMMENT.exec(lineText);
     const match = SUPPRESSION.exec(comment?.[1] ?? '');
     if (!comment || !match) return [];
     const line = index + 1;
-    const covered = content.slice(0, comment.index).trim() === '' ? line + 1 : line;
-    return [{ rule: match[1] ?? '', reason: match[2] ?? '', line, firstLine: covered, lastLine: covered }];
+    const coveredLine = lineText.slice(0, comment.index).trim() === '' ? line + 1 : line;
+    return [{ rule: match[1] ?? '', reason: match[2] ?? '', line, firstLine: coveredLine, lastLine: coveredLine }];
   });
 }
 

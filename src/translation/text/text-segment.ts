@@ -94,7 +94,7 @@ export function alignRanges(
   const ranges: { segmentIndex: number; fileOffset: number; length: number }[] = [];
   let position = 0;
   for (let index = 0; index < value.length;) {
-    const rest = source.slice(position, position + 12);
+    const rest = source.slice(position, position + 12); // longer than any escape
     const escaped = escape(rest);
     if (escaped > 0) {
       position += escaped;
@@ -112,7 +112,7 @@ export function alignRanges(
       index += 1;
     } else if (/^[\s>]/.test(rest)) {
       position += 1; // the indent of a continued line, or a block quote marker
-    } else break;
+    } else break; // the rest of the text isn't in the source
   }
   return ranges;
 }

@@ -12,11 +12,12 @@ import {
   markdownEscape,
 } from './text-segment.ts';
 
+/** The kinds of segments by node type. Any other node's segment is `text`. */
 const KINDS: Readonly<Record<string, SegmentKind>> = { heading: 'heading', tableCell: 'cell' };
 
-type Jsx = Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;
+type JsxNode = Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;
 
-const attributesOf = (node: Jsx) =>
+const attributesOf = (node: JsxNode) =>
   Object.fromEntries(
     node.attributes.flatMap((attribute) =>
       attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
@@ -25,8 +26,8 @@ const attributesOf = (node: Jsx) =>
     ),
   );
 
-/** Collects the text of one block; everything that isn't text becomes an inline object. */
-class Collector {
+/** Collects the text of one block or label. Everything that isn't text becomes an inline object. */
+class SegmentCollector {
   text = '';
   readonly inlineObjects = new Map<number, InlineObject>();
   readonly ranges: SourceRange[] = [];
@@ -35,16 +36,17 @@ class Collector {
   /** Whether the last node was a comment. The spaces on both sides of a comment count as one space. */
   #isAfterComment = false;
   readonly #source: string;
-  readonly #start: number;
+  readonly #bodyStart: number;
   readonly #location: string;
 
   /**
    * @param source the text of the article's file
-   * @param start the offset of the article's body in `source`
+   * @param bodyStart the offset of the article's body in `source`
+   * @param location the location of the block's segment
    */
-  constructor(source: string, start: number, location: string) {
+  constructor(source: string, bodyStart: number, location: string) {
     this.#source = source;
-    this.#start = start;
+    this.#bodyStart = bodyStart;
     this.#location = location;
   }
 
@@ -54,15 +56,15 @@ class Collector {
     // can't change it.
     this.ranges.push({
       segmentIndex: this.text.length,
-      fileOffset: this.#start + (node.position?.start.offset ?? 0),
+      fileOffset: this.#bodyStart + (node.position?.start.offset ?? 0),
       length: 0,
     });
     this.text += OBJECT_REPLACEMENT;
   }
 
   #addText(value: string, node: Nodes) {
-    const from = this.#start + (node.position?.start.offset ?? 0);
-    const to = this.#start + (node.position?.end.offset ?? 0);
+    const from = this.#bodyStart + (node.position?.start.offset ?? 0);
+    const to = this.#bodyStart + (node.position?.end.offset ?? 0);
     const skip = this.#isAfterComment && /(?:^|\s)$/.test(this.text) && value.startsWith(' ') ? 1 : 0;
     this.#isAfterComment = false;
     const words = value.slice(skip);
@@ -88,7 +90,7 @@ class Collector {
     else this.#addInlineObject({ kind: 'code', text: node.value }, node);
   }
 
-  #addComponent(node: Jsx) {
+  #addComponent(node: JsxNode) {
     if (node.name === 'UiLabel') this.#addLabel(node);
     else if (node.children.length > 0) node.children.forEach((child) => this.add(child));
     else this.#addInlineObject({ kind: 'component', name: node.name ?? '', attributes: attributesOf(node) }, node);
@@ -97,7 +99,7 @@ class Collector {
   /** An image's alternative text is a separate segment. */
   #addImage(node: Extract<Nodes, { type: 'image' }>) {
     const alt = node.alt ?? '';
-    const offset = this.#start + (node.position?.start.offset ?? 0);
+    const offset = this.#bodyStart + (node.position?.start.offset ?? 0);
     const at = this.#source.indexOf(`![${alt}]`, offset) === offset ? offset + 2 : offset;
     const ranges = [{ segmentIndex: 0, fileOffset: at, length: at === offset ? 0 : alt.length }];
     this.nestedSegments.push({
@@ -114,11 +116,11 @@ class Collector {
    * A label (`<UiLabel>`) quotes Partner Center's user interface. It becomes an inline object in its sentence, and its
    * text becomes a separate segment.
    */
-  #addLabel(node: Jsx) {
-    const inside = new Collector(this.#source, this.#start, this.#location);
-    node.children.forEach((child) => inside.add(child));
+  #addLabel(node: JsxNode) {
+    const labelCollector = new SegmentCollector(this.#source, this.#bodyStart, this.#location);
+    node.children.forEach((child) => labelCollector.add(child));
     this.nestedSegments.push({
-      ...inside.segment('label'),
+      ...labelCollector.segment('label'),
       location: `${this.#location}/label${this.nestedSegments.length}`,
     });
     this.#addInlineObject({ kind: 'label', text: textOf(node) }, node);
@@ -133,8 +135,8 @@ class Collector {
  * The segment of a paragraph, heading, or table cell, followed by those of its labels and images. Empty if it has no
  * text.
  */
-export function segmentOf(node: Nodes, location: string, source: string, start: number): readonly TextSegment[] {
-  const collector = new Collector(source, start, location);
+export function segmentOf(node: Nodes, location: string, source: string, bodyStart: number): readonly TextSegment[] {
+  const collector = new SegmentCollector(source, bodyStart, location);
   if ('children' in node) node.children.forEach((child) => collector.add(child));
   const segment = collector.segment(KINDS[node.type] ?? 'text');
   return segment.text === '' ? [] : [segment, ...collector.nestedSegments];
@@ -145,13 +147,13 @@ export function segmentOf(node: Nodes, location: string, source: string, start: 
  * fix it.
  */
 export function segmentsOfMeta({ text, body, data }: ArticleFile): readonly TextSegment[] {
-  const head = text.slice(0, text.length - body.length);
+  const frontMatter = text.slice(0, text.length - body.length);
   return (['title', 'description'] as const).flatMap((kind): TextSegment[] => {
     const value: unknown = data !== null && typeof data === 'object' ? Reflect.get(data, kind) : undefined;
-    const found = new RegExp(`^${kind}:[ \\t]*`, 'm').exec(head);
-    if (typeof value !== 'string' || !found) return [];
-    const offset = found.index + found[0].length;
-    const isPlain = head.slice(offset).startsWith(value);
+    const field = new RegExp(`^${kind}:[ \\t]*`, 'm').exec(frontMatter);
+    if (typeof value !== 'string' || !field) return [];
+    const offset = field.index + field[0].length;
+    const isPlain = frontMatter.slice(offset).startsWith(value);
     const ranges = isPlain
       ? [{ segmentIndex: 0, fileOffset: offset, length: value.length }]
       : [{ segmentIndex: 0, fileOffset: offset, length: 0 }];
