@@ -6,12 +6,12 @@ import { MAX_OFFERS } from '../list/planned-offer.ts';
  * most bytes.
  */
 const MAX_BYTES = 16_000_000;
-const MAX_LENGTH = 8_000_000;
+const MAX_CHARACTERS = 8_000_000;
 /** The maximum number of lines. It allows for empty lines, and for names that span several lines. */
 const MAX_LINES = 3 * MAX_OFFERS;
 
 export const isFileTooLarge = (bytes: number): boolean => bytes > MAX_BYTES;
-export const isTextTooLong = (text: string): boolean => text.length > MAX_LENGTH;
+export const isTextTooLong = (text: string): boolean => text.length > MAX_CHARACTERS;
 
 /** The number of lines, if it's more than a list of offers can have. */
 export function excessLines(text: string): number | undefined {
