@@ -179,7 +179,7 @@ function DatedPlanner({ catalog, fieldOrder, home, translator, today, isUrlDate 
   );
   return (
     <>
-      <Summary statuses={statuses} view={view} isSet={isUrlDate} />
+      <Summary statuses={statuses} view={view} isUrlDate={isUrlDate} />
       <ReceivedListQuestion received={received} translator={translator} />
       <Toolbar
         list={list}

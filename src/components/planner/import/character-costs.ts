@@ -5,7 +5,7 @@
 import { JAPANESE } from './frequent.ts';
 
 /** The cost of a character at a position in some text. */
-export type CostOf = (chars: readonly string[], place: number) => number;
+export type CostOf = (characters: readonly string[], index: number) => number;
 
 const UNLIKELY = 14;
 const IMPOSSIBLE = 20;
@@ -31,8 +31,8 @@ const isLower = (char = '') => /\p{Ll}/u.test(char);
 const isUpper = (char = '') => /\p{Lu}/u.test(char);
 
 /** Whether a letter is next to capitals. A lowercase letter there is unlikely: CAFé, éCOLE, íJ. */
-const isAmongCapitals = (chars: readonly string[], place: number) =>
-  isUpper(chars[place + 1]) || (isUpper(chars[place - 1]) && isUpper(chars[place - 2]));
+const isAmongCapitals = (characters: readonly string[], index: number) =>
+  isUpper(characters[index + 1]) || (isUpper(characters[index - 1]) && isUpper(characters[index - 2]));
 
 /**
  * Costs for a language whose letters are in the Western encodings.
@@ -40,15 +40,16 @@ const isAmongCapitals = (chars: readonly string[], place: number) =>
  */
 export const western =
   (tag: string): CostOf =>
-  (chars, place) => {
-    const [char = '', before, after] = [chars[place], chars[place - 1], chars[place + 1]];
+  (characters, index) => {
+    const [char = '', before, after] = [characters[index], characters[index - 1], characters[index + 1]];
     const lower = char.toLowerCase();
     if (WESTERN_LETTERS.includes(lower)) {
       const isInnerAtStart = !isLetter(before) && INNER_LETTERS.includes(char);
       const cost =
         (OWN_LETTERS[tag]?.includes(lower) ? 3.5 : RARE_LETTERS.includes(lower) ? 7 : 5) + (isInnerAtStart ? 7 : 0);
       if (lower === 'œ' && isLetter(after) && !/[cdeinstu]/i.test(after ?? '')) return UNLIKELY;
-      if (lower === char) return isAmongCapitals(chars, place) || (char === 'ß' && !isLower(before)) ? UNLIKELY : cost;
+      if (lower === char)
+        return isAmongCapitals(characters, index) || (char === 'ß' && !isLower(before)) ? UNLIKELY : cost;
       return isLower(before) || (isUpper(before) && isLower(after))
         ? UNLIKELY
         : cost + (INITIAL_CAPITALS.includes(char) || isUpper(before) ? 1 : 5);
@@ -67,9 +68,9 @@ export const western =
  */
 export const alphabetic = (tag: string, letters: ReadonlySet<string>): CostOf => {
   const westernCost = western(tag);
-  return (chars, place) => {
-    const [char = '', before = '', after = ''] = [chars[place], chars[place - 1], chars[place + 1]];
-    if (!/[\p{L}\p{M}]/u.test(char)) return westernCost(chars, place);
+  return (characters, index) => {
+    const [char = '', before = '', after = ''] = [characters[index], characters[index - 1], characters[index + 1]];
+    if (!/[\p{L}\p{M}]/u.test(char)) return westernCost(characters, index);
     const isMixed = !/\p{Script=Latin}/u.test(char) && /[A-Za-z]/.test(before + after);
     return isMixed || (isUpper(char) && isLower(before))
       ? UNLIKELY
@@ -114,8 +115,8 @@ export function eastAsian(encoding: string, leads: readonly [number, number], fr
   // In a word of a Western language, the bytes of an accented letter and of the next letter look like one East Asian
   // character. An East Asian character next to a lowercase letter therefore costs more. A half-width kana next to a
   // Latin letter is probably a byte in a Western encoding.
-  return (chars, place) => {
-    const [char = '', before = '', after = ''] = [chars[place], chars[place - 1], chars[place + 1]];
+  return (characters, index) => {
+    const [char = '', before = '', after = ''] = [characters[index], characters[index - 1], characters[index + 1]];
     if (/[\uff61-\uff9f]/.test(char) && /[A-Za-z]/.test(before + after)) return UNLIKELY;
     return baseCostOf(char) + (isLower(before) || isLower(after) ? INSIDE_WESTERN_WORD : 0);
   };

@@ -32,9 +32,9 @@ const wordsOfHeader = (header: string) =>
 function keysOf(words: readonly string[]): readonly string[] {
   const joined = words.join('');
   const root = joined.replace(DATE_ENDINGS, '');
-  const isRootUseful = root.length >= (/\p{Script=Han}/u.test(root) ? 2 : 5);
+  const isRootLongEnough = root.length >= (/\p{Script=Han}/u.test(root) ? 2 : 5);
   const sorted = words.length > 1 && !/\p{Script=Han}/u.test(joined) ? [[...words].sort().join(' ')] : [];
-  return [joined, ...sorted, ...(isRootUseful ? [root] : [])].filter((key) => key !== '');
+  return [joined, ...sorted, ...(isRootLongEnough ? [root] : [])].filter((key) => key !== '');
 }
 
 /**

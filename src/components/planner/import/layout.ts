@@ -19,13 +19,14 @@ export const isData = (cells: readonly string[], { isDate, isOffer }: CellReader
  */
 function rowByPosition(row: TableRow, cellReader: CellReader): ListRow {
   const cells = row.cells.map(textOf);
-  const columnsWhere = (fits: (cell: string) => boolean) => cells.flatMap((cell, place) => (fits(cell) ? [place] : []));
+  const columnsWhere = (fits: (cell: string) => boolean) =>
+    cells.flatMap((cell, column) => (fits(cell) ? [column] : []));
   const dateColumns = columnsWhere(cellReader.isDate);
   const [offerColumn = 0, ...moreOfferColumns] = columnsWhere(cellReader.isOffer);
   const isUnambiguous = dateColumns.length === 1 && moreOfferColumns.length === 0;
   const width = cells.findLastIndex((cell) => cell !== '') + 1;
   const dateColumn = (isUnambiguous ? dateColumns[0] : undefined) ?? Math.min(2, Math.max(1, width - 1));
-  const nameColumn = cells.findIndex((_, place) => place !== offerColumn && place !== dateColumn);
+  const nameColumn = cells.findIndex((_, column) => column !== offerColumn && column !== dateColumn);
   const dateText = cells[dateColumn] ?? '';
   return {
     row,
@@ -33,7 +34,7 @@ function rowByPosition(row: TableRow, cellReader: CellReader): ListRow {
     offer: cells[isUnambiguous ? offerColumn : 0] ?? '',
     name: cells[nameColumn] ?? '',
     renewals: '',
-    id: cells.find((cell, place) => place > dateColumn && isEntryId(cell)) ?? '',
+    id: cells.find((cell, column) => column > dateColumn && isEntryId(cell)) ?? '',
     dates: dateText === '' ? [] : [{ basis: 'anniversary', text: dateText }],
     fault: dateColumns.length > 1 ? 'two-dates' : undefined,
   };
@@ -78,22 +79,24 @@ const joinLayouts = (parts: readonly Layout[]): Layout => ({
 export function layoutOf(rows: readonly TableRow[], cellReader: CellReader): Layout {
   const firstEntry = rows.findIndex(({ cells }) => cells.some(cellReader.isDate) && cells.some(cellReader.isOffer));
   // Below the first entry, a row with an offer isn't a header: `competency;Renewal` is an offer without a date.
-  const isAbove = (place: number) => firstEntry < 0 || place < firstEntry;
-  const headers = rows.flatMap(({ cells }, place) =>
-    isHeader(cells, cellReader) && (isAbove(place) || !cells.some(cellReader.isOffer)) ? [place] : [],
+  const isAbove = (index: number) => firstEntry < 0 || index < firstEntry;
+  const headerIndexes = rows.flatMap(({ cells }, rowIndex) =>
+    isHeader(cells, cellReader) && (isAbove(rowIndex) || !cells.some(cellReader.isOffer)) ? [rowIndex] : [],
   );
-  if (headers.length > 0) {
-    const above = aboveHeader(rows.slice(0, headers[0]), rows[headers[0] ?? 0], cellReader);
-    const sections = headers.flatMap((place, index) => {
-      const header = rows[place];
-      return header ? [underHeader(header, rows.slice(place + 1, headers[index + 1]), cellReader)] : [];
+  if (headerIndexes.length > 0) {
+    const above = aboveHeader(rows.slice(0, headerIndexes[0]), rows[headerIndexes[0] ?? 0], cellReader);
+    const sections = headerIndexes.flatMap((rowIndex, index) => {
+      const header = rows[rowIndex];
+      return header ? [underHeader(header, rows.slice(rowIndex + 1, headerIndexes[index + 1]), cellReader)] : [];
     });
     return joinLayouts([above, ...sections]);
   }
-  const first = rows.findIndex(({ cells }) => isData(cells, cellReader));
-  const place = rows.slice(0, Math.max(first, 0)).findLastIndex(({ cells }) => filledCells(cells).length > 1);
-  const header = rows[place];
-  if (header) return underHeader(header, rows.slice(place + 1), cellReader);
-  const titleCount = Math.max(first, 0);
+  const firstDataRow = rows.findIndex(({ cells }) => isData(cells, cellReader));
+  const headerIndex = rows
+    .slice(0, Math.max(firstDataRow, 0))
+    .findLastIndex(({ cells }) => filledCells(cells).length > 1);
+  const header = rows[headerIndex];
+  if (header) return underHeader(header, rows.slice(headerIndex + 1), cellReader);
+  const titleCount = Math.max(firstDataRow, 0);
   return withoutHeader(rows.slice(0, titleCount), rows.slice(titleCount), cellReader);
 }

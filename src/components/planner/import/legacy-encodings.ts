@@ -127,11 +127,11 @@ function sampleOf(bytes: Bytes): Bytes {
 }
 
 function costOfText(text: string, costOf: CostOf): { readonly cost: number; readonly average: number } {
-  const chars = Array.from(text);
-  const nonAsciiCosts = chars.flatMap((char, place) => (char > '\u007f' ? [costOf(chars, place)] : []));
+  const characters = Array.from(text);
+  const nonAsciiCosts = characters.flatMap((char, index) => (char > '\u007f' ? [costOf(characters, index)] : []));
   const cost = nonAsciiCosts.reduce((sum, one) => sum + one, 0);
   return {
-    cost: cost + (chars.length - nonAsciiCosts.length) * ASCII_COST,
+    cost: cost + (characters.length - nonAsciiCosts.length) * ASCII_COST,
     average: cost / Math.max(1, nonAsciiCosts.length),
   };
 }

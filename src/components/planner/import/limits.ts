@@ -16,9 +16,9 @@ export const isTextTooLong = (text: string): boolean => text.length > MAX_CHARAC
 /** The number of lines, if it's more than a list of offers can have. */
 export function excessLines(text: string): number | undefined {
   let lines = 1;
-  for (let place = 0; place < text.length; place++) {
-    const code = text.charCodeAt(place);
-    if (code === 10 || (code === 13 && text.charCodeAt(place + 1) !== 10)) lines += 1;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10)) lines += 1;
   }
   return lines > MAX_LINES ? lines : undefined;
 }

@@ -39,12 +39,12 @@ function createMatcher(entries: PlannedList): (entry: PlannedOffer) => boolean {
       else byKey.set(key, [entry]);
     }
   }
-  const used = new Set<string>();
+  const usedIds = new Set<string>();
   const take = (key: string): boolean => {
     const same = byKey.get(key);
     for (let entry = same?.pop(); entry; entry = same?.pop()) {
-      if (used.has(entry.id)) continue;
-      used.add(entry.id);
+      if (usedIds.has(entry.id)) continue;
+      usedIds.add(entry.id);
       return true;
     }
     return false;

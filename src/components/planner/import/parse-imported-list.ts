@@ -31,7 +31,7 @@ export interface ImportedList {
 }
 
 /** An ID for each row: its own, unless it's missing or a duplicate. */
-function giveIds(rows: readonly ListRow[]): readonly string[] {
+function idsForRows(rows: readonly ListRow[]): readonly string[] {
   const usedIds = new Set<string>();
   return rows.map(({ id }) => {
     const givenId = isEntryId(id) && !usedIds.has(id) ? id : newEntryId();
@@ -84,7 +84,7 @@ export async function parseImportedList(
   await eachInSlices(rows, ({ cells }) => void isEntry(cells, cellReader), signal);
   const layout = layoutOf(rows, cellReader);
   if (layout.rows.length === 0 || layout.rows.length > MAX_OFFERS) return layout.rows.length;
-  const ids = giveIds(layout.rows);
+  const ids = idsForRows(layout.rows);
   const newIds = new Map(
     layout.rows.flatMap(({ id, row }, index) => (ids[index] && ids[index] !== id ? [[ids[index], row.number]] : [])),
   );

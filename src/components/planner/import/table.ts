@@ -95,8 +95,8 @@ function dialectOf(
   });
   const isBetter = (one: (typeof scored)[number], other: (typeof scored)[number]) =>
     one.understood > other.understood || (one.understood + other.understood === 0 && one.split > other.split);
-  const best = scored.reduce((one, other) => (isBetter(other, one) ? other : one));
-  return best.dialect;
+  const bestScored = scored.reduce((one, other) => (isBetter(other, one) ? other : one));
+  return bestScored.dialect;
 }
 
 /**

@@ -112,7 +112,7 @@ export function TimelineStrip({
   span: Span;
   today: CalendarDate;
 }) {
-  const isOver = answer.stage.tone === 'over';
+  const isRenewalOver = answer.stage.tone === 'over';
   const undefined = middleOf(span, today);
   const eventDay = (name: string) => answer.events.find(({ event }) => event === name)?.on;
   const [first, final] = [eventDay('first-reminder'), eventDay('final-reminder')];
@@ -122,12 +122,12 @@ export function TimelineStrip({
       <line class="tick" x1="0" x2="100%" y1="18" y2="18" />
       <line class="now" x1={undefined} x2={undefined} y1="0" y2="36" />
       {answer.stages.map((stage) => (
-        <StageBand key={stage.stage} span={span} today={today} of={stage} isOver={isOver} />
+        <StageBand key={stage.stage} span={span} today={today} of={stage} isOver={isRenewalOver} />
       ))}
       {first && <ReminderRing span={span} on={first} y={18} />}
       {final && <ReminderRing span={span} on={final} y={8} />}
       <Anniversary span={span} on={answer.anniversary} />
-      {!isOver && <NextCycle span={span} today={today} of={answer} />}
+      {!isRenewalOver && <NextCycle span={span} today={today} of={answer} />}
     </svg>
   );
 }
