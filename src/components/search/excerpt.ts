@@ -191,10 +191,10 @@ export function excerptOf(html: string, title: string, page: ExcerptPage): reado
   const marked = withMarks(html);
   const plain = withoutMarks(marked);
   const content = unescaped(page.content);
-  const at = content.indexOf(plain);
-  if (at < 0) return partsOf(marked);
-  const text = content.slice(0, at) + marked + content.slice(at + plain.length);
-  const matchStart = Math.max(at, text.indexOf(MATCH_START, at));
+  const excerptStart = content.indexOf(plain);
+  if (excerptStart < 0) return partsOf(marked);
+  const text = content.slice(0, excerptStart) + marked + content.slice(excerptStart + plain.length);
+  const matchStart = Math.max(excerptStart, text.indexOf(MATCH_START, excerptStart));
   const [start, blocks] = blocksFrom(text, matchStart, page);
   const startsWithTitle = restoreSpelling(withoutMarks(blocks[0] ?? '')) === title && blocks.length > 1;
   return partsOf(

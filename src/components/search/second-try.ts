@@ -114,15 +114,15 @@ function replacePhrases(
 ) {
   const phrases = new Map(Object.entries(synonyms).map(([synonym, term]) => [foldedWords(synonym), term]));
   const replaced: { readonly word: string; readonly isDone: boolean }[] = [];
-  for (let at = 0; at < words.length;) {
+  for (let start = 0; start < words.length;) {
     // Where a phrase of two or more words can end. The longest phrase is tried first.
-    const ends = Array.from({ length: words.length - at - 1 }, (_, index) => words.length - index);
+    const ends = Array.from({ length: words.length - start - 1 }, (_, index) => words.length - index);
     const end = ends.find(
-      (one) => phrases.has(foldedWords(words.slice(at, one).join(' '))) && isReplaceable(words.slice(at, one)),
+      (one) => phrases.has(foldedWords(words.slice(start, one).join(' '))) && isReplaceable(words.slice(start, one)),
     );
-    const term = end === undefined ? undefined : phrases.get(foldedWords(words.slice(at, end).join(' ')));
-    replaced.push({ word: term ?? words[at] ?? '', isDone: term !== undefined });
-    at = end ?? at + 1;
+    const term = end === undefined ? undefined : phrases.get(foldedWords(words.slice(start, end).join(' ')));
+    replaced.push({ word: term ?? words[start] ?? '', isDone: term !== undefined });
+    start = end ?? start + 1;
   }
   return replaced;
 }
