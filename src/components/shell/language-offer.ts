@@ -44,13 +44,13 @@ function decline(tag: string): void {
 }
 
 /**
- * @param here the page's language
+ * @param pageLanguage the tag of the page, such as `fr-FR`
  * @param stored the language that the reader chose on an earlier page; if there's one, the browser's languages are
  *   ignored
  * @param prepareLink makes a link keep the page's query and hash, and store its language as the reader's choice
  */
 export async function offerLanguage(
-  here: string,
+  pageLanguage: string,
   stored: string | null,
   prepareLink: (link: HTMLAnchorElement) => void,
 ): Promise<void> {
@@ -60,7 +60,8 @@ export async function offerLanguage(
   const links = new Map(
     Array.from(document.querySelectorAll<HTMLAnchorElement>('.lang a'), (link) => [link.lang, link] as const),
   );
-  const isPageLanguage = (tag: string) => tag === here || (tag === SOURCE_TAG && isNotOfferable(links.get(tag)));
+  const isPageLanguage = (tag: string) =>
+    tag === pageLanguage || (tag === SOURCE_TAG && isNotOfferable(links.get(tag)));
   const found = lookUp(
     LOCALES.filter(({ tag }) => isPageLanguage(tag) || !isNotOfferable(links.get(tag))),
     stored ? [stored] : navigator.languages,

@@ -94,7 +94,8 @@ function setUpSearch(): void {
 /** Loads suggestion.ts only for readers who select text. */
 function setUpSuggestions(): void {
   document.addEventListener('selectionchange', () => {
-    if (getSelection()?.isCollapsed === false) import('./suggestion.ts').catch(() => undefined); // the footer's link works without it
+    // If the script can't be loaded, the footer's link works without it.
+    if (getSelection()?.isCollapsed === false) import('./suggestion.ts').catch(() => undefined);
   });
 }
 
