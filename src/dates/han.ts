@@ -18,13 +18,13 @@ export const HAN_NUMERALS = [...Object.keys(DIGITS), ...Object.keys(TENS)].join(
  * @example hanDigits('三十一') // => '31'
  */
 export function hanDigits(numeral: string): string | undefined {
-  const chars = Array.from(numeral);
-  const tensIndex = chars.findIndex((char) => char in TENS);
-  if (tensIndex < 0) return chars.map((char) => DIGITS[char]).join('');
-  const [before = '', ...moreBefore] = chars.slice(0, tensIndex).filter((char) => DIGITS[char] !== 0);
-  const [after = '', ...moreAfter] = chars.slice(tensIndex + 1);
+  const characters = Array.from(numeral);
+  const tensIndex = characters.findIndex((char) => char in TENS);
+  if (tensIndex < 0) return characters.map((char) => DIGITS[char]).join('');
+  const [before = '', ...moreBefore] = characters.slice(0, tensIndex).filter((char) => DIGITS[char] !== 0);
+  const [after = '', ...moreAfter] = characters.slice(tensIndex + 1);
   const ones = after === '' ? 0 : DIGITS[after];
-  const tens = TENS[chars[tensIndex] ?? ''] ?? 0;
+  const tens = TENS[characters[tensIndex] ?? ''] ?? 0;
   if (moreBefore.length + moreAfter.length > 0 || ones === undefined || (before !== '' && tens > 1)) return undefined;
   return String((before === '' ? tens : (DIGITS[before] ?? 0)) * 10 + ones);
 }

@@ -76,8 +76,8 @@ function numericRoles(tokens: readonly Token[], order: DayMonthOrder): PartRoles
 function namedRoles(numbers: readonly NumberToken[], name: NameToken | undefined): PartRoles | YearFault | undefined {
   const remaining = [...numbers];
   const take = (fits: (token: NumberToken) => boolean) => {
-    const at = remaining.findIndex(fits);
-    return at < 0 ? undefined : remaining.splice(at, 1)[0];
+    const index = remaining.findIndex(fits);
+    return index < 0 ? undefined : remaining.splice(index, 1)[0];
   };
   const has = (unit: NumberUnit) => (token: NumberToken) => token.unit === unit;
   const year = take(isYear);
