@@ -11,8 +11,8 @@ import { answerId } from './uid.ts';
 
 /**
  * The calendar entries of an answer, for example one for the first and one for the last day of the renewal window.
- * @param address the answer's URL, if it's known. It has no calculation date, so that the page calculates from the day
- *   on which the URL is opened
+ * @param address the answer's URL, if it's known. The URL has no calculation date, so that the page calculates from the
+ *   day on which the URL is opened
  */
 export function entriesOfAnswer(
   { offer, anniversary }: Pick<Renewal<EditionId>, 'offer' | 'anniversary'>,

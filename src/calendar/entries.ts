@@ -22,7 +22,8 @@ import { uidOf } from './uid.ts';
 export type CalendarEvent =
   Extract<StringKey, `calendar.${EventName<EditionId>}`> extends `calendar.${infer Event}` ? Event : never;
 
-const EVENTS: Readonly<Record<CalendarEvent, true>> = {
+/** An object, so that TypeScript reports an event that's missing. */
+const CALENDAR_EVENTS: Readonly<Record<CalendarEvent, true>> = {
   'first-reminder': true,
   'window-opens': true,
   'final-reminder': true,
@@ -35,7 +36,7 @@ const EVENTS: Readonly<Record<CalendarEvent, true>> = {
   'qualification-closes': true,
 };
 
-const isCalendarEvent = (event: string): event is CalendarEvent => Object.hasOwn(EVENTS, event);
+const isCalendarEvent = (event: string): event is CalendarEvent => Object.hasOwn(CALENDAR_EVENTS, event);
 
 export interface CalendarEntry {
   /** Stable for the same event of the same offer, so that importing a file again updates the entry. */
@@ -74,7 +75,11 @@ export function subjectName(
 }
 
 /** Sentences for the description of an entry: what the offer's dates are, and how far to rely on them. */
-function notes({ offer, anniversary }: CalendarSubject, translator: SiteTranslator, format: DateFormat): string[] {
+function descriptionNotes(
+  { offer, anniversary }: CalendarSubject,
+  translator: SiteTranslator,
+  format: DateFormat,
+): string[] {
   const anniversaryText = format.long(anniversary);
   if (editionOf(offer) === 'mpn-2021') {
     const schedule = scheduleFrom(anniversary);
@@ -104,7 +109,10 @@ export function entriesOf(
 ): readonly CalendarEntry[] {
   const { address } = subject;
   const offer = subjectName(subject, translator);
-  const description = [...notes(subject, translator, format), ...(address === undefined ? [] : [address])].join('\n');
+  const description = [
+    ...descriptionNotes(subject, translator, format),
+    ...(address === undefined ? [] : [address]),
+  ].join('\n');
   return eventsOf(subject.offer, subject.anniversary).flatMap(({ event, on, inCalendar }) =>
     inCalendar && isCalendarEvent(event)
       ? [

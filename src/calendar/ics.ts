@@ -9,18 +9,18 @@ import type { CalendarEntry } from './entries.ts';
 import { momentOf } from './revision.ts';
 
 const MAX_OCTETS = 75;
-/** The alarm is 15 hours before the event, so it's at 9:00 on the day before: an all-day event begins at midnight. */
+/** An all-day event begins at midnight, so an alarm 15 hours before it is at 9:00 on the day before. */
 const ALARM_HOURS_BEFORE = 15;
 
 /**
  * How many octets a UTF-16 code unit needs in UTF-8. In a surrogate pair, which needs 4, the first half counts as 4 and
  * the second as 0.
  */
-function octetsOf(unit: number): number {
-  if (unit < 0x80) return 1;
-  if (unit < 0x800) return 2;
-  if (unit < 0xd800 || unit > 0xdfff) return 3;
-  return unit < 0xdc00 ? 4 : 0;
+function octetsOf(codeUnit: number): number {
+  if (codeUnit < 0x80) return 1;
+  if (codeUnit < 0x800) return 2;
+  if (codeUnit < 0xd800 || codeUnit > 0xdfff) return 3;
+  return codeUnit < 0xdc00 ? 4 : 0;
 }
 
 /** Folds a content line as RFC 5545, 3.1, requires: at most 75 octets per line, without splitting a character. */
@@ -41,10 +41,10 @@ function foldLine(line: string): string {
 }
 
 /** Folds each content line by octets, because ts-ics folds by characters. */
-const fold = (lines: string) => lines.split('\r\n').map(foldLine).join('\r\n');
+const foldLines = (lines: string) => lines.split('\r\n').map(foldLine).join('\r\n');
 
 /** Cleans each line of a text. The line breaks stay, because ts-ics escapes them. */
-const paragraphs = (text: string) => text.split('\n').map(oneLine).join('\n');
+const cleanLines = (text: string) => text.split('\n').map(oneLine).join('\n');
 
 function eventOf(entry: CalendarEntry, revision: number): IcsEvent {
   const summary = oneLine(entry.summary);
@@ -54,7 +54,7 @@ function eventOf(entry: CalendarEntry, revision: number): IcsEvent {
     start: { date: toUtcDate(entry.date), type: 'DATE' },
     end: { date: toUtcDate(plusDays(entry.date, 1)), type: 'DATE' }, // DTEND is exclusive
     summary,
-    description: paragraphs(entry.description),
+    description: cleanLines(entry.description),
     ...(entry.address === undefined ? {} : { url: entry.address }),
     timeTransparent: 'TRANSPARENT',
     sequence: revision,
@@ -77,7 +77,7 @@ export function icsFrame(name: string): readonly [begin: string, end: string] {
     events: [],
   });
   // ts-ics has already folded the name by characters, so unfold it first.
-  const lines = fold(text.replaceAll('\r\n ', ''));
+  const lines = foldLines(text.replaceAll('\r\n ', ''));
   const end = lines.lastIndexOf('END:VCALENDAR');
   return [lines.slice(0, end), lines.slice(end)];
 }
@@ -86,7 +86,9 @@ export function icsFrame(name: string): readonly [begin: string, end: string] {
  * The events of some entries as the text of a calendar file. A file that's written in parts calls this once per part.
  */
 export function icsEvents(entries: readonly CalendarEntry[], revision: number): string {
-  return entries.map((entry) => fold(generateIcsEvent(eventOf(entry, revision), { skipFormatLines: true }))).join('');
+  return entries
+    .map((entry) => foldLines(generateIcsEvent(eventOf(entry, revision), { skipFormatLines: true })))
+    .join('');
 }
 
 /**

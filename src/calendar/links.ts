@@ -19,11 +19,11 @@ export function outlookLink({ date, summary, description }: CalendarEntry): stri
 
 /** A link that opens a prefilled all-day event in Google Calendar. */
 export function googleLink({ date, summary, description }: CalendarEntry): string {
-  const compact = (day: string) => day.replaceAll('-', '');
+  const withoutHyphens = (day: string) => day.replaceAll('-', '');
   const query = new URLSearchParams({
     action: 'TEMPLATE',
     text: summary,
-    dates: `${compact(date)}/${compact(plusDays(date, 1))}`,
+    dates: `${withoutHyphens(date)}/${withoutHyphens(plusDays(date, 1))}`,
     details: description,
   });
   return `https://calendar.google.com/calendar/render?${query.toString()}`;

@@ -10,9 +10,10 @@ const EPOCH = calendarDate('2020-01-01');
 const EPOCH_SECONDS = 1_577_836_800;
 const DAY_SECONDS = 86_400;
 /** The highest SEQUENCE: a signed 32-bit integer (RFC 5545, 3.3.8). The seconds since 2020 reach it in 2088. */
-const MAX = 2 ** 31 - 1;
+const MAX_REVISION = 2 ** 31 - 1;
 
-const isRevision = (value: number) => Number.isInteger(value) && value >= 0 && value < MAX;
+/** Whether a number is a revision that can be followed by a higher one. */
+const isRevision = (value: number) => Number.isInteger(value) && value >= 0 && value < MAX_REVISION;
 
 /**
  * The revision of a new calendar file, in seconds since 2020.
@@ -21,7 +22,7 @@ const isRevision = (value: number) => Number.isInteger(value) && value >= 0 && v
  */
 export function nextRevision(now: number, earlier: readonly number[]): number {
   const following = earlier.filter(isRevision).map((revision) => revision + 1);
-  return Math.min(MAX, Math.max(0, Math.floor(now) - EPOCH_SECONDS, ...following));
+  return Math.min(MAX_REVISION, Math.max(0, Math.floor(now) - EPOCH_SECONDS, ...following));
 }
 
 /**

@@ -12,5 +12,6 @@ import type { CalendarDate, EditionId, EventName, RenewableOfferId } from '../ru
  */
 export const uidOf = (id: string, event: EventName<EditionId>): string => `${event}.${id}@renewal-guide`;
 
+/** The part of an answer's UIDs that identifies the offer. @example 'action-pack.2021-03-01' */
 export const answerId = (offer: RenewableOfferId<EditionId>, anniversary: CalendarDate): string =>
   `${offer}.${anniversary}`;

@@ -35,13 +35,13 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-const LONGEST_QUOTE = 80;
+const MAX_QUOTE_LENGTH = 80;
 
 /** A text as messages quote it: shortened, and without invisible characters that could reorder the message. */
 export function quotable(text: string): string {
   const visible = text.replace(INVISIBLE, '').trim();
-  const chars = Array.from(visible);
-  return chars.length > LONGEST_QUOTE ? `${chars.slice(0, LONGEST_QUOTE).join('')}…` : visible;
+  const characters = Array.from(visible);
+  return characters.length > MAX_QUOTE_LENGTH ? `${characters.slice(0, MAX_QUOTE_LENGTH).join('')}…` : visible;
 }
 
 /** A word without case and accents, for comparison with names. */

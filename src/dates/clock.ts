@@ -2,8 +2,8 @@
 import { type CalendarDate, readDateParts } from '../rules/index.ts';
 
 /**
- * Today's date. If the device's year is outside the years that this guide supports, its clock must be wrong. The result
- * is then that year, for the error message.
+ * Today's date. If the year on the device's clock isn't supported by this guide, the clock must be wrong. The result is
+ * then that year, for the error message.
  */
 export type Today = { readonly ok: true; readonly date: CalendarDate } | { readonly ok: false; readonly year: number };
 

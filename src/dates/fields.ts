@@ -32,8 +32,8 @@ const READERS = { day: readDay, month: readMonth, year: readYear } as const;
 const isFilled = (text: string) => text.trim() !== '';
 
 /**
- * Whether a text is meant for its field alone: it's a valid part of a date (`févr.` for the month), or a number that
- * may be out of range (`45` for the day).
+ * Whether a field's text is only that field's part of the date: a valid part (`févr.` for the month), or a number that
+ * may be out of range (`45` for the day). Any other text may be a complete date.
  */
 const isOwnPart = (field: DateField, text: string) =>
   READERS[field](text) !== undefined || /^\d{1,4}$/.test(text.normalize('NFKC').trim());
@@ -44,19 +44,20 @@ const isOwnPart = (field: DateField, text: string) =>
  * @param parts the parts of the typed date
  * @param from the field with the typed date
  */
-function complete(parts: DateText, fields: DateText, from: DateField): DateText | undefined {
+function completeParts(parts: DateText, fields: DateText, from: DateField): DateText | undefined {
   const others = FIELDS.filter((field) => field !== from && isFilled(fields[field]));
   if (others.some((field) => parts[field] !== '')) return undefined;
   return { ...parts, ...Object.fromEntries(others.map((field) => [field, fields[field]])) };
 }
 
-const refuse = (parts: DateText, ...faults: readonly DateFailure[]): FieldsReading => ({ ok: false, parts, faults });
+const failureOf = (parts: DateText, ...faults: readonly DateFailure[]): FieldsReading => ({ ok: false, parts, faults });
 
+/** Reads each text as the part of its own field. */
 function readEachPart(parts: DateText, locale: Locale): FieldsReading {
   const faults = faultsOfParts(parts, locale);
-  if (faults.length > 0) return refuse(parts, ...faults);
+  if (faults.length > 0) return failureOf(parts, ...faults);
   const reading = readParts(parts, locale);
-  return reading.ok ? { ok: true, date: reading.date, parts } : refuse(parts, reading);
+  return reading.ok ? { ok: true, date: reading.date, parts } : failureOf(parts, reading);
 }
 
 /**
@@ -71,13 +72,13 @@ function readWhole(field: DateField, fields: DateText, locale: Locale): FieldsRe
   }
   const { parts } = reading;
   if (parts) {
-    if (FIELDS.every((name) => parts[name] !== '')) return refuse(parts, reading);
-    const completed = complete(parts, fields, field);
+    if (FIELDS.every((name) => parts[name] !== '')) return failureOf(parts, reading);
+    const completed = completeParts(parts, fields, field);
     return completed && readEachPart(completed, locale);
   }
   const isAlone = FIELDS.every((name) => name === field || !isFilled(fields[name]));
   const isWholeDate = WHOLE_DATE_FAULTS.has(reading.of);
-  return isAlone || isWholeDate ? refuse(fields, { ...reading, fields: [field] }) : undefined;
+  return isAlone || isWholeDate ? failureOf(fields, { ...reading, fields: [field] }) : undefined;
 }
 
 /**
@@ -89,7 +90,7 @@ function readWhole(field: DateField, fields: DateText, locale: Locale): FieldsRe
 export function readFields(fields: DateText, locale: Locale): FieldsReading {
   const filled = FIELDS.filter((field) => isFilled(fields[field]));
   if (filled.length === 0) {
-    return refuse(fields, { ok: false, of: 'calculator.error.date-missing', fields: ['day', 'month', 'year'] });
+    return failureOf(fields, { ok: false, of: 'calculator.error.date-missing', fields: ['day', 'month', 'year'] });
   }
   for (const field of filled) {
     const whole = isOwnPart(field, fields[field]) ? undefined : readWhole(field, fields, locale);

@@ -5,6 +5,7 @@ const DIGITS: Readonly<Record<string, number>> = {
   ...Object.fromEntries(Array.from('零壹贰叁肆伍陆柒捌玖', (char, value) => [char, value])),
   ...{ '○': 0, '◯': 0, 貳: 2, 參: 3, 叄: 3, 陸: 6, 两: 2, 兩: 2 },
 };
+/** The characters for ten, and for the tens that have a character of their own: 廿 is 20. */
 const TENS: Readonly<Record<string, number>> = { 十: 1, 拾: 1, 廿: 2, 卅: 3 };
 
 /** The characters of Chinese numerals, for a character class of a regular expression. */
@@ -17,13 +18,13 @@ export const HAN_NUMERALS = [...Object.keys(DIGITS), ...Object.keys(TENS)].join(
  * @example hanDigits('三十一') // => '31'
  */
 export function hanDigits(numeral: string): string | undefined {
-  const chars = Array.from(numeral);
-  const at = chars.findIndex((char) => char in TENS);
-  if (at < 0) return chars.map((char) => DIGITS[char]).join('');
-  const [before = '', ...moreBefore] = chars.slice(0, at).filter((char) => DIGITS[char] !== 0);
-  const [after = '', ...moreAfter] = chars.slice(at + 1);
-  const unit = after === '' ? 0 : DIGITS[after];
-  const tens = TENS[chars[at] ?? ''] ?? 0;
-  if (moreBefore.length + moreAfter.length > 0 || unit === undefined || (before !== '' && tens > 1)) return undefined;
-  return String((before === '' ? tens : (DIGITS[before] ?? 0)) * 10 + unit);
+  const characters = Array.from(numeral);
+  const tensIndex = characters.findIndex((char) => char in TENS);
+  if (tensIndex < 0) return characters.map((char) => DIGITS[char]).join('');
+  const [before = '', ...moreBefore] = characters.slice(0, tensIndex).filter((char) => DIGITS[char] !== 0);
+  const [after = '', ...moreAfter] = characters.slice(tensIndex + 1);
+  const ones = after === '' ? 0 : DIGITS[after];
+  const tens = TENS[characters[tensIndex] ?? ''] ?? 0;
+  if (moreBefore.length + moreAfter.length > 0 || ones === undefined || (before !== '' && tens > 1)) return undefined;
+  return String((before === '' ? tens : (DIGITS[before] ?? 0)) * 10 + ones);
 }

@@ -17,7 +17,7 @@ export interface NamedDay {
  * An abbreviation of Wednesday. `Intl` doesn't print it, and it isn't the start of a name that `Intl` prints, so it's
  * added here.
  */
-const WEDS: readonly [string, number] = ['weds', 2];
+const EXTRA_WEEKDAY: readonly [string, number] = ['weds', 2];
 
 /** Words around a date that are ignored, such as articles and prepositions. */
 const FILLERS = new Set(
@@ -25,7 +25,7 @@ const FILLERS = new Set(
 );
 
 const DAY_MS = 86_400_000;
-const MONDAY = 4 * DAY_MS; // 1970-01-05
+const MONDAY_MS = 4 * DAY_MS; // 1970-01-05
 
 interface Names {
   readonly months: ReadonlyMap<string, number>;
@@ -33,8 +33,9 @@ interface Names {
 }
 
 /**
- * The names of months or weekdays, on their own and in a date. The two can differ: in Polish, March is "marzec", but
- * March 1 is "1 marca".
+ * The names of months or weekdays in all languages, each with its index. A name is printed on its own and in a date,
+ * because the two can differ: in Polish, March is "marzec", but March 1 is "1 marca".
+ * @param instants a time in each month or weekday, in milliseconds since 1970
  */
 const intlNames = (options: Intl.DateTimeFormatOptions, instants: readonly number[]) =>
   LOCALES.flatMap(({ tag }) =>
@@ -47,26 +48,27 @@ const intlNames = (options: Intl.DateTimeFormatOptions, instants: readonly numbe
     }),
   );
 
-let names: Names | undefined;
+let cachedNames: Names | undefined;
 
 /**
  * Collects the names. This happens when the first word is looked up, not when the module is loaded: most dates have
  * only numbers, and rendering a form needs no names.
  */
 function allNames(): Names {
-  const days = Array.from({ length: 7 }, (_, day) => MONDAY + day * DAY_MS);
-  const firsts = Array.from({ length: 12 }, (_, month) => (15 + month * 30.5) * DAY_MS);
+  const weekInstants = Array.from({ length: 7 }, (_, day) => MONDAY_MS + day * DAY_MS);
+  const monthInstants = Array.from({ length: 12 }, (_, month) => (15 + month * 30.5) * DAY_MS);
   const widths = ['long', 'short'] as const;
   const months = widths
-    .flatMap((width) => intlNames({ month: width }, firsts))
+    .flatMap((width) => intlNames({ month: width }, monthInstants))
     .map(([name, at]) => [name, at + 1] as const);
-  const weekdays = widths.flatMap((width) => intlNames({ weekday: width }, days));
-  return { months: new Map(months), weekdays: new Map([...weekdays, WEDS]) };
+  const weekdays = widths.flatMap((width) => intlNames({ weekday: width }, weekInstants));
+  return { months: new Map(months), weekdays: new Map([...weekdays, EXTRA_WEEKDAY]) };
 }
 
-const only = (value: number | undefined): ReadonlySet<number> => new Set(value === undefined ? [] : [value]);
+const setOf = (value: number | undefined): ReadonlySet<number> => new Set(value === undefined ? [] : [value]);
 
-const beginning = (map: ReadonlyMap<string, number>, start: string): ReadonlySet<number> =>
+/** The months or weekdays whose names begin with `start`. */
+const valuesOfNamesWith = (map: ReadonlyMap<string, number>, start: string): ReadonlySet<number> =>
   new Set(Array.from(map).flatMap(([name, value]) => (name.startsWith(start) ? [value] : [])));
 
 /**
@@ -75,14 +77,14 @@ const beginning = (map: ReadonlyMap<string, number>, start: string): ReadonlySet
  * @example namedDay('févr').months // => Set { 2 }
  */
 export function namedDay(word: string): NamedDay {
-  names ??= allNames();
-  const { months, weekdays } = names;
+  cachedNames ??= allNames();
+  const { months, weekdays } = cachedNames;
   const folded = foldWord(word);
   const month = months.get(folded);
   const weekday = weekdays.get(folded) ?? weekdays.get(folded.replace(/(?<=dag)en$/, ''));
-  if (month !== undefined || weekday !== undefined) return { months: only(month), weekdays: only(weekday) };
-  if (folded.length < 3) return { months: only(undefined), weekdays: only(undefined) };
-  return { months: beginning(months, folded), weekdays: beginning(weekdays, folded) };
+  if (month !== undefined || weekday !== undefined) return { months: setOf(month), weekdays: setOf(weekday) };
+  if (folded.length < 3) return { months: setOf(undefined), weekdays: setOf(undefined) };
+  return { months: valuesOfNamesWith(months, folded), weekdays: valuesOfNamesWith(weekdays, folded) };
 }
 
 export const isFiller = (word: string) => FILLERS.has(foldWord(word));

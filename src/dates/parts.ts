@@ -10,14 +10,14 @@ import { type NumberToken, type NumberUnit, isName, isNumber, tokensOf } from '.
 
 const LEAP_YEAR = 2020; // February has 29 days
 
-const PLAIN = { kind: 'number', unit: undefined, era: undefined, isShort: false, gap: '' } as const;
+const PLAIN_NUMBER = { kind: 'number', unit: undefined, era: undefined, isShort: false, gap: '' } as const;
 
 /**
  * The number in a text, if it's the only one and can be this part of a date: `3月` can't be a day, because 月 marks a
  * month.
  */
 function onlyNumber(text: string, part: NumberUnit): NumberToken | undefined {
-  if (/^\d+$/.test(text)) return { ...PLAIN, digits: text };
+  if (/^\d+$/.test(text)) return { ...PLAIN_NUMBER, digits: text };
   const tokens = tokensOf(cleanText(text).replace(/[.,]+$/, '')) ?? [];
   const [number, ...more] = tokens.filter(isNumber);
   const isAlone = more.length === 0 && tokens.filter(isName).every(({ means }) => means.months.size === 0);
@@ -60,10 +60,13 @@ export function readYear(text: string): number | undefined {
 
 const isMissing = (text: string) => text.trim() === '';
 
-/** Everything that's wrong with the parts of a date, in the order day, month, year. Empty if the parts are a date. */
+/**
+ * Everything that's wrong with the parts of a date. Usually in the order day, month, year, but a day that the month
+ * never has comes first. Empty if the parts are a date.
+ */
 export function faultsOfParts(parts: DateText, locale: Locale): readonly DateFailure[] {
   const faults: DateFailure[] = [];
-  const add = (message: DateMessage, fields: DateFailure['fields']) => {
+  const addFault = (message: DateMessage, fields: DateFailure['fields']) => {
     faults.push({ ...message, ok: false, fields, parts });
   };
   const day = readDay(parts.day);
@@ -71,15 +74,17 @@ export function faultsOfParts(parts: DateText, locale: Locale): readonly DateFai
   const year = readYear(parts.year);
   const isDay = day !== undefined && day >= 1 && day <= 31;
   const isMonth = month !== undefined && month >= 1 && month <= 12;
-  if (isMissing(parts.day)) add({ of: 'calculator.error.day-missing' }, ['day']);
-  else if (!isDay) add({ of: 'calculator.error.day-not-a-number', values: { found: quotable(parts.day) } }, ['day']);
-  if (isMissing(parts.month)) add({ of: 'calculator.error.month-missing' }, ['month']);
-  else if (!isMonth) add({ of: 'calculator.error.month-unknown', values: { found: quotable(parts.month) } }, ['month']);
-  if (isMissing(parts.year)) add({ of: 'calculator.error.year-missing' }, ['year']);
+  if (isMissing(parts.day)) addFault({ of: 'calculator.error.day-missing' }, ['day']);
+  else if (!isDay)
+    addFault({ of: 'calculator.error.day-not-a-number', values: { found: quotable(parts.day) } }, ['day']);
+  if (isMissing(parts.month)) addFault({ of: 'calculator.error.month-missing' }, ['month']);
+  else if (!isMonth)
+    addFault({ of: 'calculator.error.month-unknown', values: { found: quotable(parts.month) } }, ['month']);
+  if (isMissing(parts.year)) addFault({ of: 'calculator.error.year-missing' }, ['year']);
   else if (year === undefined)
-    add({ of: 'calculator.error.year-not-four-digits', values: { found: quotable(parts.year) } }, ['year']);
+    addFault({ of: 'calculator.error.year-not-four-digits', values: { found: quotable(parts.year) } }, ['year']);
   else if (year < FIRST_YEAR || year > LAST_YEAR) {
-    add(
+    addFault(
       {
         of: 'calculator.error.year-out-of-range',
         values: { found: quotable(parts.year), from: FIRST_YEAR, to: LAST_YEAR },
@@ -98,12 +103,12 @@ export function faultsOfParts(parts: DateText, locale: Locale): readonly DateFai
   } else if (day > daysInMonth(year, month)) {
     const values = { day, month: monthName(), year };
     const count = daysInMonth(year, month);
-    add({ of: 'calculator.error.no-such-day', values, count }, ['day', 'month', 'year']);
+    addFault({ of: 'calculator.error.no-such-day', values, count }, ['day', 'month', 'year']);
   }
   return faults;
 }
 
-/** The date, or the first fault of its parts. */
+/** The date with these parts, or their first fault. */
 export function readParts(parts: DateText, locale: Locale): DateReading {
   const [first] = faultsOfParts(parts, locale);
   if (first) return first;

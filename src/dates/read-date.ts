@@ -1,6 +1,6 @@
 /**
- * Parses a date as people and programs write it: for the calculator's fields, the calculation date,
- * the planner's form, and its CSV. The strict ISO parser for URLs and files is in rules/calendar-date.ts.
+ * Parses a date as people and programs write it: for the calculator's fields, the calculation date, the planner's form,
+ * and imported lists. The strict ISO parser for URLs and files is in rules/calendar-date.ts.
  */
 import { createDateFormat } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -14,20 +14,20 @@ import { tokensOf } from './tokens.ts';
 
 const A_MONDAY = calendarDate('2001-01-01');
 const weekdayOf = (date: CalendarDate) => ((daysBetween(A_MONDAY, date) % 7) + 7) % 7;
-const OTHER = { dmy: 'mdy', mdy: 'dmy' } as const;
+const OTHER_ORDER = { dmy: 'mdy', mdy: 'dmy' } as const;
 
 /**
  * The maximum length of a text that's parsed. No date is longer, but a cell may contain more, for example a pasted
  * letter.
  */
-const LONGEST = 300;
+const MAX_LENGTH = 300;
 
 /** Labels that email programs and tables put before a date. */
 const LABEL =
   /^(?:sent|date|received|envoyé(?: le)?|reçu(?: le)?|datum|verzonden(?: op)?|ontvangen|skickat|mottaget|发送时间|发送日期|接收时间|傳送時間|傳送日期|寄件日期|收件日期|日期) ?: ?/iu;
 
 /** The era after a year (AD), as `Intl` prints it in several languages. */
-const OUR_ERA =
+const ERA_AFTER_YEAR =
   /(?<=\d)\s(?:AD|A\.D\.|CE|ap\. J\.-C\.|après Jésus-Christ|e\.Kr\.|efter Kristus|n\.Chr\.|na Christus)(?!\p{L})/iu;
 
 /**
@@ -48,7 +48,7 @@ function failure(fault: GeneralFault, text: string, locale: Locale): DateFailure
  * Reads a text that's only a number. Eight digits can be a date: 20210301. Any other number gets an error that says
  * what it could be, for example a spreadsheet's serial number.
  */
-function digitsOnly(digits: string, text: string, locale: Locale): DateReading {
+function readDigits(digits: string, text: string, locale: Locale): DateReading {
   const compact = /^(\d{4})(\d\d)(\d\d)$/.exec(digits);
   if (compact) {
     const [, year = '', month = '', day = ''] = compact;
@@ -59,29 +59,30 @@ function digitsOnly(digits: string, text: string, locale: Locale): DateReading {
   return failure(digits.length > 5 ? 'digits-only' : 'date-unreadable', text, locale);
 }
 
-const exchange = (parts: DateText): DateText => ({ ...parts, day: parts.month, month: parts.day });
+const swapDayAndMonth = (parts: DateText): DateText => ({ ...parts, day: parts.month, month: parts.day });
 
 /**
- * The date, with day and month in the preferred order. If the text has a weekday that matches only the other order,
- * that order is used.
+ * The date with these roles. If the text has a weekday that matches only with day and month exchanged, they're
+ * exchanged.
  */
 function readRoles({ parts, weekdays, order, isAmbiguous }: Roles, text: string, locale: Locale): DateReading {
   const first = readParts(parts, locale);
   if (!first.ok) return first;
   const fits = (date: CalendarDate) => weekdays.every((days) => days.has(weekdayOf(date)));
-  const exchanged = isAmbiguous ? readParts(exchange(parts), locale) : undefined;
-  const second = exchanged?.ok && fits(exchanged.date) ? exchanged : undefined;
-  const taken = fits(first.date) ? first : second;
-  if (!taken) {
+  const swapped = isAmbiguous ? readParts(swapDayAndMonth(parts), locale) : undefined;
+  const second = swapped?.ok && fits(swapped.date) ? swapped : undefined;
+  const chosen = fits(first.date) ? first : second;
+  if (!chosen) {
     const date = createDateFormat(locale.tag).full(first.date);
     return { ok: false, of: 'calculator.error.weekday-differs', fields: ALL_FIELDS, values: { found: text, date } };
   }
-  if (!order) return taken;
-  if (taken === first && second) return { ...taken, order, alternative: second.date };
-  const read = taken === first ? order : OTHER[order];
-  return { ...taken, order: read, isEvidence: Number(parts.day) !== Number(parts.month) };
+  if (!order) return chosen;
+  if (chosen === first && second) return { ...chosen, order, alternative: second.date };
+  const readOrder = chosen === first ? order : OTHER_ORDER[order];
+  return { ...chosen, order: readOrder, isEvidence: Number(parts.day) !== Number(parts.month) };
 }
 
+/** Reads a text that has no time of day. Undefined if it isn't a date. `found` is the original text, for messages. */
 function readWithoutTime(text: string, found: string, locale: Locale, order: DayMonthOrder): DateReading | undefined {
   const tokens = tokensOf(text);
   const roles = tokens && rolesOf(tokens, order);
@@ -104,21 +105,21 @@ export const orderOf = ({ dayFirst }: Locale): DayMonthOrder => (dayFirst ? 'dmy
  */
 export function readDate(text: string, locale: Locale, options: { readonly order?: DayMonthOrder } = {}): DateReading {
   const found = quotable(text);
-  if (text.length > LONGEST) return failure('date-unreadable', found, locale);
+  if (text.length > MAX_LENGTH) return failure('date-unreadable', found, locale);
   const clean = cleanText(text);
   if (clean === '') return { ok: false, of: 'calculator.error.date-missing', fields: ALL_FIELDS };
   const plain = clean
     .replace(LABEL, '')
-    .replace(OUR_ERA, '')
+    .replace(ERA_AFTER_YEAR, '')
     .replace(/[.,;:!?]+$/, '');
   const { rest, hadTime } = withoutTime(plain);
   if (rest === '') return failure(hadTime ? 'time-only' : 'date-unreadable', found, locale);
-  if (/^(?:\d+|\d{5}[.,]\d+)$/.test(rest)) return digitsOnly(rest, found, locale);
+  if (/^(?:\d+|\d{5}[.,]\d+)$/.test(rest)) return readDigits(rest, found, locale);
   const order = options.order ?? orderOf(locale);
-  const dotless = withoutDottedTime(plain);
+  const withoutDots = withoutDottedTime(plain);
   return (
     readWithoutTime(rest, found, locale, order) ??
-    (dotless === undefined ? undefined : readWithoutTime(dotless, found, locale, order)) ??
+    (withoutDots === undefined ? undefined : readWithoutTime(withoutDots, found, locale, order)) ??
     failure('date-unreadable', found, locale)
   );
 }

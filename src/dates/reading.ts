@@ -4,8 +4,8 @@ import type { Message } from '../i18n/keys.ts';
 import type { CalendarDate } from '../rules/index.ts';
 
 /**
- * The order of the numbers in a date, if the date itself doesn't decide it. With `ymd`, a date that ends with the year
- * is read month first: 3/1/2021 is March 1.
+ * The order in which the numbers of a date are read, if the date itself doesn't decide it. With `ymd`, a date that ends
+ * with the year is read month first: 3/1/2021 is March 1.
  */
 export type DayMonthOrder = 'dmy' | 'mdy' | 'ymd';
 

@@ -14,46 +14,47 @@ export interface Roles {
 
 type PartRoles = Omit<Roles, 'weekdays'>;
 
-/** Faults that only concern the year. */
+/** What can be wrong with the year of a date. */
 export type YearFault = 'year-not-four-digits' | 'year-missing';
 
 const isYear = ({ digits, unit, era }: NumberToken) =>
   era !== undefined || unit === 'year' || (unit === undefined && digits.length >= 4);
 const isShortYear = ({ digits, era, isShort }: NumberToken) => isShort || (era === undefined && digits.length < 4);
-const isWholeYear = (token: NumberToken) => isYear(token) && !isShortYear(token);
+const isFullYear = (token: NumberToken) => isYear(token) && !isShortYear(token);
 const isDayOrMonth = ({ digits, era }: NumberToken) => era === undefined && digits.length < 3;
 const yearText = ({ digits, era }: NumberToken) => (era ? String(Number(digits) + era) : digits);
 
-const SEPARATED = /^\s?[-/.]?\s?$/;
+const DATE_SEPARATOR = /^\s?[-/.]?\s?$/;
 
+/** Decides the roles of two plain numbers: a month and a year. A day and a month without a year are a fault. */
 function twoNumbers(first: NumberToken, second: NumberToken): PartRoles | YearFault | undefined {
-  if (isWholeYear(first) && isDayOrMonth(second)) {
+  if (isFullYear(first) && isDayOrMonth(second)) {
     return { parts: { day: '', month: second.digits, year: yearText(first) } };
   }
-  if (isDayOrMonth(first) && isWholeYear(second)) {
+  if (isDayOrMonth(first) && isFullYear(second)) {
     return { parts: { day: '', month: first.digits, year: yearText(second) } };
   }
   return isDayOrMonth(first) && isDayOrMonth(second) && /[-/]/.test(second.gap) ? 'year-missing' : undefined;
 }
 
 /**
- * Decides the roles of three plain numbers. The year must be first or last. If it's last, a number above 12 is the day;
- * without one, `order` decides.
+ * Decides the roles of three plain numbers. The year must be first or last. If it's first, the month comes next. If
+ * it's last, a number above 12 is the day. If neither number is above 12, `order` decides.
  */
 function threeNumbers(
   [first, second, third]: readonly [NumberToken, NumberToken, NumberToken],
   order: DayMonthOrder,
 ): PartRoles | YearFault | undefined {
   const [one, two, three] = [first.digits, second.digits, third.digits];
-  if (isWholeYear(first) && isDayOrMonth(second) && isDayOrMonth(third)) {
+  if (isFullYear(first) && isDayOrMonth(second) && isDayOrMonth(third)) {
     return { parts: { day: three, month: two, year: yearText(first) } };
   }
-  if (isWholeYear(third) && isDayOrMonth(first) && isDayOrMonth(second)) {
-    const only = Number(one) > 12 ? 'dmy' : Number(two) > 12 ? 'mdy' : undefined;
-    const read = only ?? (order === 'dmy' ? 'dmy' : 'mdy');
-    const [day, month] = read === 'dmy' ? [one, two] : [two, one];
-    const isAmbiguous = only === undefined && Number(one) !== Number(two);
-    return { parts: { day, month, year: yearText(third) }, order: read, isAmbiguous };
+  if (isFullYear(third) && isDayOrMonth(first) && isDayOrMonth(second)) {
+    const certainOrder = Number(one) > 12 ? 'dmy' : Number(two) > 12 ? 'mdy' : undefined;
+    const usedOrder = certainOrder ?? (order === 'dmy' ? 'dmy' : 'mdy');
+    const [day, month] = usedOrder === 'dmy' ? [one, two] : [two, one];
+    const isAmbiguous = certainOrder === undefined && Number(one) !== Number(two);
+    return { parts: { day, month, year: yearText(third) }, order: usedOrder, isAmbiguous };
   }
   return [first, second, third].every(isShortYear) ? 'year-not-four-digits' : undefined;
 }
@@ -67,27 +68,28 @@ function numericRoles(tokens: readonly Token[], order: DayMonthOrder): PartRoles
   const [first, second, third, ...more] = numbers;
   if (!first || !second || more.length > 0) return undefined;
   if (tokens.slice(tokens.indexOf(first), tokens.indexOf(third ?? second)).some(isName)) return undefined;
-  if (numbers.slice(1).some(({ gap }) => !SEPARATED.test(gap))) return undefined;
+  if (numbers.slice(1).some(({ gap }) => !DATE_SEPARATOR.test(gap))) return undefined;
   return third ? threeNumbers([first, second, third], order) : twoNumbers(first, second);
 }
 
 /** Decides the roles of numbers in a date with a month's name, an ordinal (1st), or the units 年月日. */
 function namedRoles(numbers: readonly NumberToken[], name: NameToken | undefined): PartRoles | YearFault | undefined {
-  const rest = [...numbers];
+  const remaining = [...numbers];
   const take = (fits: (token: NumberToken) => boolean) => {
-    const at = rest.findIndex(fits);
-    return at < 0 ? undefined : rest.splice(at, 1)[0];
+    const index = remaining.findIndex(fits);
+    return index < 0 ? undefined : remaining.splice(index, 1)[0];
   };
   const has = (unit: NumberUnit) => (token: NumberToken) => token.unit === unit;
   const year = take(isYear);
   if (year && isShortYear(year)) return 'year-not-four-digits';
   // "Mar-21" is how spreadsheets write March 2021.
-  if (!year && name && numbers.length === 1 && rest[0]?.gap.includes('-')) return 'year-not-four-digits';
+  if (!year && name && numbers.length === 1 && remaining[0]?.gap.includes('-')) return 'year-not-four-digits';
   const month = name ? undefined : take(has('month'));
   const day = take(has('day')) ?? take((token) => token.unit === undefined && !token.isShort && isDayOrMonth(token));
-  const [last] = rest;
-  if (last && rest.length === 1 && !year && last.unit === undefined && isShortYear(last)) return 'year-not-four-digits';
-  if (rest.length > 0) return undefined;
+  const [last] = remaining;
+  if (last && remaining.length === 1 && !year && last.unit === undefined && isShortYear(last))
+    return 'year-not-four-digits';
+  if (remaining.length > 0) return undefined;
   const monthText = name?.text ?? month?.digits ?? '';
   return { parts: { day: day?.digits ?? '', month: monthText, year: year ? yearText(year) : '' } };
 }
@@ -98,11 +100,12 @@ function namedRoles(numbers: readonly NumberToken[], name: NameToken | undefined
  * @param wantsMonth whether the numbers leave room for a month's name
  */
 function splitNames(names: readonly NameToken[], wantsMonth: boolean) {
-  const surely = names.find(({ means }) => means.months.size > 0 && means.weekdays.size === 0);
-  const month = surely ?? (wantsMonth ? names.find(({ means }) => means.months.size > 0) : undefined);
+  const certainMonth = names.find(({ means }) => means.months.size > 0 && means.weekdays.size === 0);
+  const month = certainMonth ?? (wantsMonth ? names.find(({ means }) => means.months.size > 0) : undefined);
   const others = names.filter((name) => name !== month);
-  const isRead = others.every(({ means }) => means.weekdays.size > 0) && (!month || month.means.months.size === 1);
-  return isRead ? { month, weekdays: others.map(({ means }) => means.weekdays) } : undefined;
+  const isUnderstood =
+    others.every(({ means }) => means.weekdays.size > 0) && (!month || month.means.months.size === 1);
+  return isUnderstood ? { month, weekdays: others.map(({ means }) => means.weekdays) } : undefined;
 }
 
 /** The roles of a date's tokens, or the fault of its year. Undefined if the tokens aren't a date. */

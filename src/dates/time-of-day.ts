@@ -2,7 +2,7 @@
  * Removes the time of day from the text of a date, as people, spreadsheets, and programs write it. A time and its time
  * zone never change the day: a cell with 2021-03-01T23:00:00-08:00 means March 1.
  */
-import { ZONE, ZONE_FIRST } from './time-zone.ts';
+import { ZONE, ZONE_BEFORE_TIME } from './time-zone.ts';
 
 const HOUR = String.raw`(?:[01]?\d|2[0-4])`;
 const MINUTE = String.raw`[0-5]\d`;
@@ -11,31 +11,33 @@ const SECOND = String.raw`(?:[0-5]\d|60)(?:[.,]\d{1,9})?`;
  * The end of a Latin abbreviation: no letter or digit follows. So "a.m." is found, but not the "a m" at the start of "a
  * mars".
  */
-const END = String.raw`(?![\p{Script=Latin}\d])`;
-const LATIN_HALF = String.raw`[apef]\.?\s?m\.?${END}`;
-const HALF = `(?:${LATIN_HALF}|上午|下午|凌晨|清晨|早上|中午|正午|傍晚|晚上|深夜|午夜|夜里|夜裡|午前|午後)`;
-const HOURS = String.raw`\s?(?:uur|u|h)\.?${END}`;
+const WORD_END = String.raw`(?![\p{Script=Latin}\d])`;
+const LATIN_DAY_PERIOD = String.raw`[apef]\.?\s?m\.?${WORD_END}`;
+/** The half or the part of the day: p.m., 下午, 晚上. */
+const DAY_PERIOD = `(?:${LATIN_DAY_PERIOD}|上午|下午|凌晨|清晨|早上|中午|正午|傍晚|晚上|深夜|午夜|夜里|夜裡|午前|午後)`;
+const HOUR_WORD = String.raw`\s?(?:uur|u|h)\.?${WORD_END}`;
+/** A time with dots: 9.14, 9.14.22. */
 const DOTTED = String.raw`${HOUR}\.${MINUTE}(?:\.${SECOND})?`;
 
 const anyOf = (...patterns: readonly string[]) => `(?:${patterns.join('|')})`;
 
-const CLOCK = anyOf(
-  String.raw`${HOUR}(?::${MINUTE}(?::${SECOND})?|\.${MINUTE}:${SECOND})(?:${HOURS})?(?![\d:])`, // 0:00:00, 0:00 uur
-  String.raw`${HOUR}\s?(?:h(?:eures?)?|u)(?:\s?${MINUTE}(?:\s?m(?:in)?\.?(?:\s?${SECOND}\s?s(?:ec)?\.?)?)?)?${END}`, // 9 h 14
+const CLOCK_TIME = anyOf(
+  String.raw`${HOUR}(?::${MINUTE}(?::${SECOND})?|\.${MINUTE}:${SECOND})(?:${HOUR_WORD})?(?![\d:])`, // 0:00:00, 0:00 uur
+  String.raw`${HOUR}\s?(?:h(?:eures?)?|u)(?:\s?${MINUTE}(?:\s?m(?:in)?\.?(?:\s?${SECOND}\s?s(?:ec)?\.?)?)?)?${WORD_END}`, // 9 h 14
   String.raw`${HOUR}\s?[时時点點](?:\s?[0-5]?\d\s?分(?:\s?[0-5]?\d\s?秒)?)?[整正]?`, // 9时14分
-  `${DOTTED}(?:${HOURS}|(?=\\s?${LATIN_HALF}))`, // 9.14 uur
-  String.raw`${HOUR}(?:\s?uur${END}|(?=\s?${LATIN_HALF}))`, // 9 uur, 9 AM
+  `${DOTTED}(?:${HOUR_WORD}|(?=\\s?${LATIN_DAY_PERIOD}))`, // 9.14 uur
+  String.raw`${HOUR}(?:\s?uur${WORD_END}|(?=\s?${LATIN_DAY_PERIOD}))`, // 9 uur, 9 AM
 );
 
 /** A time after a word such as "kl." or "at". Without the word, 9.14 could be a date. */
 const AFTER_WORD = anyOf(
-  String.raw`(?:kl\.?|klo|klockan)\s?(?:${DOTTED}|${HOUR}(?::${MINUTE}(?::${SECOND})?)?)(?![\d.:])(?:\s?${LATIN_HALF})?`,
+  String.raw`(?:kl\.?|klo|klockan)\s?(?:${DOTTED}|${HOUR}(?::${MINUTE}(?::${SECOND})?)?)(?![\d.:])(?:\s?${LATIN_DAY_PERIOD})?`,
   String.raw`(?:at|om|[àa]|@)\s?${DOTTED}(?![\d.:])`,
 );
 
 /** A time anywhere in the text, but not right after a part of a date: in "3/1 AM", "1 AM" isn't a time. */
 const TIME = new RegExp(
-  String.raw`(?:(?<=\d)T|(?<![\d:./-]))(?:${ZONE_FIRST}\s?)?${anyOf(AFTER_WORD, String.raw`(?:${HALF}\s?)?${CLOCK}(?:\s?${HALF})?`)}(?:${ZONE})?`,
+  String.raw`(?:(?<=\d)T|(?<![\d:./-]))(?:${ZONE_BEFORE_TIME}\s?)?${anyOf(AFTER_WORD, String.raw`(?:${DAY_PERIOD}\s?)?${CLOCK_TIME}(?:\s?${DAY_PERIOD})?`)}(?:${ZONE})?`,
   'iu',
 );
 /** A time without separators, as in 20210301T091422Z. */

@@ -38,20 +38,24 @@ const ERAS: Readonly<Record<string, number>> = { 民國: 1911, 民国: 1911, 令
 const ORDINALS = 'st|nd|rd|th|ers?|[eè]re|re|[eè]me|e|a|ste|de|o';
 const HAN_WEEKDAYS = '一二三四五六日天';
 
-const HAN = `[${HAN_NUMERALS}]+`;
+const HAN_NUMBER = `[${HAN_NUMERALS}]+`;
+/**
+ * The next token: a Chinese weekday (星期一), an era (民國), the first year of an era (元年), a number with its unit or
+ * ordinal (3月, 1er), a word, or the separators between tokens.
+ */
 const TOKEN = new RegExp(
   [
     String.raw`(?<weekday>\(?(?:星期|周|週|礼拜|禮拜)(?<day>[${HAN_WEEKDAYS}])\)?|\((?<short>[${HAN_WEEKDAYS}])\))`,
     String.raw`(?<era>(?:中[華华])?民[國国]|令和|平成|[公西]元)\s?`,
     String.raw`(?<first>元)\s?年`,
-    String.raw`(?<mark>')?(?<digits>\d+|${HAN})(?:\s?(?<unit>[年月日号號년월일])|(?<!\d{3})(?::|\s)?(?<ordinal>${ORDINALS})(?!\p{L}))?`,
+    String.raw`(?<mark>')?(?<digits>\d+|${HAN_NUMBER})(?:\s?(?<unit>[年月日号號년월일])|(?<!\d{3})(?::|\s)?(?<ordinal>${ORDINALS})(?!\p{L}))?`,
     String.raw`(?<word>\p{L}+(?:'(?=\p{L})\p{L}+)?)\.?`,
     String.raw`(?<gap>[\s,;./()[\]|_-]+)`,
   ].join('|'),
   'iuy',
 );
 
-function numberOf(
+function numberToken(
   groups: Readonly<Record<string, string | undefined>>,
   era: number | undefined,
   gap: string,
@@ -59,11 +63,11 @@ function numberOf(
   const { digits = '', unit, ordinal, mark } = groups;
   const ascii = /^\d/.test(digits) ? digits : hanDigits(digits);
   if (ascii === undefined) return undefined;
-  const named = unit === undefined ? (ordinal === undefined ? undefined : 'day') : UNITS[unit];
-  return { kind: 'number', digits: ascii, unit: named, era, isShort: mark !== undefined && ascii.length === 2, gap };
+  const meaning = unit === undefined ? (ordinal === undefined ? undefined : 'day') : UNITS[unit];
+  return { kind: 'number', digits: ascii, unit: meaning, era, isShort: mark !== undefined && ascii.length === 2, gap };
 }
 
-const weekday = (char: string): Token => ({
+const weekdayToken = (char: string): Token => ({
   kind: 'name',
   text: char,
   means: { months: new Set(), weekdays: new Set([Math.min(HAN_WEEKDAYS.indexOf(char), 6)]) },
@@ -84,13 +88,13 @@ export function tokensOf(text: string): readonly Token[] | undefined {
     if (!groups) return undefined;
     if (groups['gap'] !== undefined) gap = groups['gap'];
     else if (groups['era'] !== undefined) era = ERAS[groups['era'].replace(/^中./u, '')];
-    else if (groups['weekday'] !== undefined) tokens.push(weekday(groups['day'] ?? groups['short'] ?? ''));
+    else if (groups['weekday'] !== undefined) tokens.push(weekdayToken(groups['day'] ?? groups['short'] ?? ''));
     else if (groups['word'] !== undefined) {
       const means = namedDay(groups['word']);
       if (means.months.size + means.weekdays.size > 0) tokens.push({ kind: 'name', text: groups['word'], means });
       else if (!isFiller(groups['word'])) return undefined;
     } else {
-      const number = numberOf(groups['first'] === undefined ? groups : { digits: '1', unit: '年' }, era, gap);
+      const number = numberToken(groups['first'] === undefined ? groups : { digits: '1', unit: '年' }, era, gap);
       if (!number) return undefined;
       tokens.push(number);
       era = undefined;

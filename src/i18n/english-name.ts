@@ -6,11 +6,12 @@ import { LOCALES } from './locales.ts';
  * @example englishNameOf('sv-SE') // => 'Swedish'; englishNameOf('zh-TW') // => 'Traditional Chinese'
  */
 export function englishNameOf(tag: string): string {
-  const own = new Intl.Locale(tag).maximize();
+  const locale = new Intl.Locale(tag).maximize();
   const others = LOCALES.filter((locale) => locale.tag !== tag)
     .map((locale) => new Intl.Locale(locale.tag).maximize())
-    .filter(({ language }) => language === own.language);
-  const isOneScript = others.every(({ script }) => script === own.script);
-  const shortest = others.length === 0 ? own.language : isOneScript ? tag : `${own.language}-${own.script ?? ''}`;
-  return new Intl.DisplayNames('en-US', { type: 'language' }).of(shortest) ?? tag;
+    .filter(({ language }) => language === locale.language);
+  const isOneScript = others.every(({ script }) => script === locale.script);
+  const shortestTag =
+    others.length === 0 ? locale.language : isOneScript ? tag : `${locale.language}-${locale.script ?? ''}`;
+  return new Intl.DisplayNames('en-US', { type: 'language' }).of(shortestTag) ?? tag;
 }

@@ -1,4 +1,4 @@
-/** Formats dates with `Intl`, in UTC. */
+/** Formats dates, names of months, and numbers of days. Dates are formatted with `Intl`, in UTC. */
 import { type CalendarDate, calendarDate, toUtcDate } from '../rules/index.ts';
 import { localeOf } from './locales.ts';
 
@@ -39,13 +39,13 @@ export interface DateFormat {
   readonly monthYear: (date: CalendarDate) => string;
   /** Month names from January on, in the given width. */
   readonly months: (width: 'long' | 'short' | 'narrow') => readonly string[];
-  /** The order in which this language writes day, month and year. */
+  /** The order in which this language writes day, month, and year. */
   readonly fieldOrder: readonly DateField[];
 }
 
 const isDateField = (type: string): type is DateField => type === 'day' || type === 'month' || type === 'year';
 
-const formats = new Map<string, DateFormat>();
+const formatCache = new Map<string, DateFormat>();
 
 /**
  * Adds a space between numbers and Chinese characters, as in all Chinese text of the site: 2021年3月 becomes 2021 年 3 月.
@@ -58,8 +58,8 @@ const spaced = (text: string) => text.replace(/(?<=\d)(?=\p{Script=Han})|(?<=[�
  * @example createDateFormat('fr-FR').long(calendarDate('2021-03-01')) // => '1er mars 2021'
  */
 export function createDateFormat(tag: string): DateFormat {
-  const format = formats.get(tag) ?? makeDateFormat(tag);
-  formats.set(tag, format);
+  const format = formatCache.get(tag) ?? makeDateFormat(tag);
+  formatCache.set(tag, format);
   return format;
 }
 
@@ -69,9 +69,9 @@ function makeDateFormat(tag: string): DateFormat {
   // Dates in Partner Center are Gregorian, with the digits 0 to 9. By default, `Intl` uses other calendars for Saudi
   // Arabia, Iran, and Thailand, and other digits for many languages.
   const intlTag = `${tag}-u-ca-gregory-nu-latn`;
-  const shortMonth = isChinese ? 'long' : 'short'; // in Chinese, "short" is only the number
+  const shortMonthStyle = isChinese ? 'long' : 'short'; // in Chinese, "short" is only the number
 
-  const printer = (options: Intl.DateTimeFormatOptions) => {
+  const formatter = (options: Intl.DateTimeFormatOptions) => {
     let intl: Intl.DateTimeFormat | undefined;
     return (date: CalendarDate): string => {
       intl ??= new Intl.DateTimeFormat(intlTag, { ...options, timeZone: 'UTC' });
@@ -84,13 +84,13 @@ function makeDateFormat(tag: string): DateFormat {
     };
   };
 
-  const long = printer({ dateStyle: 'long' });
-  const longDayMonth = printer({ day: 'numeric', month: 'long' });
-  const dayMonth = printer({ day: 'numeric', month: shortMonth });
-  const short = printer({ day: 'numeric', month: shortMonth, year: 'numeric' });
-  const monthYear = printer({ month: 'long', year: 'numeric' });
-  const weekday = printer({ weekday: 'short' });
-  const inBrackets = (date: CalendarDate) => `${long(date)}(${weekday(date)})`;
+  const long = formatter({ dateStyle: 'long' });
+  const longDayMonth = formatter({ day: 'numeric', month: 'long' });
+  const dayMonth = formatter({ day: 'numeric', month: shortMonthStyle });
+  const short = formatter({ day: 'numeric', month: shortMonthStyle, year: 'numeric' });
+  const monthYear = formatter({ month: 'long', year: 'numeric' });
+  const weekday = formatter({ weekday: 'short' });
+  const longWithWeekday = (date: CalendarDate) => `${long(date)}(${weekday(date)})`;
   const fieldOrder = new Intl.DateTimeFormat(intlTag, {
     day: 'numeric',
     month: 'numeric',
@@ -122,22 +122,22 @@ function makeDateFormat(tag: string): DateFormat {
   /** In a narrow column, a number must not be separated from its Chinese unit. */
   const unbroken = (text: string) => text.replace(/(?<=\d) (?=\p{Script=Han})/gu, '\u00a0');
   const table = isChinese
-    ? (date: CalendarDate) => unbroken(inBrackets(date))
-    : printer({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
+    ? (date: CalendarDate) => unbroken(longWithWeekday(date))
+    : formatter({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
 
   return {
     long,
-    full: isChinese ? inBrackets : printer({ dateStyle: 'full' }),
+    full: isChinese ? longWithWeekday : formatter({ dateStyle: 'full' }),
     table,
     tableParts: (date) => {
       const text = table(date);
-      const middle = unbroken(longDayMonth(date));
-      const at = text.indexOf(middle);
-      if (at < 0) return [text, '', ''];
+      const dayMonthText = unbroken(longDayMonth(date));
+      const start = text.indexOf(dayMonthText);
+      if (start < 0) return [text, '', ''];
       // In Chinese, the second part includes the weekday, because a line could also break inside the weekday's
       // brackets.
-      const end = isChinese ? text.length : at + middle.length;
-      return [text.slice(0, at), text.slice(at, end), text.slice(end)];
+      const end = isChinese ? text.length : start + dayMonthText.length;
+      return [text.slice(0, start), text.slice(start, end), text.slice(end)];
     },
     dayMonth,
     short,

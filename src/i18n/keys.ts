@@ -28,6 +28,7 @@ type Values<Names extends string, T> = Readonly<Record<Names, T>>;
 /** Like `Values`, but `never` if there are no placeholders to fill. */
 type SomeValues<Names extends string, T> = [Names] extends [never] ? never : Values<Names, T>;
 
+/** The messages that have placeholders, with their values. Plurals also have a count. */
 type Filled<Key extends StringKey, T> =
   | {
       [K in Exclude<Key & PlainKey, BareKey>]: {

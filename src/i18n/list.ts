@@ -28,9 +28,9 @@ export function listParts(
     if (part.type === 'element') return { item: Number(part.value) };
     const { value } = part;
     if (!tag.startsWith('zh')) return { text: value };
-    const at = parts.indexOf(part);
-    const before = items[Number(parts[at - 1]?.value)]?.at(-1) ?? '';
-    const after = items[Number(parts[at + 1]?.value)]?.at(0) ?? '';
+    const index = parts.indexOf(part);
+    const before = items[Number(parts[index - 1]?.value)]?.at(-1) ?? '';
+    const after = items[Number(parts[index + 1]?.value)]?.at(0) ?? '';
     return { text: gapBetween(before, value.at(0) ?? '') + value + gapBetween(value.at(-1) ?? '', after) };
   });
 }

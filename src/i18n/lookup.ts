@@ -18,12 +18,12 @@ export function lookUp<Locale extends Served>(
   locales: readonly Locale[],
   languages: readonly string[],
 ): Locale | undefined {
-  const serving = (range: string) =>
+  const localeServing = (range: string) =>
     locales.find(({ tag, serves }) => [tag, ...serves].some((served) => served.toLowerCase() === range.toLowerCase()));
   for (const language of languages) {
     const subtags = language.split('-');
     for (let length = subtags.length; length > 0; length--) {
-      const locale = serving(subtags.slice(0, length).join('-'));
+      const locale = localeServing(subtags.slice(0, length).join('-'));
       if (locale) return locale;
     }
   }

@@ -1,4 +1,4 @@
-/** Makes text safe to insert into a sentence or a line of a file. */
+/** Makes text safe to insert into a sentence or a line of a file, and cuts text to a maximum length. */
 
 const HARMFUL = /[\p{Bidi_Control}\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}]/u;
 

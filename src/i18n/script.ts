@@ -4,7 +4,7 @@
  * Maps ISO 15924 codes that aren't Unicode scripts to the Unicode scripts of their letters. For example, Japanese
  * (Jpan) is written in Hani, Hira, and Kana.
  */
-const LETTERS: Readonly<Record<string, readonly string[]>> = {
+const LETTER_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
   Hans: ['Hani'],
   Hant: ['Hani'],
   Jpan: ['Hani', 'Hira', 'Kana'],
@@ -14,10 +14,13 @@ const LETTERS: Readonly<Record<string, readonly string[]>> = {
 /** @example scriptOf('ja-JP') // => 'Jpan' */
 export const scriptOf = (tag: string): string => new Intl.Locale(tag).maximize().script ?? 'Latn';
 
-/** The Unicode scripts of a language's letters. @example lettersOf('ja-JP') // => ['Hani', 'Hira', 'Kana'] */
+/**
+ * The codes of the Unicode scripts that have a language's letters.
+ * @example lettersOf('ja-JP') // => ['Hani', 'Hira', 'Kana']
+ */
 export function lettersOf(tag: string): readonly string[] {
   const script = scriptOf(tag);
-  return LETTERS[script] ?? [script];
+  return LETTER_SCRIPTS[script] ?? [script];
 }
 
 /** @example directionOf('ar-SA') // => 'rtl' */

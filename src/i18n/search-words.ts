@@ -1,6 +1,6 @@
 /**
- * Normalizes words, so that words of readers can be compared with words of pages. The search and the build of its index
- * share this module.
+ * What the search and the build of its index share: how words are normalized before a reader's words are compared with
+ * those of the pages, the marks in indexed text, and the type of the hints.
  */
 
 /**

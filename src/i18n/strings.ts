@@ -9,7 +9,7 @@ import type { Messages } from './message.ts';
 import type { SiteTranslator } from './keys.ts';
 import { createTranslator } from './translator.ts';
 
-const FILES: Readonly<Record<string, Messages>> = import.meta.glob('../content/*/strings.json', {
+const STRINGS_FILES: Readonly<Record<string, Messages>> = import.meta.glob('../content/*/strings.json', {
   eager: true,
   import: 'default',
 });
@@ -20,8 +20,8 @@ const translators = new Map<LocaleTag, SiteTranslator>();
 export function stringsOf(tag: LocaleTag): SiteTranslator {
   const known = translators.get(tag);
   if (known) return known;
-  const own = FILES[`../content/${tag}/strings.json`] ?? {};
-  const made: SiteTranslator = createTranslator(resolveCatalog(tag, own, source));
-  translators.set(tag, made);
-  return made;
+  const own = STRINGS_FILES[`../content/${tag}/strings.json`] ?? {};
+  const translator: SiteTranslator = createTranslator(resolveCatalog(tag, own, source));
+  translators.set(tag, translator);
+  return translator;
 }

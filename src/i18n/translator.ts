@@ -52,21 +52,22 @@ export function createTranslator(catalog: Catalog): Translator {
 
   const langOf = (key: string) =>
     catalog.untranslated?.some((name) => name === key || name.startsWith(`${key}_`)) ? 'en-US' : undefined;
-  const find = (key: string): string => {
+  const findMessage = (key: string): string => {
     const message = messages[key];
     if (message === undefined)
       throw new RangeError(`No message "${key}" for ${tag}. Add it to src/content/en-US/strings.json.`);
     return message;
   };
-  const findForm = (key: string, count: number): string => {
+  const findPluralForm = (key: string, count: number): string => {
     const language = langOf(key) ?? tag;
     const form = (plurals[language] ??= new Intl.PluralRules(language)).select(count);
-    return messages[`${key}_${form}`] ?? find(`${key}_other`);
+    return messages[`${key}_${form}`] ?? findMessage(`${key}_other`);
   };
 
-  const messageOf = ({ of, count }: MessageData<unknown>) => (count === undefined ? find(of) : findForm(of, count));
-  const t = (key: string, values?: Values) => fill(find(key), values);
-  const n = (key: string, count: number, values?: Values) => fill(findForm(key, count), { ...values, count });
+  const messageOf = ({ of, count }: MessageData<unknown>) =>
+    count === undefined ? findMessage(of) : findPluralForm(of, count);
+  const t = (key: string, values?: Values) => fill(findMessage(key), values);
+  const n = (key: string, count: number, values?: Values) => fill(findPluralForm(key, count), { ...values, count });
 
   return {
     tag,
@@ -75,8 +76,8 @@ export function createTranslator(catalog: Catalog): Translator {
     text: ({ of, values, count }) => (count === undefined ? t(of, values) : n(of, count, values)),
     parts: <T>(message: MessageData<T>) => {
       const { values, count } = message;
-      const all = count === undefined ? { ...values } : { ...values, count: String(count) };
-      return fillParts<string | T>(messageOf(message), all);
+      const filledValues = count === undefined ? { ...values } : { ...values, count: String(count) };
+      return fillParts<string | T>(messageOf(message), filledValues);
     },
     langOf,
   };

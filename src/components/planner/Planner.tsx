@@ -1,6 +1,6 @@
 /**
- * The root component of the planner: a partner's list of offers with their renewal dates. It stores each change of the
- * list.
+ * The root component of the planner, which shows a partner's list of offers with their renewal dates. It chooses the
+ * day, opens the forms, and stores each change of the list.
  */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type DateField, createDateFormat } from '../../i18n/format.ts';
@@ -13,7 +13,7 @@ import { Phrase } from '../ui/Phrase.tsx';
 import { separatorAfter } from '../ui/separator-after.ts';
 import { PlannerSections } from './view/PlannerSections.tsx';
 import { ImportPanel } from './view/ImportPanel.tsx';
-import { Incoming } from './view/ReceivedList.tsx';
+import { ReceivedListQuestion } from './view/ReceivedList.tsx';
 import { Name } from './view/Name.tsx';
 import { Notes } from './view/Notes.tsx';
 import { OpenedForm } from './view/OpenedForm.tsx';
@@ -44,10 +44,11 @@ export interface PlannerProps {
   readonly home: string;
 }
 
-type Open =
+/** The form that's open. At most one form is open at a time. */
+type OpenForm =
   | { readonly kind: 'nothing' | 'import' | 'add' }
   /**
-   * `renew`: the offer was marked as renewed, and the reader enters the new anniversary date, because it can't be
+   * With `renew`, the offer was marked as renewed, and the reader enters the new anniversary date, because it can't be
    * computed.
    */
   | { readonly kind: 'edit' | 'renew'; readonly offer: PlannedOffer };
@@ -58,13 +59,14 @@ type Open =
  */
 export function Planner(props: PlannerProps) {
   const translator = useMemo(() => createTranslator(props.catalog), [props.catalog]);
-  const asked = useMemo(() => readCalendarDate(new URLSearchParams(location.search).get('today') ?? ''), []);
-  if (asked.ok) return <DatedPlanner {...props} translator={translator} today={asked.value} isSet />;
-  const device = clock.today();
-  if (device.ok) return <DatedPlanner {...props} translator={translator} today={device.date} isSet={false} />;
+  const urlDate = useMemo(() => readCalendarDate(new URLSearchParams(location.search).get('today') ?? ''), []);
+  if (urlDate.ok) return <DatedPlanner {...props} translator={translator} today={urlDate.value} isUrlDate />;
+  const deviceToday = clock.today();
+  if (deviceToday.ok)
+    return <DatedPlanner {...props} translator={translator} today={deviceToday.date} isUrlDate={false} />;
   return (
     <p class="note full" role="alert">
-      <Phrase translator={translator} of="calculator.error.device-clock" values={{ year: String(device.year) }} />
+      <Phrase translator={translator} of="calculator.error.device-clock" values={{ year: String(deviceToday.year) }} />
     </p>
   );
 }
@@ -72,16 +74,16 @@ export function Planner(props: PlannerProps) {
 interface DatedPlannerProps extends PlannerProps {
   readonly translator: SiteTranslator;
   readonly today: CalendarDate;
-  /** Whether the day is from the URL. */
-  readonly isSet: boolean;
+  /** Whether `today` is from the URL. If not, it's from the device's clock. */
+  readonly isUrlDate: boolean;
 }
 
-function DatedPlanner({ catalog, fieldOrder, home, translator, today, isSet }: DatedPlannerProps) {
+function DatedPlanner({ catalog, fieldOrder, home, translator, today, isUrlDate }: DatedPlannerProps) {
   const locale = localeOf(catalog.tag);
   const planned = usePlannedList();
-  const { list, change, now } = planned;
-  const [open, setOpen] = useState<Open>({ kind: 'nothing' });
-  const undo = useRef<HTMLButtonElement>(null);
+  const { list, change, getState } = planned;
+  const [openForm, setOpenForm] = useState<OpenForm>({ kind: 'nothing' });
+  const undoButton = useRef<HTMLButtonElement>(null);
 
   const view = useMemo<PlannerView>(() => {
     const format = createDateFormat(catalog.tag);
@@ -92,20 +94,20 @@ function DatedPlanner({ catalog, fieldOrder, home, translator, today, isSet }: D
       span: spanFrom(today),
       home,
       hooks: {
-        edit: (offer) => setOpen({ kind: 'edit', offer }),
+        edit: (offer) => setOpenForm({ kind: 'edit', offer }),
         remove: (offer) => {
-          const said = (
+          const message = (
             <Phrase
               translator={translator}
               of="planner.done.removed"
               values={{ name: <Name of={offer} translator={translator} /> }}
             />
           );
-          change(now().list, removeOffer(now().list, offer.id), said, { takesFocus: true });
+          change(getState().list, removeOffer(getState().list, offer.id), message, { takesFocus: true });
         },
         renew: (offer) => {
           if (!hasComputedNext(offer)) {
-            setOpen({ kind: 'renew', offer });
+            setOpenForm({ kind: 'renew', offer });
             return;
           }
           const renewed = renewedUntil(offer, today);
@@ -114,7 +116,7 @@ function DatedPlanner({ catalog, fieldOrder, home, translator, today, isSet }: D
             name: <Name of={offer} translator={translator} />,
             date: format.long(currentAnniversary(renewed.offer)),
           };
-          const said = (
+          const message = (
             <>
               {renewed.times === 1 ? (
                 <Phrase translator={translator} of="planner.done.renewed" values={values} />
@@ -132,43 +134,43 @@ function DatedPlanner({ catalog, fieldOrder, home, translator, today, isSet }: D
               )}
             </>
           );
-          change(now().list, replaceOffer(now().list, renewed.offer), said);
+          change(getState().list, replaceOffer(getState().list, renewed.offer), message);
         },
       },
     };
-  }, [translator, today, home, change, now]);
+  }, [translator, today, home, change, getState]);
 
-  const added = (count: number) => <Phrase translator={translator} of="planner.done.imported" count={count} />;
-  const received = useReceivedList(planned, added);
+  const addedMessage = (count: number) => <Phrase translator={translator} of="planner.done.imported" count={count} />;
+  const received = useReceivedList(planned, addedMessage);
 
   function save(facts: OfferFacts): void {
-    const before = now().list;
-    const opened = 'offer' in open ? open.offer : undefined;
+    const before = getState().list;
+    const opened = 'offer' in openForm ? openForm.offer : undefined;
     const offer = withId(opened ? { ...facts, id: opened.id } : facts);
     const name = <Name of={offer} translator={translator} />;
-    const renewed = { name, date: view.format.long(currentAnniversary(offer)) };
-    const edited =
-      open.kind === 'renew' ? (
-        <Phrase translator={translator} of="planner.done.renewed" values={renewed} />
+    const renewedValues = { name, date: view.format.long(currentAnniversary(offer)) };
+    const editedMessage =
+      openForm.kind === 'renew' ? (
+        <Phrase translator={translator} of="planner.done.renewed" values={renewedValues} />
       ) : (
         <Phrase translator={translator} of="planner.done.edited" values={{ name }} />
       );
     // Another tab may have changed the entry since the form was opened. `replaceOffer` puts the entry back as it was
     // then, so that the change is compared with what the reader saw.
     const isSaved = opened
-      ? change(replaceOffer(before, opened), putOffer(before, offer), edited)
+      ? change(replaceOffer(before, opened), putOffer(before, offer), editedMessage)
       : change(
           before,
           [...before, offer],
           <Phrase translator={translator} of="planner.done.added" values={{ name }} />,
         );
-    if (isSaved) setOpen({ kind: 'nothing' });
+    if (isSaved) setOpenForm({ kind: 'nothing' });
   }
 
-  const { done } = planned;
+  const { lastChange } = planned;
   useEffect(() => {
-    if (done?.takesFocus) undo.current?.focus();
-  }, [done]);
+    if (lastChange?.takesFocus) undoButton.current?.focus();
+  }, [lastChange]);
 
   const statuses = useOfferStatuses(list, today);
   const activeOffers = useMemo(
@@ -177,39 +179,39 @@ function DatedPlanner({ catalog, fieldOrder, home, translator, today, isSet }: D
   );
   return (
     <>
-      <Summary statuses={statuses} view={view} isSet={isSet} />
-      <Incoming received={received} translator={translator} />
+      <Summary statuses={statuses} view={view} isUrlDate={isUrlDate} />
+      <ReceivedListQuestion received={received} translator={translator} />
       <Toolbar
         list={list}
         activeOffers={activeOffers}
         view={view}
         messages={catalog.messages}
-        add={() => setOpen({ kind: 'add' })}
-        openImport={() => setOpen({ kind: 'import' })}
+        add={() => setOpenForm({ kind: 'add' })}
+        openImport={() => setOpenForm({ kind: 'import' })}
         clear={() =>
           change(list, [], <Phrase translator={translator} of="planner.done.cleared" />, { takesFocus: true })
         }
       />
-      <Status planned={planned} translator={translator} undoRef={undo} />
+      <Status planned={planned} translator={translator} undoRef={undoButton} />
       {/* Without this element, opening or closing a form would recalculate the styles of all rows after it. */}
       <div class="full opened">
-        {(open.kind === 'add' || open.kind === 'edit' || open.kind === 'renew') && (
+        {(openForm.kind === 'add' || openForm.kind === 'edit' || openForm.kind === 'renew') && (
           <OpenedForm
             view={view}
             locale={locale}
             fieldOrder={fieldOrder}
-            changed={'offer' in open ? open.offer : undefined}
-            isRenewal={open.kind === 'renew'}
+            changed={'offer' in openForm ? openForm.offer : undefined}
+            isRenewal={openForm.kind === 'renew'}
             save={save}
-            cancel={() => setOpen({ kind: 'nothing' })}
+            cancel={() => setOpenForm({ kind: 'nothing' })}
           />
         )}
-        {open.kind === 'import' && (
+        {openForm.kind === 'import' && (
           <ImportPanel
             view={view}
             locale={locale}
-            target={{ now: () => now().list, change }}
-            close={() => setOpen({ kind: 'nothing' })}
+            target={{ getList: () => getState().list, change }}
+            close={() => setOpenForm({ kind: 'nothing' })}
           />
         )}
       </div>

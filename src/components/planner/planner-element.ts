@@ -4,13 +4,13 @@
  */
 import type { Catalog } from '../../i18n/translator.ts';
 
-const CATALOGS = import.meta.glob<Catalog>('../../content/*/strings.json', {
+const CATALOG_LOADERS = import.meta.glob<Catalog>('../../content/*/strings.json', {
   query: '?used-by=components/planner/render.tsx',
   import: 'default',
 });
 
 const [{ renderPlanner }, catalog] = await Promise.all([
   import('./render.tsx'),
-  CATALOGS[`../../content/${document.documentElement.lang}/strings.json`]?.(),
+  CATALOG_LOADERS[`../../content/${document.documentElement.lang}/strings.json`]?.(),
 ]);
 renderPlanner(catalog);

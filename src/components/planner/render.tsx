@@ -8,8 +8,8 @@ import type { Catalog } from '../../i18n/translator.ts';
 import { takeOver } from '../ui/take-over.ts';
 import { Planner } from './Planner.tsx';
 
-export function renderPlanner(messages: Catalog | undefined): void {
-  takeOver('renewal-planner', messages, (host, catalog) => {
+export function renderPlanner(loadedCatalog: Catalog | undefined): void {
+  takeOver('renewal-planner', loadedCatalog, (host, catalog) => {
     const { fieldOrder } = createDateFormat(catalog.tag);
     render(<Planner catalog={catalog} fieldOrder={fieldOrder} home={host.dataset['home'] ?? ''} />, host);
   });

@@ -9,17 +9,17 @@ export interface ArticleLink {
 /**
  * Fetches the list of articles in the language of a search page. If that fails, the list has only a link, without a
  * title, to the page that lists all articles.
- * @param place the URL of the search page
+ * @param searchUrl the URL of the search page; empty on that page itself
  */
-export async function fetchArticles(place: string): Promise<readonly ArticleLink[]> {
-  const search = new URL(place, location.href);
+export async function fetchArticles(searchUrl: string): Promise<readonly ArticleLink[]> {
+  const base = new URL(searchUrl, location.href);
   try {
-    const response = await fetch(new URL('../articles.json', search));
+    const response = await fetch(new URL('../articles.json', base));
     if (response.ok) return (await response.json()) as readonly ArticleLink[];
   } catch {
     // The link below is the fallback.
   }
-  return [{ title: '', url: new URL('../#articles', search).href }];
+  return [{ title: '', url: new URL('../#articles', base).href }];
 }
 
 /**

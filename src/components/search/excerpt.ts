@@ -29,8 +29,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /**
  * These characters replace the `<mark>` tags around matches in Pagefind's excerpts, so that the rest can be unescaped.
  */
-const START = '\u2062';
-const END = '\u2063';
+const MATCH_START = '\u2062';
+const MATCH_END = '\u2063';
 
 /**
  * A compound and its split form after it, as in "kompetensavgift __kompetens_avgift" (see search-index/compounds.ts).
@@ -40,45 +40,50 @@ const COMPOUND_WITH_SPLIT_FORM =
   /(\u2062)?([^\s\u2062\u2063]*\p{L})\u2063? (\u2062)?__[\p{L}_]+([^\s\u2062\u2063]*)\u2063?/gu;
 /** A split form without its compound, because the excerpt starts between the two. */
 const SPLIT_FORM = /__[\p{L}_]+/gu;
-/** Spaces after full-width punctuation, which already includes its space. */
-const AFTER_WIDE = /([，。；：？！、）”」]) +/g;
-const NO_BREAK = / ([\u2062\u2063]?)([\u2060\u2061])/g;
+/** Spaces after full-width punctuation. They're removed, because such punctuation already includes its space. */
+const SPACES_AFTER_WIDE = /([，。；：？！、）”」]) +/g;
+/** A space with one of the `NO_BREAK_MARKS`, and the start or end of a match that may be between the two. */
+const MARKED_NO_BREAK_SPACE = / ([\u2062\u2063]?)([\u2060\u2061])/g;
 
 /**
  * Turns indexed text back into the page's own spelling. Each compound appears once, no-break spaces are restored, and '
  * becomes ’.
  */
 export function restoreSpelling(indexed: string): string {
-  const once = indexed.replace(
+  const withoutCopies = indexed.replace(
     COMPOUND_WITH_SPLIT_FORM,
     (_, compound?: string, word = '', split?: string, rest = '') =>
-      compound || split ? `${START}${word}${rest}${END}` : `${word}${rest}`,
+      compound || split ? `${MATCH_START}${word}${rest}${MATCH_END}` : `${word}${rest}`,
   );
   // Two compounds may be joined by a hyphen. The pattern finds the second one only after the first is replaced, so the
   // replacement is repeated.
-  if (once !== indexed) return restoreSpelling(once);
-  return once
+  if (withoutCopies !== indexed) return restoreSpelling(withoutCopies);
+  return withoutCopies
     .replace(SPLIT_FORM, (copy) => copy.replaceAll('_', ''))
-    .replace(NO_BREAK, (_, mark: string, kind: string) => `${NO_BREAK_MARKS[kind] ?? ' '}${mark}`)
+    .replace(MARKED_NO_BREAK_SPACE, (_, mark: string, kind: string) => `${NO_BREAK_MARKS[kind] ?? ' '}${mark}`)
     .replaceAll(BLOCK_END, '')
-    .replace(AFTER_WIDE, '$1')
+    .replace(SPACES_AFTER_WIDE, '$1')
     .replaceAll("'", '’')
     .trim();
 }
 
 const unescaped = (html: string) => html.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
+
 /**
  * Pagefind's mark of the last word in a block includes the block's end. This pattern finds the end, so that it can be
  * moved to after the mark.
  */
-const MARKED_END = new RegExp(`${BLOCK_END}${END}`, 'g');
+const MARKED_BLOCK_END = new RegExp(`${BLOCK_END}${MATCH_END}`, 'g');
 
 const withMarks = (html: string) =>
-  unescaped(html.replaceAll('<mark>', START).replaceAll('</mark>', END)).replace(MARKED_END, END + BLOCK_END);
+  unescaped(html.replaceAll('<mark>', MATCH_START).replaceAll('</mark>', MATCH_END)).replace(
+    MARKED_BLOCK_END,
+    MATCH_END + BLOCK_END,
+  );
 const withoutMarks = (text: string) => text.replace(/[\u2062\u2063]/g, '');
 
-/** Punctuation at the start of an excerpt, which is left over from a sentence before it. It's removed. */
-const LOOSE_ENDS = /^[\s\p{Pe}\p{Pf},.;:?!，。、；：？！]+/u;
+/** Punctuation at the start of an excerpt. It's left over from the sentence before the excerpt, so it's removed. */
+const LEFTOVER_PUNCTUATION = /^[\s\p{Pe}\p{Pf},.;:?!，。、；：？！]+/u;
 
 /**
  * Splits an excerpt into matches and other text. Views render these parts as text, so nothing has to be inserted as
@@ -86,12 +91,13 @@ const LOOSE_ENDS = /^[\s\p{Pe}\p{Pf},.;:?!，。、；：？！]+/u;
  */
 function partsOf(text: string): readonly ExcerptPart[] {
   return restoreSpelling(text)
-    .replace(LOOSE_ENDS, '')
+    .replace(LEFTOVER_PUNCTUATION, '')
     .split(/[\u2062\u2063]/)
     .map((part, index) => ({ text: part, isMatch: index % 2 === 1 }))
     .filter((part) => part.text !== '');
 }
 
+/** The parts of Pagefind's own excerpt. */
 export const readExcerpt = (html: string): readonly ExcerptPart[] => partsOf(withMarks(html));
 
 /**
@@ -104,16 +110,16 @@ function splitSentences(text: string, tag: string): readonly string[] {
 }
 
 /**
- * The sentences of a block, with the marks of its matches. A mark between two sentences goes to the sentence with the
- * match.
+ * The sentences of a block, with the start and end marks of its matches. A mark between two sentences becomes part of
+ * the sentence that has the match.
  */
 function sentencesOf(block: string, tag: string): readonly string[] {
   let end = 0;
   return splitSentences(withoutMarks(block), tag).map((sentence) => {
     const start = end;
-    let left = sentence.length;
-    while (end < block.length && (left > 0 || block[end] === END)) {
-      if (block[end] !== START && block[end] !== END) left--;
+    let remaining = sentence.length;
+    while (end < block.length && (remaining > 0 || block[end] === MATCH_END)) {
+      if (block[end] !== MATCH_START && block[end] !== MATCH_END) remaining--;
       end++;
     }
     return block.slice(start, end);
@@ -136,16 +142,16 @@ const isSentence = (text: string) => /\p{P}[\u2062\u2063\s]*$/u.test(text);
  */
 function joined(before: string, after: string, tag: string): string {
   if (before === '' || after.trim() === '') return before || after;
-  const gap = isSentence(before) ? localeOf(tag).sentenceSeparator : ' · ';
-  return `${before.trimEnd()}${gap}${after.trimStart()}`;
+  const separator = isSentence(before) ? localeOf(tag).sentenceSeparator : ' · ';
+  return `${before.trimEnd()}${separator}${after.trimStart()}`;
 }
 
 /**
- * The texts of the block with the character at an index and of the blocks after it, up to the next heading. Also
- * returns the index at which the first block starts.
+ * The texts of a block and of the blocks after it, up to the next heading. The first block is the one with the
+ * character at `index`. Also returns the index at which that block starts.
  */
-function blocksFrom(text: string, at: number, { headings }: ExcerptPage): readonly [start: number, texts: string[]] {
-  const start = text.lastIndexOf(BLOCK_END, at) + 1;
+function blocksFrom(text: string, index: number, { headings }: ExcerptPage): readonly [start: number, texts: string[]] {
+  const start = text.lastIndexOf(BLOCK_END, index) + 1;
   const [first = '', ...others] = text.slice(start).split(BLOCK_END);
   const isHeading = (block: string) => headings.has(restoreSpelling(withoutMarks(block)));
   const end = others.findIndex(isHeading);
@@ -154,23 +160,23 @@ function blocksFrom(text: string, at: number, { headings }: ExcerptPage): readon
 
 /**
  * Sentences from the blocks, until the excerpt is full.
- * @param from the index of a character in the blocks; the excerpt starts with the sentence that has it
+ * @param from the index of a character in the first block; the excerpt starts with the sentence that has this character
  */
 function sentencesFrom(blocks: readonly string[], from: number, tag: string): string {
-  let skipped = from;
+  let toSkip = from;
   let excerpt = '';
   for (const block of blocks) {
     // A cell after a sentence belongs to another table row, so the excerpt ends before it.
     if (isSentence(excerpt) && !isSentence(block)) break;
     let taken = '';
     for (const sentence of sentencesOf(block, tag)) {
-      skipped -= sentence.length;
-      if (skipped >= 0) continue;
+      toSkip -= sentence.length;
+      if (toSkip >= 0) continue;
       const isFull = withoutMarks(excerpt + taken + sentence).length > maxLengthFor(tag);
       if (isFull && excerpt + taken !== '') return joined(excerpt, taken, tag);
       taken += sentence;
     }
-    skipped = 0;
+    toSkip = 0;
     excerpt = joined(excerpt, taken, tag);
   }
   return excerpt;
@@ -185,13 +191,13 @@ export function excerptOf(html: string, title: string, page: ExcerptPage): reado
   const marked = withMarks(html);
   const plain = withoutMarks(marked);
   const content = unescaped(page.content);
-  const at = content.indexOf(plain);
-  if (at < 0) return partsOf(marked);
-  const text = content.slice(0, at) + marked + content.slice(at + plain.length);
-  const match = Math.max(at, text.indexOf(START, at));
-  const [start, blocks] = blocksFrom(text, match, page);
-  const isTitle = restoreSpelling(withoutMarks(blocks[0] ?? '')) === title && blocks.length > 1;
+  const excerptStart = content.indexOf(plain);
+  if (excerptStart < 0) return partsOf(marked);
+  const text = content.slice(0, excerptStart) + marked + content.slice(excerptStart + plain.length);
+  const matchStart = Math.max(excerptStart, text.indexOf(MATCH_START, excerptStart));
+  const [start, blocks] = blocksFrom(text, matchStart, page);
+  const startsWithTitle = restoreSpelling(withoutMarks(blocks[0] ?? '')) === title && blocks.length > 1;
   return partsOf(
-    isTitle ? sentencesFrom(blocks.slice(1), 0, page.tag) : sentencesFrom(blocks, match - start, page.tag),
+    startsWithTitle ? sentencesFrom(blocks.slice(1), 0, page.tag) : sentencesFrom(blocks, matchStart - start, page.tag),
   );
 }

@@ -14,7 +14,7 @@ export interface PageResult {
   readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
 }
 
-/** One hit: a section, and its page. */
+/** One hit: a section of a page, or a whole page. */
 export interface Hit {
   readonly url: string;
   readonly title: string;
@@ -61,7 +61,7 @@ export function hitsOf({ url, excerpt, meta, content, anchors, sub_results: sect
 const TITLE_MATCH_BOOST = 1.2;
 
 /** How much of a title the query makes up: from 0 (nothing) to 1 (the whole title). */
-const likeness = ({ title }: Hit, foldedQuery: string) => {
+const shareOfTitle = ({ title }: Hit, foldedQuery: string) => {
   const folded = foldWord(title);
   return folded.includes(foldedQuery) ? foldedQuery.length / Math.max(1, folded.length) : 0;
 };
@@ -75,18 +75,18 @@ const likeness = ({ title }: Hit, foldedQuery: string) => {
 export function ranked(pages: readonly RankedPage[], query: string, answer?: string): readonly Hit[] {
   const phrase = phraseOf(query);
   const foldedQuery = foldWord(phrase ?? query);
-  const weighed = pages.map(({ url, score, hits }) => {
-    const best = Math.max(0, ...hits.map((hit) => likeness(hit, foldedQuery)));
+  const weighted = pages.map(({ url, score, hits }) => {
+    const best = Math.max(0, ...hits.map((hit) => shareOfTitle(hit, foldedQuery)));
     return {
       answers: Number(answer !== undefined && url.includes(`/${answer}/`)),
       named: phrase === undefined ? 0 : best,
       score: best > 0 ? score * TITLE_MATCH_BOOST : score,
       hits: hits
-        .toSorted((one, other) => likeness(other, foldedQuery) - likeness(one, foldedQuery))
+        .toSorted((one, other) => shareOfTitle(other, foldedQuery) - shareOfTitle(one, foldedQuery))
         .slice(0, SECTIONS_PER_PAGE),
     };
   });
-  return weighed
+  return weighted
     .toSorted((one, other) => other.answers - one.answers || other.named - one.named || other.score - one.score)
     .flatMap(({ hits }) => hits);
 }

@@ -4,7 +4,7 @@
  */
 import type { Catalog } from '../../i18n/translator.ts';
 
-const CATALOGS = import.meta.glob<Catalog>('../../content/*/strings.json', {
+const CATALOG_LOADERS = import.meta.glob<Catalog>('../../content/*/strings.json', {
   query: '?used-by=components/search/hydrate.tsx,components/shell/search-dialog.tsx',
   import: 'default',
 });
@@ -13,7 +13,7 @@ const base = document.querySelector<HTMLElement>('renewal-search')?.dataset['bas
 const { lang } = document.documentElement;
 const [{ hydrateSearch }, catalog] = await Promise.all([
   import('./hydrate.tsx'),
-  CATALOGS[`../../content/${lang}/strings.json`]?.(),
+  CATALOG_LOADERS[`../../content/${lang}/strings.json`]?.(),
   // This only requests Pagefind early. If it fails, the search reports that later (search-index.ts).
   import(/* @vite-ignore */ `${base}pagefind/${lang.toLowerCase()}/pagefind.js`).catch(() => undefined),
 ]);

@@ -15,10 +15,11 @@ interface Pagefind {
   /** Loads the part of the index that a query needs. */
   readonly preload: (query: string) => Promise<void>;
   readonly options: (options: { readonly baseUrl: string; readonly excerptLength: number }) => Promise<void>;
-  readonly search: (query: string) => Promise<{ readonly results: readonly Ranked[] }>;
+  readonly search: (query: string) => Promise<{ readonly results: readonly PagefindResult[] }>;
 }
 
-interface Ranked {
+/** A page with matches. Its text and excerpts are loaded with `data`. */
+interface PagefindResult {
   readonly id: string;
   readonly score: number;
   readonly data: () => Promise<PageResult>;
@@ -38,7 +39,8 @@ export interface SearchIndex {
   readonly prepare: (query: string) => Promise<void>;
 }
 
-const PAGES = 10;
+/** The maximum number of pages whose hits are shown. */
+const MAX_PAGES = 10;
 const EXCERPT_WORDS = 24;
 
 /**
@@ -61,7 +63,7 @@ async function fetchHints(folder: string): Promise<Hints | undefined> {
 export async function openIndex(base: string): Promise<SearchIndex> {
   const tag = document.documentElement.lang;
   const folder = `${base}pagefind/${tag.toLowerCase()}/`;
-  const hinting = fetchHints(folder);
+  const hintsPromise = fetchHints(folder);
   trustScript(`${folder}pagefind-worker.js`);
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
   await pagefind.options({ baseUrl: base, excerptLength: EXCERPT_WORDS });
@@ -70,7 +72,7 @@ export async function openIndex(base: string): Promise<SearchIndex> {
    * The pages with the query, the best first. Pagefind doesn't rank results of a quoted phrase. So the search is for
    * its words, and pages without the exact phrase are left out.
    */
-  const findPages = async (query: string): Promise<readonly Ranked[]> => {
+  const findPages = async (query: string): Promise<readonly PagefindResult[]> => {
     const phrase = phraseOf(query);
     const { results } = await pagefind.search(phrase ?? foldQuery(query));
     if (phrase === undefined) return results;
@@ -79,15 +81,16 @@ export async function openIndex(base: string): Promise<SearchIndex> {
     return results.filter(({ id }) => ids.has(id));
   };
   /**
-   * @param queries the queries whose best page (`Hints.answers`) comes first: the reader's, and the one that's used
-   *   instead
+   * The hits of a query.
+   * @param queries the reader's query, and the one that's searched for instead. If the hints have a page that answers
+   *   one of them best (`Hints.answers`), this page comes first
    */
   const search = async (query: string, queries: readonly string[]): Promise<readonly Hit[]> => {
     const results = await findPages(query);
     const pages = await Promise.all(
-      results.slice(0, PAGES).map(async ({ score, data }) => ({ score, page: await data() })),
+      results.slice(0, MAX_PAGES).map(async ({ score, data }) => ({ score, page: await data() })),
     );
-    const answers = (await hinting)?.answers ?? {};
+    const answers = (await hintsPromise)?.answers ?? {};
     const answer = queries
       .map((one) => ownValue(answers, foldWord(phraseOf(one) ?? one)))
       .find((slug) => slug !== undefined);
@@ -101,7 +104,7 @@ export async function openIndex(base: string): Promise<SearchIndex> {
     prepare: (query) => pagefind.preload(phraseOf(query) ?? foldQuery(query)),
     find: async (query) => {
       const hits = await search(query, [query]);
-      const hints = await hinting;
+      const hints = await hintsPromise;
       const isPartlyEnglish = hints?.isPartlyEnglish === true;
       const instead =
         (hints && secondTry(query, hints, hits.length > 0)) ?? (hits.length === 0 ? phraseOf(query) : undefined);

@@ -1,9 +1,10 @@
 import type { Catalog } from '../../i18n/translator.ts';
 import { fetchPageMessages } from '../ui/page-messages.ts';
 
-const CATALOGS = import.meta.glob<Catalog>('../../content/*/strings.json', {
+const CATALOG_LOADERS = import.meta.glob<Catalog>('../../content/*/strings.json', {
   query: '?used-by=components/search/hydrate.tsx,components/shell/search-dialog.tsx',
   import: 'default',
 });
 
-export const fetchMessages = (): Promise<Catalog> => fetchPageMessages(CATALOGS);
+/** Fetches the messages of the search dialog in the page's language. */
+export const fetchMessages = (): Promise<Catalog> => fetchPageMessages(CATALOG_LOADERS);

@@ -1,6 +1,6 @@
 /**
- * Finds better words for a query whose words aren't on the pages: a synonym, the other Chinese script, or the word
- * without its typo. The words on the pages of a language are in its `Hints`.
+ * Finds better words for a query whose words aren't on the pages: a synonym, the same characters in the other Chinese
+ * script, or the word without its typo. The words on the pages of a language are in its `Hints`.
  */
 import { ownValue } from '../../i18n/message.ts';
 import { HAN, type Hints, foldQuery, foldWord, wordsOf } from '../../i18n/search-words.ts';
@@ -22,26 +22,26 @@ const LONGEST_ENDING = 3;
  */
 export function distanceBetween(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
-  let before: readonly number[] = [];
-  let last: readonly number[] = Array.from({ length: other.length + 1 }, (_, column) => column);
+  let secondLastRow: readonly number[] = [];
+  let lastRow: readonly number[] = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row++) {
-    const now = [row];
+    const currentRow = [row];
     for (let column = 1; column <= other.length; column++) {
       const isSame = one[row - 1] === other[column - 1];
-      let least = Math.min(
-        (last[column] ?? 0) + 1,
-        (now[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
+      let distance = Math.min(
+        (lastRow[column] ?? 0) + 1,
+        (currentRow[column - 1] ?? 0) + 1,
+        (lastRow[column - 1] ?? 0) + (isSame ? 0 : 1),
       );
       const isSwap = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      if (isSwap) least = Math.min(least, (before[column - 2] ?? 0) + 1);
-      now.push(least);
+      if (isSwap) distance = Math.min(distance, (secondLastRow[column - 2] ?? 0) + 1);
+      currentRow.push(distance);
     }
-    if (Math.min(...now) > limit) return limit + 1;
-    before = last;
-    last = now;
+    if (Math.min(...currentRow) > limit) return limit + 1;
+    secondLastRow = lastRow;
+    lastRow = currentRow;
   }
-  return Math.min(last[other.length] ?? 0, limit + 1);
+  return Math.min(lastRow[other.length] ?? 0, limit + 1);
 }
 
 interface Vocabulary {
@@ -104,8 +104,8 @@ function rewriteWord(word: string, vocabulary: Vocabulary, synonyms: Hints['syno
 const foldedWords = (text: string) => wordsOf(text).map(foldWord).join(' ');
 
 /**
- * Replaces synonyms of several words in a query: "date d’échéance" becomes "date anniversaire". A replaced phrase is
- * one entry of the result, with `isDone`.
+ * Replaces synonyms of several words in a query: "date d’échéance" becomes "date anniversaire". In the result, a
+ * replaced phrase is one entry, whose `isDone` is true. Every other word is an entry of its own.
  */
 function replacePhrases(
   words: readonly string[],
@@ -114,22 +114,23 @@ function replacePhrases(
 ) {
   const phrases = new Map(Object.entries(synonyms).map(([synonym, term]) => [foldedWords(synonym), term]));
   const replaced: { readonly word: string; readonly isDone: boolean }[] = [];
-  for (let at = 0; at < words.length;) {
+  for (let start = 0; start < words.length;) {
     // Where a phrase of two or more words can end. The longest phrase is tried first.
-    const ends = Array.from({ length: words.length - at - 1 }, (_, index) => words.length - index);
+    const ends = Array.from({ length: words.length - start - 1 }, (_, index) => words.length - index);
     const end = ends.find(
-      (one) => phrases.has(foldedWords(words.slice(at, one).join(' '))) && isReplaceable(words.slice(at, one)),
+      (one) => phrases.has(foldedWords(words.slice(start, one).join(' '))) && isReplaceable(words.slice(start, one)),
     );
-    const term = end === undefined ? undefined : phrases.get(foldedWords(words.slice(at, end).join(' ')));
-    replaced.push({ word: term ?? words[at] ?? '', isDone: term !== undefined });
-    at = end ?? at + 1;
+    const term = end === undefined ? undefined : phrases.get(foldedWords(words.slice(start, end).join(' ')));
+    replaced.push({ word: term ?? words[start] ?? '', isDone: term !== undefined });
+    start = end ?? start + 1;
   }
   return replaced;
 }
 
 /**
  * A better query. Undefined if all words are known, or if no other word is similar.
- * @param hasHits whether the query has hits. If it does, its Chinese characters and its phrases of known words are kept
+ * @param hasHits whether the query has hits. If it does, Chinese characters aren't converted to the other script, and
+ *   phrases of known words aren't replaced with synonyms
  * @example secondTry('renewel', { words: ['renewal'], synonyms: {}, answers: {}, script: {} }, false) // => 'renewal'
  */
 export function secondTry(query: string, hints: Hints, hasHits: boolean): string | undefined {
@@ -141,9 +142,9 @@ export function secondTry(query: string, hints: Hints, hasHits: boolean): string
   const vocabulary = vocabularyOf(hints.words);
   const words = wordsOf(foldedQuery);
   const isReplaceable = (some: readonly string[]) => !hasHits || !some.every(vocabulary.isKnown);
-  const others = replacePhrases(words, hints.synonyms, isReplaceable).map(({ word, isDone }) =>
+  const rewritten = replacePhrases(words, hints.synonyms, isReplaceable).map(({ word, isDone }) =>
     isDone ? word : rewriteWord(word, vocabulary, hints.synonyms),
   );
-  const other = others.join(' ');
-  return other === words.join(' ') ? undefined : other;
+  const better = rewritten.join(' ');
+  return better === words.join(' ') ? undefined : better;
 }

@@ -20,9 +20,9 @@ const PAUSE_MS = 150;
 
 /**
  * The state of a search while the query changes. Results of an older query never replace newer ones.
- * @param place the URL of the language's search page
+ * @param searchUrl the URL of the search page in this language; empty on that page itself
  */
-export function useSearch(query: string, base: string, place: string): SearchState {
+export function useSearch(query: string, base: string, searchUrl: string): SearchState {
   const [state, setState] = useState<SearchState>({ kind: 'idle' });
   const index = useRef<Promise<SearchIndex>>();
 
@@ -48,7 +48,7 @@ export function useSearch(query: string, base: string, place: string): SearchSta
       } catch (failure) {
         reportError(failure); // for the console and for tests; the page shows a message
         index.current = undefined;
-        const articles = await fetchArticles(place);
+        const articles = await fetchArticles(searchUrl);
         if (isCurrent) setState({ kind: 'failed', articles });
       }
     };
@@ -60,7 +60,7 @@ export function useSearch(query: string, base: string, place: string): SearchSta
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [query, base, place]);
+  }, [query, base, searchUrl]);
 
   return state;
 }

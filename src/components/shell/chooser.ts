@@ -1,11 +1,12 @@
 /**
  * The script of the page `/`. It goes to the home page in the stored language, or in the first of the browser's
- * languages that the site has. It doesn't use choices.ts: if the two scripts shared that module, every page would have
- * to make one more request.
+ * languages that the site has. If the site has none of them, the reader chooses a link, and the script stores its
+ * language. The script doesn't use choices.ts: if it shared that module with the shell, every page would have to make
+ * one more request.
  */
 import { lookUp } from '../../i18n/lookup.ts';
 
-function storedChoice(): string | null {
+function readStoredTag(): string | null {
   try {
     return localStorage.getItem('language');
   } catch {
@@ -13,17 +14,17 @@ function storedChoice(): string | null {
   }
 }
 
-const stored = storedChoice();
+const storedTag = readStoredTag();
 const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-language]')];
-const choices = links.map((link) => ({ tag: link.hreflang, serves: link.dataset['serves']?.split(' ') ?? [], link }));
-const found = choices.find(({ tag }) => tag === stored) ?? lookUp(choices, navigator.languages);
+const locales = links.map((link) => ({ tag: link.hreflang, serves: link.dataset['serves']?.split(' ') ?? [], link }));
+const found = locales.find(({ tag }) => tag === storedTag) ?? lookUp(locales, navigator.languages);
 // With replace(), the browser's Back button doesn't return to this page, which would redirect again.
 if (found) location.replace(found.link.href + location.search + location.hash);
 
-links.forEach((choice) => {
-  choice.addEventListener('click', () => {
+links.forEach((link) => {
+  link.addEventListener('click', () => {
     try {
-      localStorage.setItem('language', choice.dataset['language'] ?? '');
+      localStorage.setItem('language', link.dataset['language'] ?? '');
     } catch {
       // The link works anyway.
     }

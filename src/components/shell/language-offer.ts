@@ -5,7 +5,7 @@
 import { LOCALES, SOURCE_TAG } from '../../i18n/locales.ts';
 import { lookUp } from '../../i18n/lookup.ts';
 import type { Catalog } from '../../i18n/translator.ts';
-import offerCss from '../../styles/offer.css?url';
+import offerCssUrl from '../../styles/offer.css?url';
 import { addStylesheet } from '../ui/stylesheet.ts';
 
 /** The messages of all languages. Only readers who may get an offer load this file. */
@@ -25,11 +25,11 @@ const isNotOfferable = (link: HTMLAnchorElement | undefined) => link?.dataset['u
  * The key in local storage of the language that the reader last declined. This script doesn't use ui/storage.ts:
  * sharing that module with other scripts would cost another request.
  */
-const DECLINED = 'language-declined';
+const DECLINED_KEY = 'language-declined';
 
 function wasDeclined(tag: string): boolean {
   try {
-    return localStorage.getItem(DECLINED) === tag;
+    return localStorage.getItem(DECLINED_KEY) === tag;
   } catch {
     return false;
   }
@@ -37,20 +37,20 @@ function wasDeclined(tag: string): boolean {
 
 function decline(tag: string): void {
   try {
-    localStorage.setItem(DECLINED, tag);
+    localStorage.setItem(DECLINED_KEY, tag);
   } catch {
     // If storage is blocked, the language is offered again on the next page.
   }
 }
 
 /**
- * @param here the page's language
+ * @param pageLanguage the tag of the page, such as `fr-FR`
  * @param stored the language that the reader chose on an earlier page; if there's one, the browser's languages are
  *   ignored
  * @param prepareLink makes a link keep the page's query and hash, and store its language as the reader's choice
  */
 export async function offerLanguage(
-  here: string,
+  pageLanguage: string,
   stored: string | null,
   prepareLink: (link: HTMLAnchorElement) => void,
 ): Promise<void> {
@@ -60,13 +60,14 @@ export async function offerLanguage(
   const links = new Map(
     Array.from(document.querySelectorAll<HTMLAnchorElement>('.lang a'), (link) => [link.lang, link] as const),
   );
-  const isShown = (tag: string) => tag === here || (tag === SOURCE_TAG && isNotOfferable(links.get(tag)));
+  const isPageLanguage = (tag: string) =>
+    tag === pageLanguage || (tag === SOURCE_TAG && isNotOfferable(links.get(tag)));
   const found = lookUp(
-    LOCALES.filter(({ tag }) => isShown(tag) || !isNotOfferable(links.get(tag))),
+    LOCALES.filter(({ tag }) => isPageLanguage(tag) || !isNotOfferable(links.get(tag))),
     stored ? [stored] : navigator.languages,
   );
-  const source = found && links.get(found.tag);
-  if (!source || isShown(found.tag) || wasDeclined(found.tag)) return;
+  const offeredLink = found && links.get(found.tag);
+  if (!offeredLink || isPageLanguage(found.tag) || wasDeclined(found.tag)) return;
 
   const { tag } = found;
   const { messages = {}, untranslated = [] } = CATALOGS[`../../content/${tag}/strings.json`] ?? {};
@@ -76,8 +77,8 @@ export async function offerLanguage(
   const close = document.createElement('button');
   bar.className = 'offer';
   bar.lang = tag;
-  bar.ariaLabel = source.textContent.trim();
-  link.href = source.href;
+  bar.ariaLabel = offeredLink.textContent.trim();
+  link.href = offeredLink.href;
   link.hreflang = tag;
   // The message in `reading.language` names its own language ("available in English"), so the English message can't
   // replace a missing translation. The link is then the name of the language.
@@ -92,6 +93,6 @@ export async function offerLanguage(
     bar.remove();
   });
   bar.append(link, close);
-  await addStylesheet(offerCss);
+  await addStylesheet(offerCssUrl);
   document.querySelector('.top')?.after(bar);
 }

@@ -1,12 +1,12 @@
 /**
- * The search dialog. It's created when it's first opened. It shows results while the reader types, and the arrow keys
- * move between them.
+ * The search dialog. It's created when it's first opened. It shows results while the reader types. The arrow keys move
+ * between the results, and Enter opens the first one.
  */
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SiteTranslator } from '../../i18n/keys.ts';
 import { createTranslator } from '../../i18n/translator.ts';
-import searchCss from '../../styles/search.css?url';
+import searchCssUrl from '../../styles/search.css?url';
 import { addStylesheet } from '../ui/stylesheet.ts';
 import { isComposing } from '../search/composing.ts';
 import { fetchMessages } from '../search/search-messages.ts';
@@ -17,7 +17,7 @@ interface DialogProps {
   readonly translator: SiteTranslator;
   readonly base: string;
   /** The URL of the search page. */
-  readonly place: string;
+  readonly searchUrl: string;
   readonly close: () => void;
 }
 
@@ -25,21 +25,21 @@ interface DialogProps {
 function moveFocus(event: KeyboardEvent, field: HTMLInputElement): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0) return;
-  const root = field.closest('dialog');
-  const stops = [field, ...(root?.querySelectorAll<HTMLElement>('[data-search-results] a') ?? [])];
-  const place = stops.indexOf(document.activeElement as HTMLElement);
-  const next = stops[place + step];
+  const dialogElement = field.closest('dialog');
+  const focusable = [field, ...(dialogElement?.querySelectorAll<HTMLElement>('[data-search-results] a') ?? [])];
+  const index = focusable.indexOf(document.activeElement as HTMLElement);
+  const next = focusable[index + step];
   if (!next) return;
   event.preventDefault();
   next.focus();
 }
 
-function SearchBox({ translator, base, place, close }: DialogProps) {
+function SearchBox({ translator, base, searchUrl, close }: DialogProps) {
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const state = useSearch(query, base, place);
+  const state = useSearch(query, base, searchUrl);
   useEffect(() => {
-    const root = field.current?.closest('dialog');
+    const dialogElement = field.current?.closest('dialog');
     const move = (event: KeyboardEvent) => {
       if (!field.current) return;
       if (!isComposing(event)) moveFocus(event, field.current);
@@ -47,8 +47,8 @@ function SearchBox({ translator, base, place, close }: DialogProps) {
       else if (event.key === 'Enter' || event.key === 'Escape') event.preventDefault();
     };
     field.current?.focus();
-    root?.addEventListener('keydown', move);
-    return () => root?.removeEventListener('keydown', move);
+    dialogElement?.addEventListener('keydown', move);
+    return () => dialogElement?.removeEventListener('keydown', move);
   }, []);
 
   const openFirst = (event: Event) => {
@@ -99,25 +99,25 @@ let dialog: HTMLDialogElement | undefined;
 export async function openSearch(link: HTMLAnchorElement): Promise<void> {
   if (dialog?.open) return;
   if (!dialog) {
-    const [messages] = await Promise.all([fetchMessages(), addStylesheet(searchCss)]);
+    const [messages] = await Promise.all([fetchMessages(), addStylesheet(searchCssUrl)]);
     const translator = createTranslator(messages);
-    const made = document.createElement('dialog');
-    made.className = 'search';
-    made.setAttribute('aria-label', translator.t('search.dialog'));
-    document.body.append(made);
-    made.addEventListener('click', (event) => {
+    const newDialog = document.createElement('dialog');
+    newDialog.className = 'search';
+    newDialog.setAttribute('aria-label', translator.t('search.dialog'));
+    document.body.append(newDialog);
+    newDialog.addEventListener('click', (event) => {
       const isLink = event.target instanceof Element && event.target.closest('[data-search-results] a') !== null;
-      if (event.target === made || isLink) made.close();
+      if (event.target === newDialog || isLink) newDialog.close();
     });
-    dialog = made;
+    dialog = newDialog;
     render(
       <SearchBox
         translator={translator}
         base={link.dataset['base'] ?? '/'}
-        place={link.href}
-        close={() => made.close()}
+        searchUrl={link.href}
+        close={() => newDialog.close()}
       />,
-      made,
+      newDialog,
     );
   }
   dialog.showModal();

@@ -1,4 +1,7 @@
-/** The script of every page: themes, language links, and opening the search. */
+/**
+ * The script of every page: themes, language links, the offer of the page in the reader's language, opening the search,
+ * and suggestions for better wording.
+ */
 import { keepChoice, readChoice } from './choices.ts';
 
 function setUpThemes(): void {
@@ -26,29 +29,31 @@ function setUpThemes(): void {
  * stores its language as the reader's choice.
  */
 function prepareLanguageLink(link: HTMLAnchorElement): void {
-  const carry = () => {
+  const copyQueryAndHash = () => {
     link.search = location.search;
     link.hash = location.hash;
   };
-  link.addEventListener('mousedown', carry); // before a middle click opens a tab
+  link.addEventListener('mousedown', copyQueryAndHash); // before a middle click opens a tab
   link.addEventListener('click', () => {
-    carry();
+    copyQueryAndHash();
     keepChoice('language', link.hreflang);
   });
 }
 
 /**
- * Loads the language offer, unless the reader's language is the page's language. For Chinese, only language-offer.ts
- * can tell simplified and traditional apart, so it's loaded unless the tags are the same.
+ * Loads the language offer, unless the reader's language is the page's language, in any region: readers of en-GB don't
+ * need an offer on a page in en-US. On a Chinese page, only language-offer.ts can tell whether the reader's region uses
+ * the same script, so it's loaded unless the tags are the same.
  */
 function setUpOffer(): void {
-  const here = document.documentElement.lang;
+  const pageLanguage = document.documentElement.lang;
   const stored = readChoice('language');
   const language = stored ?? navigator.language;
-  const isAtHome = language === here || (language.slice(0, 2) === here.slice(0, 2) && !here.startsWith('zh'));
-  if (isAtHome) return;
+  const isPageLanguage =
+    language === pageLanguage || (language.slice(0, 2) === pageLanguage.slice(0, 2) && !pageLanguage.startsWith('zh'));
+  if (isPageLanguage) return;
   import('./language-offer.ts')
-    .then(({ offerLanguage }) => offerLanguage(here, stored, prepareLanguageLink))
+    .then(({ offerLanguage }) => offerLanguage(pageLanguage, stored, prepareLanguageLink))
     .catch(() => undefined); // without the offer, readers can use the language menu
 }
 
@@ -89,7 +94,8 @@ function setUpSearch(): void {
 /** Loads suggestion.ts only for readers who select text. */
 function setUpSuggestions(): void {
   document.addEventListener('selectionchange', () => {
-    if (getSelection()?.isCollapsed === false) import('./suggestion.ts').catch(() => undefined); // the link still works
+    // If the script can't be loaded, the footer's link works without it.
+    if (getSelection()?.isCollapsed === false) import('./suggestion.ts').catch(() => undefined);
   });
 }
 

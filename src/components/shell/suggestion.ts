@@ -6,13 +6,13 @@
  */
 
 /** The maximum number of selected characters. Servers would refuse a much longer URL. */
-const LONGEST = 300;
+const MAX_QUOTE_LENGTH = 300;
 
-/** The page's path, encoded as in the URL of the link. */
-const page = encodeURIComponent(location.pathname);
-const link = document.querySelector<HTMLAnchorElement>(`.foot a[href*="${page}"]`);
-const plain = link?.href ?? '';
-const tools = document.querySelector('.tools');
+/** The page's path, encoded as in the URL of the footer's link. */
+const encodedPath = encodeURIComponent(location.pathname);
+const link = document.querySelector<HTMLAnchorElement>(`.foot a[href*="${encodedPath}"]`);
+const originalHref = link?.href ?? '';
+const articleTools = document.querySelector('.tools');
 const copy = document.createElement('a');
 copy.className = 'told small';
 
@@ -44,15 +44,21 @@ function shorten(text: string): string {
       .replace(/\s+/g, ' ')
       .trim(),
   );
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('').trimEnd()}…` : characters.join('');
+  return characters.length > MAX_QUOTE_LENGTH
+    ? `${characters.slice(0, MAX_QUOTE_LENGTH).join('').trimEnd()}…`
+    : characters.join('');
 }
 
+/**
+ * Sets the URL of the link.
+ * @param isNearText whether a copy of the link appears next to the text
+ */
 function show(href: string, isNearText: boolean): void {
   if (!link) return;
   link.href = copy.href = href;
   copy.textContent = link.textContent.trim();
   copy.lang = link.querySelector('[lang]')?.getAttribute('lang') ?? '';
-  if (isNearText) tools?.append(copy);
+  if (isNearText) articleTools?.append(copy);
   else copy.remove();
 }
 
@@ -60,16 +66,16 @@ function addSelection(): void {
   const selection = getSelection();
   if (!selection || selection.isCollapsed) return;
   const range = selection.getRangeAt(0);
-  const place = range.commonAncestorContainer;
+  const container = range.commonAncestorContainer;
   const quote = shorten(selection.toString());
-  if (quote === '' || !document.querySelector('main')?.contains(place)) return;
+  if (quote === '' || !document.querySelector('main')?.contains(container)) return;
   const heading = headingOf(range);
   const hash = heading?.id ? `#${heading.id}` : '';
   const section = heading ? `\n${titleOf(heading)}` : '';
-  const more = encodeURIComponent(`${hash}${section}\n\n> ${quote}`);
+  const addition = encodeURIComponent(`${hash}${section}\n\n> ${quote}`);
   show(
-    plain.replace(page, () => page + more),
-    document.querySelector('.prose')?.contains(place) ?? false,
+    originalHref.replace(encodedPath, () => encodedPath + addition),
+    document.querySelector('.prose')?.contains(container) ?? false,
   );
 }
 
@@ -77,7 +83,7 @@ document.addEventListener('selectionchange', addSelection);
 // A click on the link clears the selection, but the link must keep the quotation until it's followed. A click elsewhere
 // removes the quotation.
 document.addEventListener('pointerdown', ({ target }) => {
-  if (target !== copy && !(target instanceof Node && link?.contains(target))) show(plain, false);
+  if (target !== copy && !(target instanceof Node && link?.contains(target))) show(originalHref, false);
 });
 addSelection();
 

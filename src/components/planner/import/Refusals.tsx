@@ -5,13 +5,13 @@ import { refusalText } from './refusal-text.ts';
 import type { RefusedRow } from './rows.ts';
 
 /** The maximum number of rows that are listed. The text field has all of them. */
-const LISTED = 100;
+const MAX_LISTED_ROWS = 100;
 
 export function Refusals({ refused, translator }: { refused: readonly RefusedRow[]; translator: SiteTranslator }) {
   if (refused.length === 0) return null;
   return (
     <ul class="small">
-      {refused.slice(0, LISTED).map(({ listed, reason, text }) => (
+      {refused.slice(0, MAX_LISTED_ROWS).map(({ listed, reason, text }) => (
         <li key={listed.row.number}>
           <strong>
             <Phrase translator={translator} of="planner.import.row" values={{ row: listed.row.number }} />

@@ -9,9 +9,10 @@ import { MAX_OFFERS } from '../list/planned-offer.ts';
 import type { PlannerView } from '../view/view-props.ts';
 import type { ImportState, Imported } from './useImport.ts';
 
+/** Returns its argument unchanged. TypeScript checks that it's a message. */
 const message = (of: Message<ComponentChild>): Message<ComponentChild> => of;
 
-function Done({ imported, view: { translator } }: { imported: Imported; view: PlannerView }) {
+function ImportSummary({ imported, view: { translator } }: { imported: Imported; view: PlannerView }) {
   const { reading, merged, isAnswered } = imported;
   const { order, evidence } = reading.order;
   const counts = [
@@ -21,13 +22,13 @@ function Done({ imported, view: { translator } }: { imported: Imported; view: Pl
     ['planner.import.repeated', merged.repeated.length],
     ['planner.import.refused', reading.refused.length],
   ] as const;
-  const isSaid = (of: string, count: number) =>
+  const isShown = (of: string, count: number) =>
     count > 0 || (of === 'planner.import.taken' && merged.beforeUpdate.length + merged.known.length === 0);
   const { unusedDates } = reading;
   const names = formatList(translator.tag, unusedDates);
   const sentences = [
     ...(isAnswered ? [message({ of: `planner.import.order.now.${order}` })] : []),
-    ...counts.flatMap(([of, count]) => (isSaid(of, count) ? [message({ of, count })] : [])),
+    ...counts.flatMap(([of, count]) => (isShown(of, count) ? [message({ of, count })] : [])),
     ...(evidence === undefined
       ? []
       : [message({ of: `planner.import.order.decided.${order}`, values: { found: <bdi>{evidence}</bdi> } })]),
@@ -38,10 +39,10 @@ function Done({ imported, view: { translator } }: { imported: Imported; view: Pl
   return (
     <>
       {sentences.map((sentence, index) => {
-        const before = sentences[index - 1];
+        const previous = sentences[index - 1];
         return (
           <Fragment key={sentence.of}>
-            {before && separatorAfter(translator, before.of)}
+            {previous && separatorAfter(translator, previous.of)}
             <Phrase translator={translator} {...sentence} />
           </Fragment>
         );
@@ -75,6 +76,6 @@ export function Report({ state, view }: { state: ImportState; view: PlannerView 
         />
       );
     case 'done':
-      return <Done imported={state} view={view} />;
+      return <ImportSummary imported={state} view={view} />;
   }
 }

@@ -12,6 +12,7 @@ export type DateOrder = 'dmy' | 'mdy';
 export interface CellReader {
   readonly roleOf: (header: string) => ColumnRole | undefined;
   readonly offerOf: (cell: string) => FoundOffer;
+  /** The date in a cell. `order` is used if the cell doesn't show which number is the day. */
   readonly dateOf: (cell: string, order: DateOrder) => DateReading;
   /** Whether a cell is a date, or was meant as one but has a wrong number: 2021-02-30. */
   readonly isDate: (cell: string) => boolean;
@@ -19,25 +20,25 @@ export interface CellReader {
 }
 
 /** The maximum length of the text that's searched. No name of an offer, no header, and no date is longer. */
-const LONGEST = 120;
+const MAX_TEXT_LENGTH = 120;
 /** The maximum number of cached texts: more than the cells of a full list. */
-const CACHE = 100_000;
+const MAX_CACHED_TEXTS = 100_000;
 
 /** Matches a year, two numbers, or Chinese numerals. A text with none of them isn't parsed as a date. */
 const HAS_NUMBERS = /\p{Nd}{4}|\p{Nd}\P{Nd}+\p{Nd}|[〇一二三四五六七八九十]/u;
 
 /** Caches results, because lists repeat the same texts. When the cache is full, new results aren't added. */
-function remember<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, { readonly value: T }>();
+function memoize<T>(read: (text: string) => T): (text: string) => T {
+  const cache = new Map<string, { readonly value: T }>();
   return (text) => {
-    const entry = known.get(text) ?? { value: read(text) };
-    if (known.size < CACHE) known.set(text, entry);
+    const entry = cache.get(text) ?? { value: read(text) };
+    if (cache.size < MAX_CACHED_TEXTS) cache.set(text, entry);
     return entry.value;
   };
 }
 
-/** Faults of a text that was meant as a date. */
-const NEARLY: ReadonlySet<DateFailure['of']> = new Set([
+/** A text with one of these faults was meant as a date. */
+const NEAR_DATE_FAULTS: ReadonlySet<DateFailure['of']> = new Set([
   'calculator.error.no-such-day',
   'calculator.error.never-such-day',
   'calculator.error.weekday-differs',
@@ -47,23 +48,23 @@ const NEARLY: ReadonlySet<DateFailure['of']> = new Set([
 
 /** @param catalogs the messages of all languages: `offer.…`, `planner.csv.…`, and the other names of columns */
 export function createCellReader(catalogs: readonly Messages[], locale: Locale): CellReader {
-  const cut = (text: string) => text.slice(0, LONGEST);
+  const cut = (text: string) => text.slice(0, MAX_TEXT_LENGTH);
   const findRole = createRoleFinder(catalogs);
   const findOffer = createOfferFinder(catalogs);
   const readers = {
-    dmy: remember((text) => readDate(text, locale, { order: 'dmy' })),
-    mdy: remember((text) => readDate(text, locale, { order: 'mdy' })),
+    dmy: memoize((text) => readDate(text, locale, { order: 'dmy' })),
+    mdy: memoize((text) => readDate(text, locale, { order: 'mdy' })),
   };
-  const roleOf = remember((text) => findRole(text));
-  const offerOf = remember((text) => findOffer(text));
+  const roleOf = memoize((text) => findRole(text));
+  const offerOf = memoize((text) => findOffer(text));
   return {
     roleOf: (header) => roleOf(cut(header)),
     offerOf: (cell) => offerOf(cut(cell)),
     dateOf: (cell, order) => readers[order](cut(cell)),
     isDate: (cell) => {
-      if (cell.length > LONGEST || !HAS_NUMBERS.test(cell)) return false;
+      if (cell.length > MAX_TEXT_LENGTH || !HAS_NUMBERS.test(cell)) return false;
       const reading = readers.dmy(cell);
-      return reading.ok || NEARLY.has(reading.of);
+      return reading.ok || NEAR_DATE_FAULTS.has(reading.of);
     },
     isOffer: (cell) => offerOf(cut(cell)).id !== undefined,
   };

@@ -5,12 +5,14 @@
 import { JAPANESE } from './frequent.ts';
 
 /** The cost of a character at a position in some text. */
-export type CostOf = (chars: readonly string[], place: number) => number;
+export type CostOf = (characters: readonly string[], index: number) => number;
 
 const UNLIKELY = 14;
 const IMPOSSIBLE = 20;
-const IN_WORD = 5;
+/** The additional cost of an East Asian character next to a lowercase letter. */
+const INSIDE_WESTERN_WORD = 5;
 
+/** The special letters of a language. They're more likely on a page in that language. */
 const OWN_LETTERS: Readonly<Record<string, string>> = {
   'fr-FR': 'éèêëàâçîïôùûüœ',
   'sv-SE': 'åäöé',
@@ -18,34 +20,39 @@ const OWN_LETTERS: Readonly<Record<string, string>> = {
 };
 const WESTERN_LETTERS = 'éèêëàâáãäåæçíìîïñóòôöõøœúùûüýÿß';
 /** Capital letters that words start with. */
-const INITIALS = 'ÉÈÀÂÇÅÄÖÜØÆŒ';
-/**
- * Letters that are rare in the languages of the site (`FOREIGN`), and letters that words don't start with (`INNER`).
- */
-const FOREIGN = 'áãíìñóòõúýß';
-const INNER = 'ëïÿùûñãõìòýß';
+const INITIAL_CAPITALS = 'ÉÈÀÂÇÅÄÖÜØÆŒ';
+/** Letters that are rare in the languages of the site. */
+const RARE_LETTERS = 'áãíìñóòõúýß';
+/** Letters that words don't start with. */
+const INNER_LETTERS = 'ëïÿùûñãõìòýß';
 
 const isLetter = (char = '') => /\p{L}/u.test(char);
 const isLower = (char = '') => /\p{Ll}/u.test(char);
 const isUpper = (char = '') => /\p{Lu}/u.test(char);
 
 /** Whether a letter is next to capitals. A lowercase letter there is unlikely: CAFé, éCOLE, íJ. */
-const isAmongCapitals = (chars: readonly string[], place: number) =>
-  isUpper(chars[place + 1]) || (isUpper(chars[place - 1]) && isUpper(chars[place - 2]));
+const isAmongCapitals = (characters: readonly string[], index: number) =>
+  isUpper(characters[index + 1]) || (isUpper(characters[index - 1]) && isUpper(characters[index - 2]));
 
+/**
+ * Costs for a language whose letters are in the Western encodings.
+ * @param tag the language of the page
+ */
 export const western =
   (tag: string): CostOf =>
-  (chars, place) => {
-    const [char = '', before, after] = [chars[place], chars[place - 1], chars[place + 1]];
+  (characters, index) => {
+    const [char = '', before, after] = [characters[index], characters[index - 1], characters[index + 1]];
     const lower = char.toLowerCase();
     if (WESTERN_LETTERS.includes(lower)) {
-      const isOdd = !isLetter(before) && INNER.includes(char);
-      const cost = (OWN_LETTERS[tag]?.includes(lower) ? 3.5 : FOREIGN.includes(lower) ? 7 : 5) + (isOdd ? 7 : 0);
+      const isInnerAtStart = !isLetter(before) && INNER_LETTERS.includes(char);
+      const cost =
+        (OWN_LETTERS[tag]?.includes(lower) ? 3.5 : RARE_LETTERS.includes(lower) ? 7 : 5) + (isInnerAtStart ? 7 : 0);
       if (lower === 'œ' && isLetter(after) && !/[cdeinstu]/i.test(after ?? '')) return UNLIKELY;
-      if (lower === char) return isAmongCapitals(chars, place) || (char === 'ß' && !isLower(before)) ? UNLIKELY : cost;
+      if (lower === char)
+        return isAmongCapitals(characters, index) || (char === 'ß' && !isLower(before)) ? UNLIKELY : cost;
       return isLower(before) || (isUpper(before) && isLower(after))
         ? UNLIKELY
-        : cost + (INITIALS.includes(char) || isUpper(before) ? 1 : 5);
+        : cost + (INITIAL_CAPITALS.includes(char) || isUpper(before) ? 1 : 5);
     }
     if (char === '’') return isLetter(before) ? 4 : 7;
     if (char === '\u00a0') return isLetter(before) && isLetter(after) ? 8 : 6;
@@ -60,10 +67,10 @@ export const western =
  * Latin one is unlikely.
  */
 export const alphabetic = (tag: string, letters: ReadonlySet<string>): CostOf => {
-  const otherwise = western(tag);
-  return (chars, place) => {
-    const [char = '', before = '', after = ''] = [chars[place], chars[place - 1], chars[place + 1]];
-    if (!/[\p{L}\p{M}]/u.test(char)) return otherwise(chars, place);
+  const westernCost = western(tag);
+  return (characters, index) => {
+    const [char = '', before = '', after = ''] = [characters[index], characters[index - 1], characters[index + 1]];
+    if (!/[\p{L}\p{M}]/u.test(char)) return westernCost(characters, index);
     const isMixed = !/\p{Script=Latin}/u.test(char) && /[A-Za-z]/.test(before + after);
     return isMixed || (isUpper(char) && isLower(before))
       ? UNLIKELY
@@ -72,11 +79,11 @@ export const alphabetic = (tag: string, letters: ReadonlySet<string>): CostOf =>
 };
 
 /**
- * The common characters of a double-byte encoding, which its character set has in a first level. A character outside
+ * The common characters of a double-byte encoding. Its character set has them in a first level. A character outside
  * this level suggests that the encoding is wrong.
  * @param leads the first and the last lead byte of the level
  */
-function firstLevel(encoding: string, leads: readonly [number, number]): ReadonlySet<string> {
+function commonCharactersOf(encoding: string, leads: readonly [number, number]): ReadonlySet<string> {
   const decoder = new TextDecoder(encoding);
   const trails = Array.from({ length: 0xfe - 0x40 + 1 }, (_, index) => 0x40 + index);
   const pairs = Array.from({ length: leads[1] - leads[0] + 1 }, (_, index) => leads[0] + index).flatMap((lead) =>
@@ -87,25 +94,30 @@ function firstLevel(encoding: string, leads: readonly [number, number]): Readonl
   return new Set(decoder.decode(Uint8Array.from(pairs)));
 }
 
+/**
+ * Costs for a double-byte encoding.
+ * @param leads the first and the last lead byte of its common characters
+ * @param frequent the most frequent characters of the language
+ */
 export function eastAsian(encoding: string, leads: readonly [number, number], frequent: string): CostOf {
-  const often = new Set(frequent);
-  let level: ReadonlySet<string> | undefined;
+  const frequentCharacters = new Set(frequent);
+  let commonCharacters: ReadonlySet<string> | undefined;
   const isJapanese = frequent === JAPANESE;
-  const costOf = (char: string) => {
-    if (often.has(char)) return 6.3;
+  const baseCostOf = (char: string) => {
+    if (frequentCharacters.has(char)) return 6.3;
     if (/[、。（）：；，．／－「」『』《》“”‘’・　〇０-９Ａ-Ｚａ-ｚ]/u.test(char)) return 7;
     if (/[\u3040-\u30ff]/u.test(char)) return isJapanese ? 5 : UNLIKELY;
     if (/[\uff61-\uff9f]/u.test(char)) return isJapanese ? 7 : UNLIKELY;
-    level ??= firstLevel(encoding, leads);
-    if (/\p{Script=Han}|\p{Script=Hangul}/u.test(char)) return level.has(char) ? 9.3 : UNLIKELY + 1;
+    commonCharacters ??= commonCharactersOf(encoding, leads);
+    if (/\p{Script=Han}|\p{Script=Hangul}/u.test(char)) return commonCharacters.has(char) ? 9.3 : UNLIKELY + 1;
     return /\p{Co}|[\u0080-\u009f]/u.test(char) ? IMPOSSIBLE : UNLIKELY + 1;
   };
   // In a word of a Western language, the bytes of an accented letter and of the next letter look like one East Asian
   // character. An East Asian character next to a lowercase letter therefore costs more. A half-width kana next to a
   // Latin letter is probably a byte in a Western encoding.
-  return (chars, place) => {
-    const [char = '', before = '', after = ''] = [chars[place], chars[place - 1], chars[place + 1]];
+  return (characters, index) => {
+    const [char = '', before = '', after = ''] = [characters[index], characters[index - 1], characters[index + 1]];
     if (/[\uff61-\uff9f]/.test(char) && /[A-Za-z]/.test(before + after)) return UNLIKELY;
-    return costOf(char) + (isLower(before) || isLower(after) ? IN_WORD : 0);
+    return baseCostOf(char) + (isLower(before) || isLower(after) ? INSIDE_WESTERN_WORD : 0);
   };
 }

@@ -85,6 +85,7 @@ export const SUBJECTS =
   'erbjudande erbjudandet erbjudandets kompetens kompetensen medlemskap nasta prenumeration original first initial ' +
   'aanbieding competentie lidmaatschap volgende';
 
+/** The same for Chinese: words at the start of a header, before the words for the date. */
 export const HAN_SUBJECTS = '套餐 产品 资格 会员 会员资格 供應項目 產品 專長認證 會員 會員資格 下次 下一次 本次';
 
 /** Words for "date" or "day" at the end of a compound: `vervaldatum`, `anniversarydate`, `到期日期`. */

@@ -1,4 +1,4 @@
-/** Finds the role of a column by its header. */
+/** Finds the role of a column by its header, and the order of day and month if the header states it. */
 import type { Messages } from '../../../i18n/message.ts';
 import { COLUMN_NAMES, DATE_ENDINGS, FILLERS, HAN_SUBJECTS, SUBJECTS } from './column-names.ts';
 import { COLUMN_ROLES, type ColumnRole, isDateRole } from './column-roles.ts';
@@ -32,9 +32,9 @@ const wordsOfHeader = (header: string) =>
 function keysOf(words: readonly string[]): readonly string[] {
   const joined = words.join('');
   const root = joined.replace(DATE_ENDINGS, '');
-  const isRoot = root.length >= (/\p{Script=Han}/u.test(root) ? 2 : 5);
+  const isRootLongEnough = root.length >= (/\p{Script=Han}/u.test(root) ? 2 : 5);
   const sorted = words.length > 1 && !/\p{Script=Han}/u.test(joined) ? [[...words].sort().join(' ')] : [];
-  return [joined, ...sorted, ...(isRoot ? [root] : [])].filter((key) => key !== '');
+  return [joined, ...sorted, ...(isRootLongEnough ? [root] : [])].filter((key) => key !== '');
 }
 
 /**
@@ -66,17 +66,19 @@ export function createRoleFinder(catalogs: readonly Messages[]): RoleFinder {
     // The last key has no "date" at its end. If it did, `verkoopdatum` (date of sale) would be taken for a misspelled
     // `verloopdatum` (expiration date).
     const misspelled = keys.at(-1) ?? '';
-    const close = [...roles].filter(([name]) => misspelled.length >= 8 && isAlmost(misspelled, name));
-    return new Set(close.map(([, role]) => role)).size === 1 ? close[0]?.[1] : undefined;
+    const similar = [...roles].filter(([name]) => misspelled.length >= 8 && isAlmost(misspelled, name));
+    return new Set(similar.map(([, role]) => role)).size === 1 ? similar[0]?.[1] : undefined;
   };
   return (header) => {
     const words = wordsOfHeader(header);
     const role = find(words);
     if (role) return role;
+    // Without the words for the offer, "competency expiration date" is "expiration date". The shorter header counts
+    // only if it names a date.
     const isHan = words.some((word) => /\p{Script=Han}/u.test(word));
-    const ofDate = isHan ? [words.join('').replace(hanSubject, '')] : words.filter((word) => !subjects.has(word));
-    const byDate = ofDate.length > 0 ? find(ofDate) : undefined;
-    return isDateRole(byDate) ? byDate : undefined;
+    const dateWords = isHan ? [words.join('').replace(hanSubject, '')] : words.filter((word) => !subjects.has(word));
+    const dateRole = dateWords.length > 0 ? find(dateWords) : undefined;
+    return isDateRole(dateRole) ? dateRole : undefined;
   };
 }
 

@@ -31,7 +31,8 @@ export interface ListOrder {
 
 interface Counts {
   readonly evidence: Record<DateOrder, number>;
-  readonly found: Partial<Record<DateOrder, string>>;
+  /** The first date in the list that can be read only in this order. */
+  readonly firstEvidence: Partial<Record<DateOrder, string>>;
   ambiguous?: AmbiguousDate;
 }
 
@@ -39,7 +40,12 @@ interface Counts {
  * Counts a date as evidence for an order, or remembers it as ambiguous. A date in any row can be evidence, but the
  * reader is only asked about a date of an offer.
  */
-function add(counts: Counts, text: string, { row, offer, fault }: ListRow, { dateOf, isOffer }: CellReader): void {
+function countDate(
+  counts: Counts,
+  text: string,
+  { row, offer, fault }: ListRow,
+  { dateOf, isOffer }: CellReader,
+): void {
   const reading = dateOf(text, 'dmy');
   if (!reading.ok || !reading.order) return;
   const { order, alternative, date } = reading;
@@ -49,7 +55,7 @@ function add(counts: Counts, text: string, { row, offer, fault }: ListRow, { dat
     }
   } else if (reading.isEvidence) {
     counts.evidence[order] += 1;
-    counts.found[order] ??= text;
+    counts.firstEvidence[order] ??= text;
   }
 }
 
@@ -67,16 +73,16 @@ export function orderOfList(
   preferred: DateOrder,
   chosen: DateOrder | undefined,
 ): ListOrder {
-  const counts: Counts = { evidence: { dmy: 0, mdy: 0 }, found: {} };
+  const counts: Counts = { evidence: { dmy: 0, mdy: 0 }, firstEvidence: {} };
   for (const order of stated) counts.evidence[order] += 1;
-  for (const listed of rows) for (const { text } of listed.dates) add(counts, text, listed, cellReader);
+  for (const listRow of rows) for (const { text } of listRow.dates) countDate(counts, text, listRow, cellReader);
   const { dmy, mdy } = counts.evidence;
   const isMixed = dmy > 0 && mdy > 0;
   const isDecided = dmy + mdy > 0 && !isMixed;
   const likely = dmy === mdy ? preferred : dmy > mdy ? 'dmy' : 'mdy';
   return {
     order: chosen ?? likely,
-    evidence: isDecided && counts.ambiguous ? counts.found[likely] : undefined,
+    evidence: isDecided && counts.ambiguous ? counts.firstEvidence[likely] : undefined,
     question: isDecided ? undefined : counts.ambiguous,
     isMixed,
   };

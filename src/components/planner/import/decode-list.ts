@@ -7,7 +7,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
  * Byte order marks and their encodings (undefined for UTF-32, which browsers can't decode). The longer ones come first,
  * because the mark of UTF-32 starts with that of UTF-16.
  */
-const MARKS: readonly (readonly [readonly number[], string | undefined])[] = [
+const BYTE_ORDER_MARKS: readonly (readonly [readonly number[], string | undefined])[] = [
   [[0xff, 0xfe, 0, 0], undefined],
   [[0, 0, 0xfe, 0xff], undefined],
   [[0xef, 0xbb, 0xbf], 'utf-8'],
@@ -28,16 +28,17 @@ function decode(bytes: Bytes, encoding: string): string | undefined {
   }
 }
 
-const sound = (text: string | undefined) => (text === undefined || DAMAGED.test(text) ? undefined : text);
+/** The text, or undefined if it's damaged. */
+const undamaged = (text: string | undefined) => (text === undefined || DAMAGED.test(text) ? undefined : text);
 
 /** Detects UTF-16 without a byte order mark. In UTF-16, every other byte of ASCII text is zero. */
 function guessUtf16(bytes: Bytes): string | undefined {
   const sample = bytes.subarray(0, 1000);
   const zeros = (offset: number) => sample.filter((byte, index) => index % 2 === offset && byte === 0).length;
   const [even, odd] = [zeros(0), zeros(1)];
-  const enough = sample.length / 10;
-  if (odd > enough && odd > even * 3) return 'utf-16le';
-  if (even > enough && even > odd * 3) return 'utf-16be';
+  const minZeros = sample.length / 10;
+  if (odd > minZeros && odd > even * 3) return 'utf-16le';
+  if (even > minZeros && even > odd * 3) return 'utf-16be';
   return undefined;
 }
 
@@ -45,7 +46,7 @@ function guessUtf16(bytes: Bytes): string | undefined {
  * A Latin letter followed by a letter of another alphabet, such as Greek. A text with both may be in a legacy encoding
  * whose bytes happen to be valid UTF-8.
  */
-const MIXED =
+const MIXED_ALPHABETS =
   /[A-Za-z](?![\p{Script=Latin}\p{Script=Common}\p{Script=Han}\p{Script=Hangul}\p{Script=Hira}\p{Script=Kana}])\p{L}/u;
 
 /**
@@ -55,11 +56,11 @@ const MIXED =
  * @returns undefined if no encoding is likely enough; the reader then has to save the file as UTF-8
  */
 export function decodeText(bytes: Bytes, tag: string): string | undefined {
-  const mark = MARKS.find(([start]) => start.every((byte, index) => bytes[index] === byte));
-  if (mark) return mark[1] === undefined ? undefined : sound(decode(bytes, mark[1]));
+  const mark = BYTE_ORDER_MARKS.find(([start]) => start.every((byte, index) => bytes[index] === byte));
+  if (mark) return mark[1] === undefined ? undefined : undamaged(decode(bytes, mark[1]));
   const utf16 = guessUtf16(bytes);
-  if (utf16) return sound(decode(bytes, utf16));
+  if (utf16) return undamaged(decode(bytes, utf16));
   const utf8 = decode(bytes, 'utf-8');
   if (utf8 === undefined) return decodeLegacy(bytes, tag);
-  return MIXED.test(utf8) && decodeLegacy(bytes, tag) !== undefined ? undefined : sound(utf8);
+  return MIXED_ALPHABETS.test(utf8) && decodeLegacy(bytes, tag) !== undefined ? undefined : undamaged(utf8);
 }

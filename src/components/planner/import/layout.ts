@@ -1,11 +1,11 @@
 /**
- * Assigns roles (offer, name, date …) to the cells of each row: by the header above the row, or by position if there's
- * no header.
+ * Assigns roles (offer, name, date …) to the cells of each row: by the header above the row, or by the order of the
+ * cells if there's no header.
  */
 import { isEntryId } from '../list/entry-id.ts';
 import { wordsOf } from './fold.ts';
 import type { CellReader } from './cell-reader.ts';
-import { type Layout, type ListRow, filled, textOf } from './list-row.ts';
+import { type Layout, type ListRow, filledCells, textOf } from './list-row.ts';
 import type { TableRow } from './table.ts';
 import { isHeader, underHeader } from './under-header.ts';
 
@@ -14,28 +14,29 @@ export const isData = (cells: readonly string[], { isDate, isOffer }: CellReader
   cells.some((cell) => isDate(cell) || isOffer(cell));
 
 /**
- * Assigns roles to a row by position, for a list without a header. An offer and a single date may be in any order. Any
- * other row is read in the order offer, name, date.
+ * Assigns roles to the cells of a row by their order, for a list without a header. If a row has one offer and one date,
+ * these may be in any column. Any other row is read in the order offer, name, date.
  */
-function byPlace(row: TableRow, cellReader: CellReader): ListRow {
+function rowByPosition(row: TableRow, cellReader: CellReader): ListRow {
   const cells = row.cells.map(textOf);
-  const places = (fits: (cell: string) => boolean) => cells.flatMap((cell, place) => (fits(cell) ? [place] : []));
-  const dates = places(cellReader.isDate);
-  const [offer = 0, ...moreOffers] = places(cellReader.isOffer);
-  const isPlain = dates.length === 1 && moreOffers.length === 0;
-  const length = cells.findLastIndex((cell) => cell !== '') + 1;
-  const date = (isPlain ? dates[0] : undefined) ?? Math.min(2, Math.max(1, length - 1));
-  const name = cells.findIndex((_, place) => place !== offer && place !== date);
-  const text = cells[date] ?? '';
+  const columnsWhere = (fits: (cell: string) => boolean) =>
+    cells.flatMap((cell, column) => (fits(cell) ? [column] : []));
+  const dateColumns = columnsWhere(cellReader.isDate);
+  const [offerColumn = 0, ...moreOfferColumns] = columnsWhere(cellReader.isOffer);
+  const isUnambiguous = dateColumns.length === 1 && moreOfferColumns.length === 0;
+  const width = cells.findLastIndex((cell) => cell !== '') + 1;
+  const dateColumn = (isUnambiguous ? dateColumns[0] : undefined) ?? Math.min(2, Math.max(1, width - 1));
+  const nameColumn = cells.findIndex((_, column) => column !== offerColumn && column !== dateColumn);
+  const dateText = cells[dateColumn] ?? '';
   return {
     row,
     header: undefined,
-    offer: cells[isPlain ? offer : 0] ?? '',
-    name: cells[name] ?? '',
+    offer: cells[isUnambiguous ? offerColumn : 0] ?? '',
+    name: cells[nameColumn] ?? '',
     renewals: '',
-    id: cells.find((cell, place) => place > date && isEntryId(cell)) ?? '',
-    dates: text === '' ? [] : [{ basis: 'anniversary', text }],
-    fault: dates.length > 1 ? 'two-dates' : undefined,
+    id: cells.find((cell, column) => column > dateColumn && isEntryId(cell)) ?? '',
+    dates: dateText === '' ? [] : [{ basis: 'anniversary', text: dateText }],
+    fault: dateColumns.length > 1 ? 'two-dates' : undefined,
   };
 }
 
@@ -44,56 +45,58 @@ function byPlace(row: TableRow, cellReader: CellReader): ListRow {
  * means. All other rows are left out.
  */
 function aboveHeader(rows: readonly TableRow[], header: TableRow | undefined, cellReader: CellReader): Layout {
-  const kept = rows.filter(({ cells }) => filled(cells).length > 1 && cells.some(cellReader.isOffer));
+  const entryRows = rows.filter(({ cells }) => filledCells(cells).length > 1 && cells.some(cellReader.isOffer));
   const refuse = (row: TableRow): ListRow => ({
-    ...byPlace(row, cellReader),
+    ...rowByPosition(row, cellReader),
     fault: 'above-header',
     headerBelow: header,
   });
-  return { rows: kept.map(refuse), unusedDates: [], stated: [] };
+  return { rows: entryRows.map(refuse), unusedDates: [], statedOrders: [] };
 }
 
 /**
- * A list without a header, whose columns are recognized by their position. If its title is about purchases, its rows
+ * A list without a header. The roles of its cells follow from their order. If its title is about purchases, its rows
  * are refused, because their purchase dates would be mistaken for anniversaries.
  */
 function withoutHeader(titles: readonly TableRow[], rows: readonly TableRow[], cellReader: CellReader): Layout {
   const isPurchase = (text: string) => cellReader.roleOf(text) === 'purchase';
   const title = titles.find(({ cells }) => cells.some((cell) => [cell, ...wordsOf(cell)].some(isPurchase)));
   const refuse = (row: ListRow): ListRow => (title ? { ...row, fault: 'header-unknown', header: title } : row);
-  return { rows: rows.map((row) => refuse(byPlace(row, cellReader))), unusedDates: [], stated: [] };
+  return { rows: rows.map((row) => refuse(rowByPosition(row, cellReader))), unusedDates: [], statedOrders: [] };
 }
 
-const join = (parts: readonly Layout[]): Layout => ({
+const joinLayouts = (parts: readonly Layout[]): Layout => ({
   rows: parts.flatMap(({ rows }) => rows),
   unusedDates: [...new Set(parts.flatMap(({ unusedDates }) => unusedDates))],
-  stated: parts.flatMap(({ stated }) => stated),
+  statedOrders: parts.flatMap(({ statedOrders }) => statedOrders),
 });
 
 /**
  * The rows of a list, with the role of each cell. A header applies to all rows down to the next header, because two
- * lists may have been pasted one below the other. A row of unknown names above the first data is a header, too. If the
- * rows below it were read by position, purchase dates would be taken for anniversaries.
+ * lists may have been pasted one below the other. A row of unknown names above the first data is a header, too. If it
+ * were ignored, purchase dates would be taken for anniversaries.
  */
 export function layoutOf(rows: readonly TableRow[], cellReader: CellReader): Layout {
   const firstEntry = rows.findIndex(({ cells }) => cells.some(cellReader.isDate) && cells.some(cellReader.isOffer));
   // Below the first entry, a row with an offer isn't a header: `competency;Renewal` is an offer without a date.
-  const isAbove = (place: number) => firstEntry < 0 || place < firstEntry;
-  const headers = rows.flatMap(({ cells }, place) =>
-    isHeader(cells, cellReader) && (isAbove(place) || !cells.some(cellReader.isOffer)) ? [place] : [],
+  const isAbove = (index: number) => firstEntry < 0 || index < firstEntry;
+  const headerIndexes = rows.flatMap(({ cells }, rowIndex) =>
+    isHeader(cells, cellReader) && (isAbove(rowIndex) || !cells.some(cellReader.isOffer)) ? [rowIndex] : [],
   );
-  if (headers.length > 0) {
-    const above = aboveHeader(rows.slice(0, headers[0]), rows[headers[0] ?? 0], cellReader);
-    const sections = headers.flatMap((place, index) => {
-      const header = rows[place];
-      return header ? [underHeader(header, rows.slice(place + 1, headers[index + 1]), cellReader)] : [];
+  if (headerIndexes.length > 0) {
+    const above = aboveHeader(rows.slice(0, headerIndexes[0]), rows[headerIndexes[0] ?? 0], cellReader);
+    const sections = headerIndexes.flatMap((rowIndex, index) => {
+      const header = rows[rowIndex];
+      return header ? [underHeader(header, rows.slice(rowIndex + 1, headerIndexes[index + 1]), cellReader)] : [];
     });
-    return join([above, ...sections]);
+    return joinLayouts([above, ...sections]);
   }
-  const first = rows.findIndex(({ cells }) => isData(cells, cellReader));
-  const place = rows.slice(0, Math.max(first, 0)).findLastIndex(({ cells }) => filled(cells).length > 1);
-  const header = rows[place];
-  if (header) return underHeader(header, rows.slice(place + 1), cellReader);
-  const titles = Math.max(first, 0);
-  return withoutHeader(rows.slice(0, titles), rows.slice(titles), cellReader);
+  const firstDataRow = rows.findIndex(({ cells }) => isData(cells, cellReader));
+  const headerIndex = rows
+    .slice(0, Math.max(firstDataRow, 0))
+    .findLastIndex(({ cells }) => filledCells(cells).length > 1);
+  const header = rows[headerIndex];
+  if (header) return underHeader(header, rows.slice(headerIndex + 1), cellReader);
+  const titleCount = Math.max(firstDataRow, 0);
+  return withoutHeader(rows.slice(0, titleCount), rows.slice(titleCount), cellReader);
 }

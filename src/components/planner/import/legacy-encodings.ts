@@ -14,16 +14,19 @@ interface Candidate {
   readonly decode: (bytes: Bytes) => string | undefined;
   readonly costOf: CostOf;
   /** The maximum average cost of a non-ASCII character. If it's higher, the decoded text makes no sense. */
-  readonly limit: number;
-  /** The cost of the encoding itself, which is higher for rare encodings. */
-  readonly base: number;
+  readonly maxAverageCost: number;
+  /** The cost of the encoding itself: higher for rare encodings, and negative for usual ones. */
+  readonly encodingCost: number;
 }
 
-const ASCII = 3;
-const USUAL = 4;
+/** The cost of an ASCII character. It's the same in all encodings, so fewer characters cost less. */
+const ASCII_COST = 3;
+/** How much less an encoding costs that's usual for the page's language. */
+const USUAL_BONUS = 4;
 /** The minimum distance to the next result: the best one must be about 150 times as likely (e^5). */
-const MARGIN = 5;
-const SAMPLE = 20_000;
+const MIN_MARGIN = 5;
+/** The number of bytes that are enough to compare encodings. */
+const SAMPLE_LENGTH = 20_000;
 
 const decodeWith = (encoding: string) => (bytes: Bytes) => {
   try {
@@ -33,38 +36,43 @@ const decodeWith = (encoding: string) => (bytes: Bytes) => {
   }
 };
 
-/** 0x80 to 0xFF in code page 850, which browsers don't support. */
-const CP850 =
+/** The characters of the bytes 0x80 to 0xFF in code page 850, which browsers don't support. */
+const CP850_CHARACTERS =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´­±‗¾¶§÷¸°¨·¹³²■\u00a0';
 const decodeCp850 = (bytes: Bytes) =>
-  Array.from(bytes, (byte) => (byte < 128 ? String.fromCharCode(byte) : CP850[byte - 128])).join('');
+  Array.from(bytes, (byte) => (byte < 128 ? String.fromCharCode(byte) : CP850_CHARACTERS[byte - 128])).join('');
 
 /** A single-byte encoding, such as windows-1252. In each of these encodings, the same byte is a different letter. */
-const single = (name: string, tag: string, limit: number, base: number): Candidate => ({
+const singleByte = (name: string, tag: string, maxAverageCost: number, encodingCost: number): Candidate => ({
   name,
   decode: name === 'cp850' ? decodeCp850 : decodeWith(name),
   costOf: western(tag),
-  limit,
-  base,
+  maxAverageCost,
+  encodingCost,
 });
 
 /**
  * A double-byte encoding, such as Big5. Almost any two bytes are some rare character in it, so only frequent characters
  * show that the encoding is right.
  */
-const double = (name: string, leads: readonly [number, number], frequent: string, base: number): Candidate => ({
+const doubleByte = (
+  name: string,
+  leads: readonly [number, number],
+  frequent: string,
+  encodingCost: number,
+): Candidate => ({
   name,
   decode: decodeWith(name),
   costOf: eastAsian(name, leads, frequent),
-  limit: 8.5,
-  base,
+  maxAverageCost: 8.5,
+  encodingCost,
 });
 
 /** The Windows encoding of the page's language, if Western encodings lack its letters. Empty for Western languages. */
 function ownAlphabet(tag: string): readonly Candidate[] {
   const { encoding, letters } = windowsEncodingOf(tag);
   if (encoding === 'windows-1252') return [];
-  return [{ ...single(encoding, tag, 11, -3 * USUAL), costOf: alphabetic(tag, letters) }];
+  return [{ ...singleByte(encoding, tag, 11, -3 * USUAL_BONUS), costOf: alphabetic(tag, letters) }];
 }
 
 const EAST_ASIAN: readonly (readonly [
@@ -72,7 +80,7 @@ const EAST_ASIAN: readonly (readonly [
   leads: readonly [number, number],
   frequent: string,
   script: string,
-  base: number,
+  encodingCost: number,
 ])[] = [
   ['gb18030', [0xb0, 0xd7], SIMPLIFIED, 'Hans', 0],
   ['big5', [0xa4, 0xc6], TRADITIONAL, 'Hant', 0],
@@ -85,14 +93,14 @@ const EAST_ASIAN: readonly (readonly [
  * The encodings to try. Windows with a Western locale saves CSV files as windows-1252, so that encoding is likely in
  * every language. Other encodings are only likely on pages in their language.
  */
-const candidates = (tag: string): readonly Candidate[] => [
-  single('windows-1252', tag, 11, -USUAL),
-  single('iso-8859-15', tag, 11, 1 - USUAL),
-  single('macintosh', tag, 8.5, 0),
-  single('cp850', tag, 8.5, 0.5),
+const candidatesFor = (tag: string): readonly Candidate[] => [
+  singleByte('windows-1252', tag, 11, -USUAL_BONUS),
+  singleByte('iso-8859-15', tag, 11, 1 - USUAL_BONUS),
+  singleByte('macintosh', tag, 8.5, 0),
+  singleByte('cp850', tag, 8.5, 0.5),
   ...ownAlphabet(tag),
-  ...EAST_ASIAN.map(([name, leads, frequent, script, base]) =>
-    double(name, leads, frequent, scriptOf(tag) === script ? -USUAL : base),
+  ...EAST_ASIAN.map(([name, leads, frequent, script, encodingCost]) =>
+    doubleByte(name, leads, frequent, scriptOf(tag) === script ? -USUAL_BONUS : encodingCost),
   ),
 ];
 
@@ -106,23 +114,26 @@ const isLineEnd = (byte: number) => byte === 0x0a || byte === 0x0d;
  * so the bytes can be split there.
  */
 function sampleOf(bytes: Bytes): Bytes {
-  const lines: number[] = [];
+  const sample: number[] = [];
   let start = 0;
-  while (start < bytes.length && lines.length < SAMPLE) {
+  while (start < bytes.length && sample.length < SAMPLE_LENGTH) {
     let end = start + 1;
     while (end < bytes.length && !isLineEnd(bytes[end] ?? 0)) end += 1;
-    const line = bytes.subarray(start, Math.min(end, start + SAMPLE));
-    if (line.some((byte) => byte > 127)) lines.push(...line);
+    const line = bytes.subarray(start, Math.min(end, start + SAMPLE_LENGTH));
+    if (line.some((byte) => byte > 127)) sample.push(...line);
     start = end;
   }
-  return Uint8Array.from(lines);
+  return Uint8Array.from(sample);
 }
 
 function costOfText(text: string, costOf: CostOf): { readonly cost: number; readonly average: number } {
-  const chars = Array.from(text);
-  const beyond = chars.flatMap((char, place) => (char > '\u007f' ? [costOf(chars, place)] : []));
-  const cost = beyond.reduce((sum, one) => sum + one, 0);
-  return { cost: cost + (chars.length - beyond.length) * ASCII, average: cost / Math.max(1, beyond.length) };
+  const characters = Array.from(text);
+  const nonAsciiCosts = characters.flatMap((char, index) => (char > '\u007f' ? [costOf(characters, index)] : []));
+  const cost = nonAsciiCosts.reduce((sum, one) => sum + one, 0);
+  return {
+    cost: cost + (characters.length - nonAsciiCosts.length) * ASCII_COST,
+    average: cost / Math.max(1, nonAsciiCosts.length),
+  };
 }
 
 /**
@@ -131,13 +142,13 @@ function costOfText(text: string, costOf: CostOf): { readonly cost: number; read
  */
 export function decodeLegacy(bytes: Bytes, tag: string): string | undefined {
   const sample = sampleOf(bytes);
-  const readings = candidates(tag).flatMap(({ name, decode, costOf, limit, base }) => {
+  const results = candidatesFor(tag).flatMap(({ name, decode, costOf, maxAverageCost, encodingCost }) => {
     const text = decode(sample);
     if (text === undefined || CONTROLS.test(text)) return [];
     const { cost, average } = costOfText(text, costOf);
-    return [{ name, text, decode, makesSense: average <= limit, cost: cost + base }];
+    return [{ name, text, decode, makesSense: average <= maxAverageCost, cost: cost + encodingCost }];
   });
-  const [best, ...others] = readings.sort((one, other) => one.cost - other.cost);
+  const [best, ...others] = results.sort((one, other) => one.cost - other.cost);
   if (!best?.makesSense) return undefined;
   // These two encodings use the same bytes for letters, and neither is more common. If the text makes sense in both,
   // there's no clear winner.
@@ -145,7 +156,7 @@ export function decodeLegacy(bytes: Bytes, tag: string): string | undefined {
   const isRival =
     rivals.includes(best.name) && others.some(({ name, makesSense }) => rivals.includes(name) && makesSense);
   const next = others.find(({ text }) => text !== best.text);
-  if (isRival || (next && next.cost - best.cost < MARGIN)) return undefined;
+  if (isRival || (next && next.cost - best.cost < MIN_MARGIN)) return undefined;
   const text = best.decode(bytes);
   return text === undefined || CONTROLS.test(text) ? undefined : text;
 }

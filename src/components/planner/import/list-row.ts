@@ -1,4 +1,7 @@
-/** A row of an imported list: each cell's text under the role of its column (offer, name, a date …), not yet parsed. */
+/**
+ * The rows of an imported list after each cell got a role (offer, name, a date …), but before the texts of the cells
+ * are parsed.
+ */
 import type { Basis } from '../../calculator/question/question.ts';
 import { unmarkFormulas } from './cells.ts';
 import type { StatedOrder } from './columns.ts';
@@ -10,7 +13,7 @@ export type LayoutFault = 'above-header' | 'header-unknown' | 'too-many-cells' |
 export interface ListRow {
   readonly row: TableRow;
   readonly header: TableRow | undefined;
-  /** The first header row, for a row above all header rows. */
+  /** The first header row of the list, if this row is above it. */
   readonly headerBelow?: TableRow | undefined;
   readonly offer: string;
   readonly name: string;
@@ -20,16 +23,17 @@ export interface ListRow {
   readonly fault?: LayoutFault | undefined;
 }
 
+/** A list, or a part of a list, after its cells got their roles. */
 export interface Layout {
   readonly rows: readonly ListRow[];
   /** The headers of date columns that aren't used, because the headers don't say what the dates are. */
   readonly unusedDates: readonly string[];
   /** The orders of day and month that headers state, such as "DD/MM/YYYY". */
-  readonly stated: readonly StatedOrder[];
+  readonly statedOrders: readonly StatedOrder[];
 }
 
 /** The cells that aren't empty. */
-export const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '');
+export const filledCells = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '');
 
 /** A cell's text without the characters that mark it as text in a spreadsheet (`="x"`, `'=x`). */
 export function textOf(cell = ''): string {

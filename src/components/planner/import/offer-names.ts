@@ -7,8 +7,8 @@ import { MORE_NAMES } from './more-offer-names.ts';
 type AnyOffer = OfferId<EditionId>;
 
 /**
- * The offer that a cell means. If that's unclear, `candidates` has the offers that it could mean. It's empty if there
- * are none.
+ * The offer that a cell means. If that's unclear, `candidates` has the offers that the cell could mean. `candidates` is
+ * empty if the cell doesn't mean any offer.
  */
 export type FoundOffer =
   { readonly id: AnyOffer } | { readonly id?: undefined; readonly candidates: readonly AnyOffer[] };
@@ -19,11 +19,11 @@ export type OfferFinder = (cell: string) => FoundOffer;
  * Whether all words are also in another list, in the same order, like "silver competency" in "silver or gold
  * competency".
  */
-function areIn(words: readonly string[], others: readonly string[]): boolean {
-  let place = -1;
+function isSubsequence(words: readonly string[], others: readonly string[]): boolean {
+  let position = -1;
   return words.every((word) => {
-    place = others.indexOf(word, place + 1);
-    return place >= 0;
+    position = others.indexOf(word, position + 1);
+    return position >= 0;
   });
 }
 
@@ -40,20 +40,20 @@ export function createOfferFinder(catalogs: readonly Messages[]): OfferFinder {
   const find = (cell: string): FoundOffer => {
     const words = wordsOf(cell);
     const joined = words.join('');
-    const whole = names.find((name) => name.joined === joined);
-    if (whole) return { id: whole.id };
-    const partly = words.length === 0 ? [] : names.filter((name) => areIn(words, name.words));
-    const [id, ...others] = new Set(partly.map((name) => name.id));
+    const exactMatch = names.find((name) => name.joined === joined);
+    if (exactMatch) return { id: exactMatch.id };
+    const partialMatches = words.length === 0 ? [] : names.filter((name) => isSubsequence(words, name.words));
+    const [id, ...others] = new Set(partialMatches.map((name) => name.id));
     if (id === undefined) return { candidates: [] };
     // Part of a longer name identifies an offer only if it has at least two words or three Chinese characters. Anything
     // shorter is too vague.
-    const isLong = /\p{Script=Han}/u.test(joined) ? joined.length > 2 : words.length > 1;
-    return others.length === 0 && isLong ? { id } : { candidates: [id, ...others] };
+    const isSpecific = /\p{Script=Han}/u.test(joined) ? joined.length > 2 : words.length > 1;
+    return others.length === 0 && isSpecific ? { id } : { candidates: [id, ...others] };
   };
-  const known = new Map<string, FoundOffer>();
+  const cache = new Map<string, FoundOffer>();
   return (cell) => {
-    const found = known.get(cell) ?? find(cell);
-    if (known.size < 1000) known.set(cell, found);
+    const found = cache.get(cell) ?? find(cell);
+    if (cache.size < 1000) cache.set(cell, found);
     return found;
   };
 }

@@ -1,4 +1,7 @@
-/** Reads a list from a text, row by row. */
+/**
+ * Reads an imported list from a text: splits it into rows, assigns roles to the cells, decides the order of day and
+ * month, and turns each row into an entry or refuses it.
+ */
 import { isEntryId, newEntryId } from '../list/entry-id.ts';
 import { eachInSlices } from '../list/slices.ts';
 import { MAX_OFFERS, type PlannedOffer } from '../list/planned-offer.ts';
@@ -28,33 +31,35 @@ export interface ImportedList {
 }
 
 /** An ID for each row: its own, unless it's missing or a duplicate. */
-function giveIds(rows: readonly ListRow[]): readonly string[] {
-  const given = new Set<string>();
+function idsForRows(rows: readonly ListRow[]): readonly string[] {
+  const usedIds = new Set<string>();
   return rows.map(({ id }) => {
-    const own = isEntryId(id) && !given.has(id) ? id : newEntryId();
-    given.add(own);
-    return own;
+    const givenId = isEntryId(id) && !usedIds.has(id) ? id : newEntryId();
+    usedIds.add(givenId);
+    return givenId;
   });
 }
 
 /**
- * The rows as text, with their header rows. Without a header, the rows would be read by position when they're imported
- * again.
+ * The rows as text, with their header rows. Without a header, the meaning of their cells would be guessed when they're
+ * imported again. If all rows are from above the first header, that header follows them. Otherwise, they'd be mistaken
+ * for a list without a header.
  */
 function textOfRows(rows: readonly ListRow[], separator: string): string {
   if (rows.length === 0) return '';
   const lines: TableRow[] = [];
   let header: TableRow | undefined;
-  for (const listed of rows) {
-    if (listed.header && listed.header !== header) lines.push(listed.header);
-    header = listed.header;
-    lines.push(listed.row);
+  for (const listRow of rows) {
+    if (listRow.header && listRow.header !== header) lines.push(listRow.header);
+    header = listRow.header;
+    lines.push(listRow.row);
   }
-  const below = rows.at(-1)?.headerBelow;
-  if (below) lines.push(below);
+  const headerBelow = rows.at(-1)?.headerBelow;
+  if (headerBelow) lines.push(headerBelow);
   return writeRows(lines, separator);
 }
 
+/** Whether a row has an offer and a date. */
 const isEntry = (cells: readonly string[], cellReader: CellReader) =>
   cells.some(cellReader.isDate) && cells.some(cellReader.isOffer);
 
@@ -79,20 +84,20 @@ export async function parseImportedList(
   await eachInSlices(rows, ({ cells }) => void isEntry(cells, cellReader), signal);
   const layout = layoutOf(rows, cellReader);
   if (layout.rows.length === 0 || layout.rows.length > MAX_OFFERS) return layout.rows.length;
-  const ids = giveIds(layout.rows);
+  const ids = idsForRows(layout.rows);
   const newIds = new Map(
     layout.rows.flatMap(({ id, row }, index) => (ids[index] && ids[index] !== id ? [[ids[index], row.number]] : [])),
   );
 
   const readRows: ImportedList['readRows'] = async (chosen, report) => {
-    const order = orderOfList(layout.rows, layout.stated, cellReader, preferred, chosen);
+    const order = orderOfList(layout.rows, layout.statedOrders, cellReader, preferred, chosen);
     const taken: PlannedOffer[] = [];
     const refused: RefusedRow[] = [];
-    const readOne = ([index, listed]: [number, ListRow]) => {
-      const entry = unclosed.has(listed.row.number)
+    const readOne = ([index, listRow]: [number, ListRow]) => {
+      const entry = unclosed.has(listRow.row.number)
         ? ({ of: 'planner.import.unclosed' } as const)
-        : readRow(listed, ids[index] ?? newEntryId(), order.order, cellReader);
-      if ('of' in entry) refused.push({ listed, reason: entry, text: writeRows([listed.row], separator) });
+        : readRow(listRow, ids[index] ?? newEntryId(), order.order, cellReader);
+      if ('of' in entry) refused.push({ listed: listRow, reason: entry, text: writeRows([listRow.row], separator) });
       else taken.push(entry);
     };
     await eachInSlices([...layout.rows.entries()], readOne, signal, (done) => report?.(done, layout.rows.length));

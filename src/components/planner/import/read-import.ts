@@ -9,7 +9,7 @@ import { type CellReader, createCellReader } from './cell-reader.ts';
 export { decodeText } from './decode-list.ts';
 export { parseImportedList } from './parse-imported-list.ts';
 
-const CATALOGS: Readonly<Record<string, () => Promise<Catalog>>> = import.meta.glob<Catalog>(
+const CATALOG_LOADERS: Readonly<Record<string, () => Promise<Catalog>>> = import.meta.glob<Catalog>(
   '../../../content/*/strings.json',
   {
     query: '?used-by=components/planner/import/columns.ts,components/planner/import/offer-names.ts',
@@ -18,7 +18,7 @@ const CATALOGS: Readonly<Record<string, () => Promise<Catalog>>> = import.meta.g
 );
 
 export async function loadCellReader(locale: Locale): Promise<CellReader> {
-  const catalogs = await Promise.all(Object.values(CATALOGS).map((fetchCatalog) => fetchCatalog()));
+  const catalogs = await Promise.all(Object.values(CATALOG_LOADERS).map((fetchCatalog) => fetchCatalog()));
   return createCellReader(
     catalogs.map(({ messages }) => messages),
     locale,

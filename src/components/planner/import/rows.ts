@@ -39,9 +39,10 @@ export interface RefusedRow {
   readonly reason: RefusalReason;
 }
 
-const FIRST_DAY = calendarDate(`${FIRST_YEAR}-01-01`);
+const FIRST_SUPPORTED_DAY = calendarDate(`${FIRST_YEAR}-01-01`);
 
-type Dated = Partial<Record<Basis, CalendarDate>>;
+/** The dates of a row: at most one anniversary and one purchase date. */
+type RowDates = Partial<Record<Basis, CalendarDate>>;
 
 const LAYOUT_REASONS: Readonly<Record<LayoutFault, RefusalReason>> = {
   'above-header': { of: 'planner.import.above-heading' },
@@ -53,15 +54,15 @@ const LAYOUT_REASONS: Readonly<Record<LayoutFault, RefusalReason>> = {
   'two-dates': { of: 'planner.import.two-dates' },
 };
 
-/** The dates of a row, at most one anniversary and one purchase date, or why they can't be read. */
-function readDates(listed: ListRow, order: DateOrder, { dateOf }: CellReader): Dated | RefusalReason {
-  const dates: Dated = {};
-  for (const { basis, text } of listed.dates) {
+/** The dates of a row, or why they can't be read. */
+function readDates(listRow: ListRow, order: DateOrder, { dateOf }: CellReader): RowDates | RefusalReason {
+  const dates: RowDates = {};
+  for (const { basis, text } of listRow.dates) {
     const reading = dateOf(text, order);
     if (!reading.ok) return reading;
     if (reading.order && reading.order !== order) return { of: `planner.import.not-${order}`, values: { found: text } };
-    const before = dates[basis];
-    if (before !== undefined && before !== reading.date) return { of: 'planner.import.dates-differ' };
+    const earlier = dates[basis];
+    if (earlier !== undefined && earlier !== reading.date) return { of: 'planner.import.dates-differ' };
     dates[basis] = reading.date;
   }
   return dates;
@@ -74,36 +75,36 @@ interface EntryDate {
 }
 
 /**
- * The date from which an entry is counted, and the number of renewals since. An exported list has the anniversary of
- * the current cycle, so the first anniversary is computed back from it. If that's not possible, the anniversary in the
- * list counts, with 0 renewals.
+ * The date from which an entry is counted, and the number of renewals since then. A row of an exported list has the
+ * anniversary of the current cycle, so the first anniversary is computed back from it. If that's not possible, the
+ * entry is counted from the anniversary in the row, with 0 renewals.
  */
 function entryDate(
   offer: RenewableOfferId<EditionId>,
-  { anniversary, purchase }: Dated,
+  { anniversary, purchase }: RowDates,
   renewals: number,
 ): EntryDate | RefusalReason {
   if (anniversary !== undefined && purchase !== undefined) return { of: 'planner.import.both-dates' };
   if (purchase !== undefined) return { basis: 'purchase', date: purchase, renewals };
   if (anniversary === undefined) return { of: 'planner.import.date-missing' };
   const first = renewals === 0 ? undefined : anniversaryAfter(offer, anniversary, -renewals);
-  return first === undefined || first < FIRST_DAY
+  return first === undefined || first < FIRST_SUPPORTED_DAY
     ? { basis: 'anniversary', date: anniversary, renewals: 0 }
     : { basis: 'anniversary', date: first, renewals };
 }
 
 /** Why an offer that has no renewal dates can't be planned. */
-function withoutCalendar(offer: OfferId<EditionId>, because: NoCalendar): RefusalReason {
+function withoutCalendar(offer: OfferId<EditionId>, noCalendar: NoCalendar): RefusalReason {
   const values = { offer: { offers: [offer] } };
-  return because.reason === 'renewals-end'
-    ? { of: 'planner.import.renewals-end', values: { ...values, month: { month: because.month } } }
+  return noCalendar.reason === 'renewals-end'
+    ? { of: 'planner.import.renewals-end', values: { ...values, month: { month: noCalendar.month } } }
     : { of: 'planner.import.no-renewal', values };
 }
 
 /**
  * Decides by the date which offer "specialization" means, so that readers don't have to be asked. Before
- * `PROGRAM_REPLACED`, it was short for "advanced specialization". Since then, it's the name of an offer of its own.
- * Rows that this page exported have exact names, so nothing has to be decided for them.
+ * `PROGRAM_REPLACED`, the word was short for "advanced specialization". Since then, it's the name of another offer. In
+ * rows that this page exported, the names are exact, so the offer stays as it is. Any other offer stays as it is, too.
  */
 function offerOnDate(
   offer: OfferId<EditionId>,
@@ -116,36 +117,36 @@ function offerOnDate(
 
 const isReason = (value: object): value is RefusalReason => 'of' in value;
 
-/** The entry of a row under the given ID, or why it's refused. */
+/** The entry of a row, with the given ID, or why the row is refused. */
 export function readRow(
-  listed: ListRow,
+  listRow: ListRow,
   id: string,
   order: DateOrder,
   cellReader: CellReader,
 ): PlannedOffer | RefusalReason {
-  if (listed.fault) return LAYOUT_REASONS[listed.fault];
-  if (listed.offer === '') return { of: 'planner.import.offer-missing' };
-  const found = cellReader.offerOf(listed.offer);
+  if (listRow.fault) return LAYOUT_REASONS[listRow.fault];
+  if (listRow.offer === '') return { of: 'planner.import.offer-missing' };
+  const found = cellReader.offerOf(listRow.offer);
   if (found.id === undefined) {
     const { candidates } = found;
-    const text = listed.offer;
+    const text = listRow.offer;
     return candidates.length > 0
       ? { of: 'planner.import.offer-unclear', values: { found: text, offers: { offers: candidates } } }
       : { of: 'planner.import.offer-unknown', values: { found: text } };
   }
   const { noCalendar } = offerRule(found.id);
   if (noCalendar) return withoutCalendar(found.id, noCalendar);
-  const dates = readDates(listed, order, cellReader);
+  const dates = readDates(listRow, order, cellReader);
   if (isReason(dates)) return dates;
-  const offer = offerOnDate(found.id, dates.anniversary, id === listed.id);
+  const offer = offerOnDate(found.id, dates.anniversary, id === listRow.id);
   if (!isRenewable(offer)) throw new RangeError(`"${offer}" has neither a calendar nor a reason to have none.`);
   if (dates.purchase !== undefined && !acceptsPurchaseDate(offer)) {
     return { of: 'planner.import.purchase', values: { offer: { offers: [offer] } } };
   }
-  const counted = entryDate(offer, dates, Number(listed.renewals) || 0);
-  if (isReason(counted)) return counted;
-  const facts = readOfferFacts({ offer, name: listed.name, ...counted });
+  const dated = entryDate(offer, dates, Number(listRow.renewals) || 0);
+  if (isReason(dated)) return dated;
+  const facts = readOfferFacts({ offer, name: listRow.name, ...dated });
   if (facts) return { ...facts, id };
-  const year = (counted.basis === 'purchase' ? firstAnniversary(counted.date, offer) : counted.date).slice(0, 4);
+  const year = (dated.basis === 'purchase' ? firstAnniversary(dated.date, offer) : dated.date).slice(0, 4);
   return { of: 'calculator.error.anniversary-out-of-range', values: { year, to: LAST_YEAR } };
 }

@@ -16,8 +16,8 @@ export interface Table {
 }
 
 /**
- * A separator of cells. If there's a `fullWidth` form, which input methods may insert, it's replaced with the separator
- * before the text is parsed.
+ * A way to separate cells. Input methods may insert the full-width form of a separator. If `fullWidth` has that form,
+ * it's replaced with the separator before the text is parsed.
  */
 interface Dialect {
   readonly separator: string;
@@ -34,7 +34,7 @@ const DIALECTS: readonly Dialect[] = [
 const SAMPLE_ROWS = 60;
 const SAMPLE_LENGTH = 50_000;
 
-/** A line at the start of the text that tells Excel the separator: `sep=;`. */
+/** The line at the start of a text that tells Excel the separator: `sep=;`. */
 const SEP_LINE = /^\s*"?sep=(?<separator>[^\n])"?[;,\t]*"?(?:\n|$)/i;
 
 /**
@@ -47,7 +47,7 @@ function withPlainLineEnds(text: string): string {
 }
 
 /** Replaces a full-width separator outside quotation marks. */
-function toPlain(text: string, { separator, fullWidth }: Dialect): string {
+function replaceFullWidth(text: string, { separator, fullWidth }: Dialect): string {
   if (fullWidth === undefined) return text;
   return text
     .split('"')
@@ -56,7 +56,7 @@ function toPlain(text: string, { separator, fullWidth }: Dialect): string {
 }
 
 const parse = (text: string, dialect: Dialect) =>
-  Papa.parse<readonly string[]>(toPlain(text, dialect), { delimiter: dialect.separator, newline: '\n' });
+  Papa.parse<readonly string[]>(replaceFullWidth(text, dialect), { delimiter: dialect.separator, newline: '\n' });
 
 const isEmpty = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '');
 
@@ -73,17 +73,19 @@ function sampleOf(text: string): string {
 }
 
 /**
- * The separator with which most rows are understood. If several are equally good, the one in the `sep=` line is used.
- * @param named the separator in the `sep=` line, if there's one
+ * The separator with which most rows are understood. If several are equally good, the one in the `sep=` line is used,
+ * otherwise the first one in `DIALECTS`. If no row is understood with any separator, the one that splits most rows is
+ * used.
+ * @param sepLineSeparator the separator in the `sep=` line, if there's one
  */
 function dialectOf(
   text: string,
-  named: string | undefined,
+  sepLineSeparator: string | undefined,
   isUnderstood: (cells: readonly string[]) => boolean,
 ): Dialect {
   const sample = sampleOf(text);
-  const own = named === undefined ? [] : [{ separator: named }];
-  const scored = [...own, ...DIALECTS].map((dialect) => {
+  const sepLineDialects = sepLineSeparator === undefined ? [] : [{ separator: sepLineSeparator }];
+  const scored = [...sepLineDialects, ...DIALECTS].map((dialect) => {
     const rows = parse(sample, dialect).data.filter((cells) => !isEmpty(cells));
     return {
       dialect,
@@ -93,8 +95,8 @@ function dialectOf(
   });
   const isBetter = (one: (typeof scored)[number], other: (typeof scored)[number]) =>
     one.understood > other.understood || (one.understood + other.understood === 0 && one.split > other.split);
-  const best = scored.reduce((one, other) => (isBetter(other, one) ? other : one));
-  return best.dialect;
+  const bestScored = scored.reduce((one, other) => (isBetter(other, one) ? other : one));
+  return bestScored.dialect;
 }
 
 /**
@@ -115,7 +117,7 @@ export function readTable(text: string, isUnderstood: (cells: readonly string[])
   };
 }
 
-/** Writes rows as text, so that the reader can correct and import them. */
+/** The rows as text, so that the reader can correct and import them. */
 export const writeRows = (rows: readonly TableRow[], separator: string): string =>
   Papa.unparse(
     rows.map(({ cells }) => [...cells]),

@@ -5,7 +5,7 @@
 import { type ColumnRole, isDateRole } from './column-roles.ts';
 import { statedOrder } from './columns.ts';
 import type { CellReader } from './cell-reader.ts';
-import { type Layout, type LayoutFault, type ListRow, filled, textOf } from './list-row.ts';
+import { type Layout, type LayoutFault, type ListRow, filledCells, textOf } from './list-row.ts';
 import type { TableRow } from './table.ts';
 
 type Roles = readonly (ColumnRole | undefined)[];
@@ -20,39 +20,43 @@ const SAMPLE_ROWS = 200;
  * Any other known name isn't enough on its own, because it could be a title or data. A row with a date isn't a header.
  */
 export function isHeader(cells: readonly string[], { roleOf, isDate }: CellReader): boolean {
-  const texts = filled(cells);
+  const texts = filledCells(cells);
   if (texts.length < 2 || texts.some(isDate)) return false;
   const roles = texts.map(roleOf).filter((role) => role !== undefined);
   return roles.some(isDateRole) || new Set(roles).size > 1;
 }
 
-/** The role of each column. The offer column is also recognized by its cells, because its name varies most. */
+/**
+ * The role of each column. The column with the offers is also recognized by its cells, because its header varies most.
+ */
 function rolesOf(header: TableRow, rows: readonly TableRow[], cellReader: CellReader): Roles {
   const roles = header.cells.map((cell) => cellReader.roleOf(cell));
   const sample = rows.slice(0, SAMPLE_ROWS);
-  const offersIn = (column: number) => sample.filter(({ cells }) => cellReader.isOffer(cells[column] ?? '')).length;
-  const named = roles.flatMap((role, column) => (role === 'offer' ? [column] : []));
-  const others = roles.flatMap((role, column) => (role === undefined || role === 'name' ? [column] : []));
-  const candidates = named.length > 0 ? named : others.filter((column) => offersIn(column) * 2 > sample.length);
-  const [offer] = candidates.sort((one, other) => offersIn(other) - offersIn(one));
-  const isCount = (column: number) => sample.every(({ cells }) => /^\s*\d{0,3}\s*$/.test(cells[column] ?? ''));
-  const name = roles.findIndex((role, column) => role === 'name' && column !== offer);
+  const countOffers = (column: number) => sample.filter(({ cells }) => cellReader.isOffer(cells[column] ?? '')).length;
+  const offerHeaders = roles.flatMap((role, column) => (role === 'offer' ? [column] : []));
+  const otherColumns = roles.flatMap((role, column) => (role === undefined || role === 'name' ? [column] : []));
+  const candidates =
+    offerHeaders.length > 0 ? offerHeaders : otherColumns.filter((column) => countOffers(column) * 2 > sample.length);
+  const [offerColumn] = candidates.sort((one, other) => countOffers(other) - countOffers(one));
+  const hasOnlyCounts = (column: number) => sample.every(({ cells }) => /^\s*\d{0,3}\s*$/.test(cells[column] ?? ''));
+  const nameColumn = roles.findIndex((role, column) => role === 'name' && column !== offerColumn);
   // If both `Offer` and `Offer name` look like the offer, the one with fewer known offers is the partner's own name.
-  const secondOffer = name < 0 ? named.find((column) => column !== offer) : undefined;
+  const secondOfferColumn = nameColumn < 0 ? offerHeaders.find((column) => column !== offerColumn) : undefined;
   return roles.map((role, column) => {
-    if (column === offer) return 'offer';
-    if (column === secondOffer) return 'name';
-    if (role === 'offer' || (role === 'name' && column !== name)) return undefined;
-    return role === 'renewals' && !isCount(column) ? undefined : role;
+    if (column === offerColumn) return 'offer';
+    if (column === secondOfferColumn) return 'name';
+    if (role === 'offer' || (role === 'name' && column !== nameColumn)) return undefined;
+    return role === 'renewals' && !hasOnlyCounts(column) ? undefined : role;
   });
 }
 
-/** The letters of a column without a header, as in spreadsheets. @example lettersOf(26) // => 'AA' */
-function lettersOf(column: number): string {
-  const before = column < 26 ? '' : lettersOf(Math.floor(column / 26) - 1);
+/** The letters of a column in a spreadsheet, for a column without a header. @example columnLetters(26) // => 'AA' */
+function columnLetters(column: number): string {
+  const before = column < 26 ? '' : columnLetters(Math.floor(column / 26) - 1);
   return before + String.fromCharCode(65 + (column % 26));
 }
 
+/** The headers of the columns that have dates, but no role. */
 function unusedDatesOf(
   header: TableRow,
   rows: readonly TableRow[],
@@ -66,7 +70,7 @@ function unusedDatesOf(
     .filter((column) => sample.some(({ cells }) => cellReader.isDate(cells[column] ?? '')))
     .map((column) => {
       const name = header.cells[column]?.trim() ?? '';
-      return name === '' ? lettersOf(column) : name;
+      return name === '' ? columnLetters(column) : name;
     });
 }
 
@@ -92,29 +96,31 @@ function rowUnder(header: TableRow, row: TableRow, roles: Roles, fault: LayoutFa
 export function underHeader(header: TableRow, rows: readonly TableRow[], cellReader: CellReader): Layout {
   const roles = rolesOf(header, rows, cellReader);
   const unusedDates = unusedDatesOf(header, rows, roles, cellReader);
-  const dateColumns = roles.filter(isDateRole).length;
+  const dateColumnCount = roles.filter(isDateRole).length;
   const width = header.cells.length;
-  const isText = (column: number) => roles[column] === undefined || roles[column] === 'name';
+  const isTextColumn = (column: number) => roles[column] === undefined || roles[column] === 'name';
   // An unquoted separator in a name (`Acme, Inc`) splits the name and shifts the cells after it. The date may then be
   // under the header of another date. The row is refused, because it would be read incorrectly.
   const hasShiftedCells = ({ cells }: TableRow) => {
-    if (filled(cells.slice(width)).length > 0) return true;
-    const date = cells.findLastIndex((cell, column) => isDateRole(roles[column]) && cell.trim() !== '');
-    const before = cells.slice(0, Math.max(0, date - 1));
+    if (filledCells(cells.slice(width)).length > 0) return true;
+    const lastDateColumn = cells.findLastIndex((cell, column) => isDateRole(roles[column]) && cell.trim() !== '');
+    const cellsBefore = cells.slice(0, Math.max(0, lastDateColumn - 1));
     // Two neighboring cells before the date aren't empty, and the first is in a text column: probably one text that was
     // split.
     return (
       cells.length > width &&
-      dateColumns + unusedDates.length > 1 &&
-      before.some((cell, column) => isText(column) && cell.trim() !== '' && cells[column + 1]?.trim() !== '')
+      dateColumnCount + unusedDates.length > 1 &&
+      cellsBefore.some((cell, column) => isTextColumn(column) && cell.trim() !== '' && cells[column + 1]?.trim() !== '')
     );
   };
   return {
     rows: rows.map((row) => {
-      const fault = dateColumns === 0 ? 'header-unknown' : hasShiftedCells(row) ? 'too-many-cells' : undefined;
+      const fault = dateColumnCount === 0 ? 'header-unknown' : hasShiftedCells(row) ? 'too-many-cells' : undefined;
       return rowUnder(header, row, roles, fault);
     }),
     unusedDates,
-    stated: header.cells.filter((_, column) => isDateRole(roles[column])).flatMap((cell) => statedOrder(cell) ?? []),
+    statedOrders: header.cells
+      .filter((_, column) => isDateRole(roles[column]))
+      .flatMap((cell) => statedOrder(cell) ?? []),
   };
 }

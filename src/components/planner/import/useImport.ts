@@ -1,4 +1,7 @@
-/** The state of an import, from a text or file to offers in the list, with questions and messages for the reader. */
+/**
+ * Imports a text or a file into the list on the page. It keeps the state of the import, and does what the reader
+ * decides about the order of day and month, and about offers that occur twice.
+ */
 import type { ComponentChild, RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Locale } from '../../../i18n/locales.ts';
@@ -6,12 +9,12 @@ import type { PlannedList, PlannedOffer } from '../list/planned-offer.ts';
 import { otherOrder } from './date-order.ts';
 import type { DateOrder } from './cell-reader.ts';
 import { excessLines, isFileTooLarge, isTextTooLong } from './limits.ts';
-import { type Merged, copiesOf, mergeImport, revertImport } from './merge-rows.ts';
+import { type MergedImport, copiesOf, mergeImport, revertImport } from './merge-rows.ts';
 import type { ImportReading, ImportedList } from './parse-imported-list.ts';
 
 /** The list that offers are imported into. */
 export interface ImportTarget {
-  readonly now: () => PlannedList;
+  readonly getList: () => PlannedList;
   /** @returns false if the list would become too long; then nothing changes, and the page shows a message */
   readonly change: (before: PlannedList, after: PlannedList, text?: ComponentChild) => boolean;
 }
@@ -19,7 +22,7 @@ export interface ImportTarget {
 export interface Imported {
   readonly list: ImportedList;
   readonly reading: ImportReading;
-  readonly merged: Merged;
+  readonly merged: MergedImport;
   /** Counts the imports on this page. Reading the same list in the other order of day and month doesn't count. */
   readonly number: number;
   /** Whether the reader has chosen the order of day and month. */
@@ -38,8 +41,11 @@ export interface Importer {
   readonly readFile: (file: File) => Promise<void>;
   /** Whether a text is short enough for the field. If not, a message says why. */
   readonly accepts: (text: string) => boolean;
+  /** Reads the list again, in the order of day and month that the reader chose. */
   readonly answer: (order: DateOrder) => Promise<void>;
+  /** Adds copies of the imported offers that are already in the list. */
   readonly addKnown: () => void;
+  /** Removes the added offers that are the same as another offer of the import. */
   readonly removeRepeated: () => void;
 }
 
@@ -48,23 +54,23 @@ export interface Importer {
  * same cell and doesn't have more lines.
  */
 function isCorrected(text: string, remaining: string): boolean {
-  const begin = (rows: string) => rows.trimStart().split(/[\t,;，；|\n]/)[0];
-  const lines = (rows: string) => rows.trim().split('\n').length;
-  return remaining !== '' && begin(text) === begin(remaining) && lines(text) <= lines(remaining);
+  const firstCellOf = (rows: string) => rows.trimStart().split(/[\t,;，；|\n]/)[0];
+  const countLines = (rows: string) => rows.trim().split('\n').length;
+  return remaining !== '' && firstCellOf(text) === firstCellOf(remaining) && countLines(text) <= countLines(remaining);
 }
 
-/** @param says the message after an import, next to the Undo button */
+/** @param messageFor returns the message about an import, which is shown next to the Undo button */
 export function useImport(
   locale: Locale,
   field: RefObject<HTMLTextAreaElement>,
   target: ImportTarget,
-  says: (merged: Merged) => ComponentChild,
+  messageFor: (merged: MergedImport) => ComponentChild,
 ): Importer {
   const [state, setState] = useState<ImportState>({ kind: 'idle' });
   /** The refused rows that were put into the field, and the order of day and month in their list. */
-  const [refused, setRefused] = useState<{ readonly remaining: string; readonly order: DateOrder }>();
+  const [refusedRows, setRefusedRows] = useState<{ readonly remaining: string; readonly order: DateOrder }>();
 
-  const imports = useRef(0);
+  const importCount = useRef(0);
 
   const attempt = async (work: () => Promise<void>) => {
     try {
@@ -90,17 +96,17 @@ export function useImport(
    * @param earlier the earlier reading of the same rows
    */
   const finish = (list: ImportedList, reading: ImportReading, earlier?: Imported): void => {
-    const before = target.now();
+    const before = target.getList();
     const merged = mergeImport(earlier ? revertImport(before, earlier.merged) : before, reading.taken);
     const changes = merged.added.length + merged.beforeUpdate.length;
-    if (changes + (earlier ? 1 : 0) > 0 && !target.change(before, merged.list, says(merged))) {
+    if (changes + (earlier ? 1 : 0) > 0 && !target.change(before, merged.list, messageFor(merged))) {
       setState({ kind: 'idle' });
       return;
     }
     if (field.current) field.current.value = reading.remaining;
-    setRefused({ remaining: reading.remaining, order: reading.order.order });
-    if (!earlier) imports.current += 1;
-    setState({ kind: 'done', list, reading, merged, number: imports.current, isAnswered: earlier !== undefined });
+    setRefusedRows({ remaining: reading.remaining, order: reading.order.order });
+    if (!earlier) importCount.current += 1;
+    setState({ kind: 'done', list, reading, merged, number: importCount.current, isAnswered: earlier !== undefined });
   };
 
   const read = async (text: string, preferred: DateOrder): Promise<void> => {
@@ -119,15 +125,15 @@ export function useImport(
     const reading = await list.readRows(undefined, report);
     if (!reading.order.question) return reading;
     const other = await list.readRows(otherOrder(reading.order.order));
-    const known = ({ taken }: ImportReading) => mergeImport(target.now(), taken).known.length;
-    return known(other) > known(reading) ? other : reading;
+    const countKnown = ({ taken }: ImportReading) => mergeImport(target.getList(), taken).known.length;
+    return countKnown(other) > countKnown(reading) ? other : reading;
   };
 
-  const own = locale.dayFirst ? 'dmy' : 'mdy';
+  const localeOrder = locale.dayFirst ? 'dmy' : 'mdy';
   const readText = () =>
     attempt(() => {
       const text = field.current?.value ?? '';
-      return read(text, refused && isCorrected(text, refused.remaining) ? refused.order : own);
+      return read(text, refusedRows && isCorrected(text, refusedRows.remaining) ? refusedRows.order : localeOrder);
     });
 
   const readFile = (file: File) =>
@@ -139,7 +145,7 @@ export function useImport(
       const { decodeText } = await import('./read-import.ts');
       const text = decodeText(new Uint8Array(await file.arrayBuffer()), locale.tag);
       if (text === undefined) setState({ kind: 'unreadable' });
-      else await read(text, own);
+      else await read(text, localeOrder);
     });
 
   const answer = (order: DateOrder) =>
@@ -153,16 +159,17 @@ export function useImport(
     const { merged } = state;
     const copies = copiesOf(merged.known);
     const added = { ...merged, known: [], added: [...merged.added, ...copies] };
-    const [before, after] = [target.now(), [...target.now(), ...copies]];
-    if (target.change(before, after, says({ ...added, added: copies }))) setState({ ...state, merged: added });
+    const [before, after] = [target.getList(), [...target.getList(), ...copies]];
+    if (target.change(before, after, messageFor({ ...added, added: copies }))) setState({ ...state, merged: added });
   };
   const removeRepeated = () => {
     if (state.kind !== 'done') return;
     const { merged } = state;
-    const gone = new Set(merged.repeated.map(({ id }) => id));
-    const isLeft = ({ id }: PlannedOffer) => !gone.has(id);
-    const left = { ...merged, repeated: [], added: merged.added.filter(isLeft) };
-    if (target.change(target.now(), target.now().filter(isLeft), says(left))) setState({ ...state, merged: left });
+    const repeatedIds = new Set(merged.repeated.map(({ id }) => id));
+    const isKept = ({ id }: PlannedOffer) => !repeatedIds.has(id);
+    const remaining = { ...merged, repeated: [], added: merged.added.filter(isKept) };
+    if (target.change(target.getList(), target.getList().filter(isKept), messageFor(remaining)))
+      setState({ ...state, merged: remaining });
   };
   return { state, readText, readFile, accepts, answer, addKnown, removeRepeated };
 }

@@ -9,9 +9,11 @@ import { calendarDate, plusDays, toUtcDate } from '../../../rules/index.ts';
  * Encodings for different alphabets. The Western one is first, so that it's used if another one has the same number of
  * letters.
  */
-const ENCODINGS = ['1252', '1250', '1251', '1253', '1254', '1255', '1256', '1257'].map((page) => `windows-${page}`);
-const FIRST = calendarDate('2021-01-01');
-const THAI = 'windows-874';
+const ENCODINGS = ['1252', '1250', '1251', '1253', '1254', '1255', '1256', '1257'].map(
+  (codePage) => `windows-${codePage}`,
+);
+const FIRST_DAY = calendarDate('2021-01-01');
+const THAI_ENCODING = 'windows-874';
 
 /** Regions whose names together contain most letters of an alphabet. */
 const REGIONS =
@@ -25,11 +27,11 @@ export interface WindowsEncoding {
 
 function lettersBeyondAscii(tag: string): ReadonlySet<string> {
   const regions = new Intl.DisplayNames(tag, { type: 'region' });
-  // Every 31 days, so that all months and weekdays occur.
-  const month = new Intl.DateTimeFormat(tag, { month: 'long', weekday: 'long', timeZone: 'UTC' });
+  // The dates below are 31 days apart, so that all months and weekdays occur.
+  const monthAndWeekday = new Intl.DateTimeFormat(tag, { month: 'long', weekday: 'long', timeZone: 'UTC' });
   const names = [
     ...REGIONS.split(' ').map((region) => regions.of(region) ?? ''),
-    ...Array.from({ length: 12 }, (_, index) => month.format(toUtcDate(plusDays(FIRST, index * 31)))),
+    ...Array.from({ length: 12 }, (_, index) => monthAndWeekday.format(toUtcDate(plusDays(FIRST_DAY, index * 31)))),
   ];
   return new Set(
     names
@@ -39,13 +41,14 @@ function lettersBeyondAscii(tag: string): ReadonlySet<string> {
   );
 }
 
+/** The characters of an encoding beyond ASCII, in lowercase. */
 const charactersOf = (encoding: string) =>
   new TextDecoder(encoding).decode(Uint8Array.from({ length: 128 }, (_, index) => 128 + index)).toLowerCase();
 
 /** @example windowsEncodingOf('pl-PL').encoding // => 'windows-1250' */
 export function windowsEncodingOf(tag: string): WindowsEncoding {
   const letters = lettersBeyondAscii(tag);
-  const [best] = [...ENCODINGS, THAI]
+  const [best] = [...ENCODINGS, THAI_ENCODING]
     .map((encoding) => {
       const characters = charactersOf(encoding);
       return { encoding, count: [...letters].filter((letter) => characters.includes(letter)).length };

@@ -15,13 +15,16 @@ function entriesFor(planned: PlannedOffer, { translator, format, home }: FileVie
   return entriesOf({ id, offer, name, anniversary, address }, translator, format);
 }
 
-/** The length of a part, in characters. Long files have tens of megabytes and are encoded in parts. */
+/**
+ * The length of a part of the file, in characters. A long file has tens of megabytes, so each finished part is encoded
+ * before the next one is written.
+ */
 const PART_LENGTH = 1_000_000;
 
 /**
  * The calendar file, or undefined if `signal` was aborted.
  * @param list entries whose offers haven't ended
- * @param report called now and then with the number of offers written so far
+ * @param report receives the number of offers written so far, each time that the work pauses
  */
 export async function writeCalendar(
   list: PlannedList,
@@ -33,12 +36,12 @@ export async function writeCalendar(
   const [begin, end] = icsFrame(view.translator.t('planner.title'));
   const parts: Blob[] = [];
   let text = begin;
-  const write = (planned: PlannedOffer) => {
+  const addEvents = (planned: PlannedOffer) => {
     text += icsEvents(entriesFor(planned, view), revision);
     if (text.length < PART_LENGTH) return;
     parts.push(new Blob([text]));
     text = '';
   };
-  const isDone = await eachInSlices(list, write, signal, report);
+  const isDone = await eachInSlices(list, addEvents, signal, report);
   return isDone ? new Blob([...parts, text, end], { type: 'text/calendar;charset=utf-8' }) : undefined;
 }

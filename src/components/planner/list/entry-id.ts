@@ -3,20 +3,21 @@
  * would turn "12e4567890" into a number and "may2345678" into a date.
  */
 
+/** 16 letters, so each letter of an ID has 4 bits. */
 const LETTERS = 'bcdfghjkmnpqrtvw';
-const LENGTH = 12;
-const ID = new RegExp(`^[${LETTERS}]{${LENGTH}}$`);
+const ID_LENGTH = 12;
+const ID_PATTERN = new RegExp(`^[${LETTERS}]{${ID_LENGTH}}$`);
 
-export const isEntryId = (text: string): boolean => ID.test(text);
+export const isEntryId = (text: string): boolean => ID_PATTERN.test(text);
 
 /** A new random ID (48 bits). */
 export function newEntryId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(LENGTH));
+  const bytes = crypto.getRandomValues(new Uint8Array(ID_LENGTH));
   return Array.from(bytes, (byte) => LETTERS[byte & 15]).join('');
 }
 
-/** 32-bit FNV-1a over code points. */
-function hash(text: string, seed: number): number {
+/** A 32-bit hash of a text: FNV-1a over its code points, mixed at the end. */
+function hash32(text: string, seed: number): number {
   let value = 0x811c9dc5 ^ seed;
   for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193);
   // The finalizer of MurmurHash3. With FNV-1a alone, texts that differ only at the end have similar hashes.
@@ -26,12 +27,12 @@ function hash(text: string, seed: number): number {
 }
 
 /**
- * An ID computed from a text: the same text always has the same ID. Used for offers in lists from before offers had
- * IDs.
+ * An ID computed from a text: the same text always has the same ID. It's used for offers of lists from before offers
+ * had IDs, and for the second version of an offer that two tabs changed.
  */
 export function entryIdOf(text: string): string {
-  const words = [hash(text, 0), hash(text, 0x5bd1e995)];
-  return words
-    .flatMap((word) => Array.from({ length: LENGTH / 2 }, (_, index) => LETTERS[(word >>> (4 * index)) & 15]))
+  const hashes = [hash32(text, 0), hash32(text, 0x5bd1e995)];
+  return hashes
+    .flatMap((hash) => Array.from({ length: ID_LENGTH / 2 }, (_, index) => LETTERS[(hash >>> (4 * index)) & 15]))
     .join('');
 }

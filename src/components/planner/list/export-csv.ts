@@ -29,10 +29,10 @@ const rowOf = (entry: PlannedOffer, messages: Messages) => ({
  * @returns the text with a byte order mark, without which spreadsheets read UTF-8 as a legacy encoding
  */
 export function writeCsv(list: PlannedList, messages: Messages, tag: string): string {
-  const head = COLUMN_ROLES.map((role) => messages[`planner.csv.${role}`] ?? role);
+  const header = COLUMN_ROLES.map((role) => messages[`planner.csv.${role}`] ?? role);
   const rows = list.map((entry) => {
     const row = rowOf(entry, messages);
     return COLUMN_ROLES.map((role) => markFormulas(row[role]));
   });
-  return `\uFEFF${Papa.unparse([head, ...rows], { newline: '\r\n', delimiter: separatorOf(tag) })}\r\n`;
+  return `\uFEFF${Papa.unparse([header, ...rows], { newline: '\r\n', delimiter: separatorOf(tag) })}\r\n`;
 }

@@ -27,14 +27,14 @@ export interface CalendarChanges {
  * Caches the dates of each entry, because a list of thousands is compared with the last file after each change. This is
  * safe, because entries are never mutated.
  */
-const known = new WeakMap<PlannedOffer, string>();
+const datesCache = new WeakMap<PlannedOffer, string>();
 
 function datesOf(planned: PlannedOffer): string {
-  const found = known.get(planned);
-  if (found !== undefined) return found;
+  const cached = datesCache.get(planned);
+  if (cached !== undefined) return cached;
   const events = eventsOf(planned.offer, currentAnniversary(planned)).filter(({ inCalendar }) => inCalendar);
   const dates = events.map(({ on }) => on).join(' ');
-  known.set(planned, dates);
+  datesCache.set(planned, dates);
   return dates;
 }
 
@@ -58,21 +58,21 @@ export function changesSince(
   list: PlannedList,
   activeOffers: PlannedList,
 ): CalendarChanges | undefined {
-  const before = new Map(exported.map(({ id, dates }) => [id, dates]));
+  const datesInFile = new Map(exported.map(({ id, dates }) => [id, dates]));
   const ids = new Set(list.map(({ id }) => id));
-  const added = activeOffers.filter(({ id }) => !before.has(id));
+  const added = activeOffers.filter(({ id }) => !datesInFile.has(id));
   const changed = activeOffers.filter(
-    (planned) => before.has(planned.id) && before.get(planned.id) !== datesOf(planned),
+    (planned) => datesInFile.has(planned.id) && datesInFile.get(planned.id) !== datesOf(planned),
   );
   const removed = exported.filter(({ id }) => !ids.has(id));
   return added.length + changed.length + removed.length > 0 ? { changed, added, removed } : undefined;
 }
 
-const VERSION = 1;
+const FORMAT_VERSION = 1;
 
 export function writeExport(exported: readonly ExportedOffer[]): string {
   return JSON.stringify({
-    version: VERSION,
+    version: FORMAT_VERSION,
     offers: exported.map(({ id, offer, name, dates }) => [id, offer, name, dates]),
   });
 }
@@ -85,8 +85,8 @@ function parseRow(row: unknown): readonly ExportedOffer[] {
 }
 
 /**
- * Parses the output of `writeExport`. Undefined if the text is anything else. Nothing is then known about earlier
- * files.
+ * Parses the output of `writeExport`. Undefined if the text is anything else. The page then treats the list as if no
+ * calendar file was saved before.
  */
 export function readExport(text: string): readonly ExportedOffer[] | undefined {
   try {
@@ -94,7 +94,7 @@ export function readExport(text: string): readonly ExportedOffer[] | undefined {
     if (typeof parsed !== 'object' || parsed === null || !('version' in parsed) || !('offers' in parsed))
       return undefined;
     const { version, offers } = parsed;
-    return version === VERSION && Array.isArray(offers) ? offers.flatMap(parseRow) : undefined;
+    return version === FORMAT_VERSION && Array.isArray(offers) ? offers.flatMap(parseRow) : undefined;
   } catch {
     return undefined;
   }

@@ -6,14 +6,14 @@ import { readItem, removeItem, type StorageStatus, writeItem } from '../../ui/st
 import { parseList, writeList } from './list-text.ts';
 import { adoptIds, hasSameEntries, mergeLists } from './merge-lists.ts';
 import { MAX_OFFERS, type PlannedList, type PlannedOffer } from './planned-offer.ts';
-import { EMPTY, type VersionedList, differs, joinLists, nextVersion } from './versions.ts';
+import { EMPTY_LIST, type VersionedList, differs, joinLists, nextVersion } from './versions.ts';
 
 export const LIST_KEY = 'planner';
 /**
- * The storage key of a text that was found instead of a list and can't be read. The text is kept until the reader
- * discards it.
+ * The storage key for text that was found instead of a list and can't be read. The text is moved there when a list is
+ * stored, and kept until the reader discards it.
  */
-const ASIDE_KEY = 'planner.unreadable';
+const UNREADABLE_KEY = 'planner.unreadable';
 
 export interface ListState {
   readonly list: PlannedList;
@@ -34,9 +34,9 @@ export interface ListState {
     | undefined;
 }
 
-export type Changed =
+export type ChangeResult =
   | { readonly ok: true; readonly conflicts: readonly PlannedOffer[] }
-  /** The number of offers that the list would have had. */
+  /** The list would have become too long. `count` is the number of offers that it would have had. */
   | { readonly ok: false; readonly count: number };
 
 export interface ListStore {
@@ -46,7 +46,7 @@ export interface ListStore {
    * have changed the list meanwhile. If another tab changed the same offer, both versions are kept. If the list would
    * become too long, nothing changes.
    */
-  readonly change: (before: PlannedList, after: PlannedList) => Changed;
+  readonly change: (before: PlannedList, after: PlannedList) => ChangeResult;
   /**
    * Merges what another tab wrote.
    * @returns the offers that were changed in both tabs; both versions are kept
@@ -57,31 +57,35 @@ export interface ListStore {
 }
 
 export function createListStore(): ListStore {
-  let current: VersionedList = EMPTY;
+  let current: VersionedList = EMPTY_LIST;
   let storageStatus: ListState['storageStatus'] = 'kept';
-  /** The text that this tab last read or wrote (`seen`), and the list in it (`saved`). */
-  let seen: string | null = null;
-  let saved: VersionedList = EMPTY;
-  let unreadable: string | undefined;
-  let aside = readItem(ASIDE_KEY) ?? undefined;
+  /** The text that this tab last read from local storage or wrote to it, and the list in that text. */
+  let lastText: string | null = null;
+  let lastList: VersionedList = EMPTY_LIST;
+  let unreadableText: string | undefined;
+  let movedText = readItem(UNREADABLE_KEY) ?? undefined;
 
-  function takeIn(text: string): readonly PlannedOffer[] {
+  /**
+   * Merges the list in a text from local storage into this tab's list.
+   * @returns the offers that were changed in both
+   */
+  function mergeText(text: string): readonly PlannedOffer[] {
     const parsed = parseList(text);
-    seen = text;
+    lastText = text;
     if (parsed.kind !== 'list') {
-      unreadable = text;
+      unreadableText = text;
       return [];
     }
-    unreadable = undefined;
+    unreadableText = undefined;
     const theirs = parsed.hasIds ? parsed : { ...parsed, list: adoptIds(parsed.list, current.list) };
     // Changes that couldn't be saved may be based on an old list, so they're applied to the other tab's list.
-    const unsaved = storageStatus === 'kept' ? undefined : mergeLists(saved.list, current.list, theirs.list);
-    const joined = joinLists(storageStatus === 'kept' ? current : saved, theirs);
+    const unsaved = storageStatus === 'kept' ? undefined : mergeLists(lastList.list, current.list, theirs.list);
+    const joined = joinLists(storageStatus === 'kept' ? current : lastList, theirs);
     const next = unsaved ? nextVersion(joined, unsaved.list) : joined;
     // If the lists have the same entries, `current.list` stays the same object, so that nothing is rendered or
     // announced.
     current = hasSameEntries(next.list, current.list) ? { ...next, list: current.list } : next;
-    saved = theirs;
+    lastList = theirs;
     storageStatus = 'kept';
     if (differs(current, theirs)) write();
     return [...joined.conflicts, ...(unsaved?.conflicts ?? [])];
@@ -89,9 +93,9 @@ export function createListStore(): ListStore {
 
   function sync(): readonly PlannedOffer[] {
     const text = readItem(LIST_KEY);
-    if (text === undefined || text === seen) return [];
-    if (text !== null) return takeIn(text);
-    seen = null; // The site's data was cleared: the list stays on the page and is written with the next change.
+    if (text === undefined || text === lastText) return [];
+    if (text !== null) return mergeText(text);
+    lastText = null; // The site's data was cleared: the list stays on the page and is written with the next change.
     return [];
   }
 
@@ -100,12 +104,12 @@ export function createListStore(): ListStore {
    * storage is full.
    */
   function moveAside(): boolean {
-    if (unreadable === undefined) return true;
-    const text = aside === undefined ? unreadable : `${aside}\n${unreadable}`;
-    storageStatus = writeItem(ASIDE_KEY, text);
+    if (unreadableText === undefined) return true;
+    const text = movedText === undefined ? unreadableText : `${movedText}\n${unreadableText}`;
+    storageStatus = writeItem(UNREADABLE_KEY, text);
     if (storageStatus !== 'kept') return false;
-    aside = text;
-    unreadable = undefined;
+    movedText = text;
+    unreadableText = undefined;
     return true;
   }
 
@@ -118,8 +122,8 @@ export function createListStore(): ListStore {
     const text = writeList(current.list, current.changes);
     storageStatus = writeItem(LIST_KEY, text);
     if (storageStatus !== 'kept') return;
-    seen = text;
-    saved = current;
+    lastText = text;
+    lastList = current;
   }
 
   sync();
@@ -131,9 +135,9 @@ export function createListStore(): ListStore {
   return {
     state: () => {
       const { list } = current;
-      const texts = [aside, unreadable].filter((text) => text !== undefined);
+      const texts = [movedText, unreadableText].filter((text) => text !== undefined);
       if (texts.length === 0) return { list, storageStatus, unreadable: undefined };
-      const isMovedAside = unreadable === undefined;
+      const isMovedAside = unreadableText === undefined;
       const isNewer = texts.every((text) => parseList(text).kind === 'newer');
       return { list, storageStatus, unreadable: { text: texts.join('\n'), isNewer, isMovedAside } };
     },
@@ -149,10 +153,10 @@ export function createListStore(): ListStore {
     },
     sync,
     discard: () => {
-      removeItem(ASIDE_KEY);
-      aside = undefined;
-      if (unreadable === undefined) return;
-      unreadable = undefined;
+      removeItem(UNREADABLE_KEY);
+      movedText = undefined;
+      if (unreadableText === undefined) return;
+      unreadableText = undefined;
       write();
     },
   };

@@ -7,16 +7,16 @@ import { type EditionId, editionOf } from '../../../rules/index.ts';
 import { MAX_OFFERS, type OfferFacts, type PlannedList, type PlannedOffer, readOfferFacts } from './planned-offer.ts';
 
 /**
- * Maps editions to versions of the text format. A list has the highest version that its offers need. If an old version
- * of this page doesn't know an edition, it reports that a newer version saved the list, and doesn't change the list. It
- * can still read lists without offers of that edition.
+ * Maps each edition to the version of the text format that its offers need. The text of a list has the highest version
+ * that any of its offers needs. An old version of this page that doesn't know the edition then reports that a newer
+ * version saved the list, and doesn't change the list. It can still read lists without offers of that edition.
  */
-const VERSIONS: Readonly<Record<EditionId, number>> = { 'mpn-2021': 1, maicpp: 2 };
+const EDITION_VERSIONS: Readonly<Record<EditionId, number>> = { 'mpn-2021': 1, maicpp: 2 };
 const FIRST_VERSION = 1;
-const LAST_VERSION = Math.max(...Object.values(VERSIONS));
+const LAST_VERSION = Math.max(...Object.values(EDITION_VERSIONS));
 
 /** The start of a link's fragment. */
-export const FRAGMENT = '#list=';
+export const FRAGMENT_START = '#list=';
 
 /** An offer as an array. In lists from before offers had IDs, it has only five values. */
 type Row = readonly [offer: string, name: string, basis: string, date: string, renewals: number, id?: string];
@@ -42,25 +42,24 @@ export function writeList(list: PlannedList, changes?: ReadonlyMap<string, numbe
     renewals,
     id,
   ]);
-  const counted = changes && changes.size > 0 ? { changes: Object.fromEntries(changes) } : {};
-  const version = Math.max(FIRST_VERSION, ...new Set(list.map(({ offer }) => VERSIONS[editionOf(offer)])));
-  return JSON.stringify({ version, offers, ...counted });
+  const changesProperty = changes && changes.size > 0 ? { changes: Object.fromEntries(changes) } : {};
+  const version = Math.max(FIRST_VERSION, ...new Set(list.map(({ offer }) => EDITION_VERSIONS[editionOf(offer)])));
+  return JSON.stringify({ version, offers, ...changesProperty });
 }
 
 /**
  * The offers of a list with unique IDs. An offer without an ID gets one that's computed from its content. The same list
  * therefore has the same IDs each time it's opened.
  */
-function identify(facts: readonly OfferFacts[]): PlannedList {
-  const given = new Set<string>();
-  const entryOf = (one: OfferFacts): PlannedOffer => {
-    const text = JSON.stringify([one.offer, one.name, one.basis, one.date, one.renewals]);
-    let id = one.id ?? entryIdOf(text);
-    for (let copy = 2; given.has(id); copy++) id = entryIdOf(`${text} ${copy}`);
-    given.add(id);
-    return { ...one, id };
-  };
-  return facts.map(entryOf);
+function identify(list: readonly OfferFacts[]): PlannedList {
+  const usedIds = new Set<string>();
+  return list.map((facts): PlannedOffer => {
+    const text = JSON.stringify([facts.offer, facts.name, facts.basis, facts.date, facts.renewals]);
+    let id = facts.id ?? entryIdOf(text);
+    for (let copy = 2; usedIds.has(id); copy++) id = entryIdOf(`${text} ${copy}`);
+    usedIds.add(id);
+    return { ...facts, id };
+  });
 }
 
 export type ParsedList =
@@ -109,7 +108,7 @@ export function parseList(text: string): ParsedList {
   }
 }
 
-/** The offers of a list that was stored as text. Undefined if the text isn't a list. */
+/** The offers of a list that was written as text. Undefined if `parseList` can't read the text. */
 export function readList(text: string): PlannedList | undefined {
   const parsed = parseList(text);
   return parsed.kind === 'list' ? parsed.list : undefined;
@@ -128,14 +127,14 @@ function fromBase64Url(encoded: string): string {
 
 /** The fragment of a link to a list. */
 export function listToFragment(list: PlannedList): string {
-  return FRAGMENT + toBase64Url(writeList(list));
+  return FRAGMENT_START + toBase64Url(writeList(list));
 }
 
 /** The list in a fragment. Undefined if there's none, 'broken' if it can't be read. */
 export function fragmentToList(fragment: string): PlannedList | 'broken' | undefined {
-  if (!fragment.startsWith(FRAGMENT)) return undefined;
+  if (!fragment.startsWith(FRAGMENT_START)) return undefined;
   try {
-    return readList(fromBase64Url(fragment.slice(FRAGMENT.length))) ?? 'broken';
+    return readList(fromBase64Url(fragment.slice(FRAGMENT_START.length))) ?? 'broken';
   } catch {
     return 'broken';
   }

@@ -2,9 +2,9 @@
 import { entryIdOf } from './entry-id.ts';
 import type { PlannedList, PlannedOffer } from './planned-offer.ts';
 
-export interface Merged {
+export interface MergedList {
   readonly list: PlannedList;
-  /** The offers that were changed differently on the two sides. Both versions are in the list. */
+  /** The offers that were changed differently in the two lists. Both versions are in the merged list. */
   readonly conflicts: readonly PlannedOffer[];
 }
 
@@ -12,13 +12,15 @@ export interface Merged {
 export const contentOf = ({ offer, name, basis, date, renewals }: Omit<PlannedOffer, 'id'>): string =>
   JSON.stringify([offer, name, basis, date, renewals]);
 
-export function isSame(one: PlannedOffer | undefined, other: PlannedOffer | undefined): boolean {
+/** Whether two versions of an offer have the same content. Undefined means that a list doesn't have the offer. */
+export function isSameVersion(one: PlannedOffer | undefined, other: PlannedOffer | undefined): boolean {
   if (one === other) return true;
   if (one === undefined || other === undefined) return false;
   return (['offer', 'name', 'basis', 'date', 'renewals'] as const).every((part) => one[part] === other[part]);
 }
 
-const byId = (list: PlannedList): ReadonlyMap<string, PlannedOffer> => new Map(list.map((entry) => [entry.id, entry]));
+const entriesById = (list: PlannedList): ReadonlyMap<string, PlannedOffer> =>
+  new Map(list.map((entry) => [entry.id, entry]));
 
 /**
  * Both versions of an offer, as two entries. The version whose content sorts first keeps the ID. The other one gets an
@@ -30,37 +32,38 @@ export function keepBoth(one: PlannedOffer, other: PlannedOffer): readonly [Plan
 }
 
 /**
- * A three-way merge by ID. An offer that one side removed is removed, unless the other side changed it.
- * @param base the list that both sides started with
+ * A three-way merge of `mine` and `theirs` by the IDs of offers. An offer that's missing in one of them was removed
+ * there, so it's also removed from the result, unless the other list changed it.
+ * @param base the list from which both lists were changed
  */
-export function mergeLists(base: PlannedList, mine: PlannedList, theirs: PlannedList): Merged {
-  const baseById = byId(base);
-  const mineById = byId(mine);
-  const theirsById = byId(theirs);
+export function mergeLists(base: PlannedList, mine: PlannedList, theirs: PlannedList): MergedList {
+  const baseById = entriesById(base);
+  const mineById = entriesById(mine);
+  const theirsById = entriesById(theirs);
   const list = new Map<string, PlannedOffer>();
   const conflicts: PlannedOffer[] = [];
   const keep = (entry: PlannedOffer) => list.set(entry.id, entry);
   for (const entry of theirs) {
     const inBase = baseById.get(entry.id);
     const inMine = mineById.get(entry.id);
-    if (isSame(entry, inBase) || isSame(entry, inMine)) {
+    if (isSameVersion(entry, inBase) || isSameVersion(entry, inMine)) {
       if (inMine) keep(inMine);
-    } else if (!inMine || isSame(inMine, inBase)) keep(entry);
+    } else if (!inMine || isSameVersion(inMine, inBase)) keep(entry);
     else {
       keepBoth(inMine, entry).forEach(keep);
       conflicts.push(inMine);
     }
   }
   for (const entry of mine) {
-    if (!theirsById.has(entry.id) && !isSame(entry, baseById.get(entry.id))) keep(entry);
+    if (!theirsById.has(entry.id) && !isSameVersion(entry, baseById.get(entry.id))) keep(entry);
   }
   return { list: [...list.values()], conflicts };
 }
 
 /** Whether two lists have the same offers, in any order. */
 export function hasSameEntries(one: PlannedList, other: PlannedList): boolean {
-  const entries = byId(other);
-  return one.length === other.length && one.every((entry) => isSame(entry, entries.get(entry.id)));
+  const entries = entriesById(other);
+  return one.length === other.length && one.every((entry) => isSameVersion(entry, entries.get(entry.id)));
 }
 
 /** Whether two lists have the same offers, ignoring their IDs. */

@@ -1,4 +1,7 @@
-/** What the planner stores for an offer, and functions that change a list. These functions always return a new list. */
+/**
+ * What the planner stores for an offer, the anniversary that's computed from it, and functions that change a list.
+ * These functions always return a new list.
+ */
 import { oneLine, truncate } from '../../../i18n/one-line.ts';
 import {
   type CalendarDate,
@@ -63,7 +66,8 @@ export function currentAnniversary(facts: OfferFacts): CalendarDate {
  */
 export const hasComputedNext = ({ offer, date }: OfferFacts): boolean => anniversaryAfter(offer, date, 1) !== undefined;
 
-function isComputed(facts: OfferFacts): boolean {
+/** Whether the entry's current anniversary can be computed and is in the supported years. */
+function hasSupportedAnniversary(facts: OfferFacts): boolean {
   const year = Number(anniversaryOf(facts)?.slice(0, 4));
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
@@ -72,8 +76,8 @@ function isComputed(facts: OfferFacts): boolean {
 export const cleanName = (name: string): string => truncate(oneLine(name).trim(), MAX_NAME).trimEnd();
 
 /**
- * The entry, or undefined if it can't be planned. It needs an offer that can be renewed, a real date, and an
- * anniversary in the supported years.
+ * Validates the values of an entry. Undefined if it can't be planned: an entry needs an offer that can be renewed, a
+ * real date, and an anniversary in the supported years.
  */
 export function readOfferFacts(value: {
   readonly offer: string;
@@ -90,7 +94,7 @@ export function readOfferFacts(value: {
   if (basis !== 'anniversary' && !(basis === 'purchase' && acceptsPurchaseDate(offer))) return undefined;
   if (!Number.isInteger(renewals) || renewals < 0 || renewals > 200) return undefined;
   const facts = { offer, name: cleanName(value.name), basis, date: date.value, renewals } as const;
-  if (!isComputed(facts)) return undefined;
+  if (!hasSupportedAnniversary(facts)) return undefined;
   return value.id !== undefined && isEntryId(value.id) ? { ...facts, id: value.id } : facts;
 }
 
@@ -122,5 +126,5 @@ export function removeOffer(list: PlannedList, id: string): PlannedList {
  */
 export function renewedOffer(offer: PlannedOffer): PlannedOffer | undefined {
   const renewed = { ...offer, renewals: offer.renewals + 1 };
-  return isComputed(renewed) ? renewed : undefined;
+  return hasSupportedAnniversary(renewed) ? renewed : undefined;
 }

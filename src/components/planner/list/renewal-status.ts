@@ -19,20 +19,19 @@ export interface OfferStatus {
   readonly next: { readonly event: EventName<EditionId>; readonly on: CalendarDate };
 }
 
-/** Most urgent first. */
+/** The tones of stages, the most urgent first. */
 const TONES: readonly Tone[] = ['renewable', 'uncertain', 'late', 'waiting', 'over'];
 
-const STAGES = EDITION_IDS.flatMap((id) => Object.values(rulesOf(id).cycles)).flatMap(({ stages, reactivation }) => [
-  ...stages,
-  ...(reactivation ? [reactivation] : []),
-]);
+const STAGE_RULES = EDITION_IDS.flatMap((id) => Object.values(rulesOf(id).cycles)).flatMap(
+  ({ stages, reactivation }) => [...stages, ...(reactivation ? [reactivation] : [])],
+);
 
 /**
  * The stages of all editions, in the order in which the page shows them. They're sorted by tone. Within a tone, the
  * later stage of a cycle comes first, because it's more urgent.
  */
 export const GROUP_ORDER: readonly StageName<EditionId>[] = TONES.flatMap((tone) =>
-  [...new Set(STAGES.filter((rule) => rule.tone === tone).map(({ stage }) => stage))].reverse(),
+  [...new Set(STAGE_RULES.filter((rule) => rule.tone === tone).map(({ stage }) => stage))].reverse(),
 );
 
 export function statusOf(offer: PlannedOffer, today: CalendarDate): OfferStatus {
@@ -73,7 +72,7 @@ const compare = (one: string, other: string) => (one < other ? -1 : one > other 
 /**
  * Compares entries by their next date, then by name, so that their order doesn't depend on how the list was entered.
  */
-function byNext(one: OfferStatus, other: OfferStatus): number {
+function compareByNextDate(one: OfferStatus, other: OfferStatus): number {
   return compare(one.next.on, other.next.on) || compare(one.offer.name, other.offer.name);
 }
 
@@ -84,16 +83,16 @@ export interface Group {
 
 /** Entries by stage, in the order of the page. Empty stages and ended offers are left out. */
 export function groupByStage(statuses: readonly OfferStatus[]): readonly Group[] {
-  const current = statuses.filter((status) => !isEnded(status));
+  const active = statuses.filter((status) => !isEnded(status));
   return GROUP_ORDER.map((stage) => ({
     stage,
-    statuses: current.filter(({ answer }) => answer.stage.stage === stage).sort(byNext),
+    statuses: active.filter(({ answer }) => answer.stage.stage === stage).sort(compareByNextDate),
   })).filter(({ statuses: members }) => members.length > 0);
 }
 
-/** The entries whose offers have ended: the latest anniversary first. */
+/** The entries whose offers have ended, the one with the latest next date first. */
 export function endedStatuses(statuses: readonly OfferStatus[]): readonly OfferStatus[] {
-  return statuses.filter(isEnded).sort((one, other) => byNext(other, one));
+  return statuses.filter(isEnded).sort((one, other) => compareByNextDate(other, one));
 }
 
 /** The number of Action Packs that can still be renewed. A company can only have one (fact 60 of docs/policy.md). */

@@ -1,4 +1,4 @@
-/** Splits long work into slices, so that the page stays responsive. */
+/** Splits long work into slices with pauses between them, so that the page stays responsive. */
 
 /**
  * The length of a slice in milliseconds. In a background tab, it's longer, because nobody sees the page, and browsers
@@ -8,8 +8,8 @@ const sliceLength = () => (typeof document === 'object' && document.hidden ? 500
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /**
- * Calls a function for each item, with pauses that keep the page responsive.
- * @param report receives the number of items done before each pause
+ * Calls a function for each item. When a slice has taken its time, there's a pause before the next one.
+ * @param report is called before each pause with the number of finished items
  * @returns false if `signal` was aborted
  */
 export async function eachInSlices<Item>(
@@ -18,14 +18,14 @@ export async function eachInSlices<Item>(
   signal: AbortSignal,
   report?: (done: number) => void,
 ): Promise<boolean> {
-  let end = performance.now() + sliceLength();
+  let sliceEnd = performance.now() + sliceLength();
   for (const [index, item] of items.entries()) {
     work(item);
-    if (performance.now() < end) continue;
+    if (performance.now() < sliceEnd) continue;
     report?.(index + 1);
     await pause();
     if (signal.aborted) return false;
-    end = performance.now() + sliceLength();
+    sliceEnd = performance.now() + sliceLength();
   }
   return true;
 }

@@ -4,14 +4,14 @@ import { readItem, writeItem } from '../../ui/storage.ts';
 import { type CalendarChanges, changesSince, exportOf, readExport, writeExport } from './exported-dates.ts';
 import type { PlannedList } from './planned-offer.ts';
 
-const KEY = 'planner.exported';
+const STORAGE_KEY = 'planner.exported';
 
-const readStored = () => readExport(readItem(KEY) ?? '');
+const readStored = () => readExport(readItem(STORAGE_KEY) ?? '');
 
 export interface ExportedDates {
-  /** Undefined if there was no file yet, or if it's up to date. */
+  /** How the list differs from the last file. Undefined if there's no file yet, or if it has the same dates. */
   readonly changes: CalendarChanges | undefined;
-  /** Stores which entries and dates the last file has. */
+  /** Stores which entries and dates a new file has. The list is then compared with that file. */
   readonly record: (activeOffers: PlannedList) => void;
 }
 
@@ -19,7 +19,7 @@ export function useExportedDates(list: PlannedList, activeOffers: PlannedList): 
   const [exported, setExported] = useState(readStored);
   useEffect(() => {
     const onStorage = ({ key }: StorageEvent) => {
-      if (key === KEY || key === null) setExported(readStored());
+      if (key === STORAGE_KEY || key === null) setExported(readStored());
     };
     addEventListener('storage', onStorage);
     return () => removeEventListener('storage', onStorage);
@@ -27,7 +27,7 @@ export function useExportedDates(list: PlannedList, activeOffers: PlannedList): 
   const changes = useMemo(() => exported && changesSince(exported, list, activeOffers), [exported, list, activeOffers]);
   const record = (saved: PlannedList) => {
     const next = exportOf(saved);
-    writeItem(KEY, writeExport(next));
+    writeItem(STORAGE_KEY, writeExport(next));
     setExported(next);
   };
   return { changes, record };

@@ -5,7 +5,7 @@ import { type ListState, LIST_KEY, createListStore } from './list-store.ts';
 import type { PlannedList, PlannedOffer } from './planned-offer.ts';
 
 /** The last change, with the lists before and after it, for Undo. */
-export interface Done {
+export interface LastChange {
   readonly text: ComponentChild;
   readonly before: PlannedList;
   readonly after: PlannedList;
@@ -14,21 +14,21 @@ export interface Done {
 }
 
 export type Notice =
-  /** `elsewhere`: the list was changed in another tab. `same`: a link has only offers that are already in the list. */
+  /** `elsewhere`: another tab changed the list. `same`: all offers of a link are already in the list. */
   | { readonly kind: 'elsewhere' | 'same' }
   /** Offers that were changed in two tabs. Both versions are in the list. */
   | { readonly kind: 'conflict'; readonly offers: readonly PlannedOffer[] }
-  /** The number of offers that the list would have had. */
+  /** The list would have become too long. `count` is the number of offers that it would have had. */
   | { readonly kind: 'too-many'; readonly count: number };
 
 export interface PlannedListHandle extends ListState {
-  readonly done: Done | undefined;
+  readonly lastChange: LastChange | undefined;
   readonly notice: Notice | undefined;
   /**
    * The current list and its state. A callback that may run after a later render must call this, because the list that
    * it captured may be out of date.
    */
-  readonly now: () => ListState;
+  readonly getState: () => ListState;
   /**
    * The only way to change the list: renders and stores it, and announces the change with an Undo button.
    * @returns false if the list would become too long; then nothing changes, and the page shows a message
@@ -50,7 +50,7 @@ const conflictNotice = (offers: readonly PlannedOffer[]): Notice | undefined =>
 export function usePlannedList(): PlannedListHandle {
   const store = useMemo(createListStore, []);
   const [state, setState] = useState(store.state);
-  const [done, setDone] = useState<Done>();
+  const [lastChange, setLastChange] = useState<LastChange>();
   const [notice, setNotice] = useState<Notice>();
 
   useEffect(() => {
@@ -86,7 +86,7 @@ export function usePlannedList(): PlannedListHandle {
         setNotice({ kind: 'too-many', count: changed.count });
         return false;
       }
-      setDone(text === undefined ? undefined : { text, before, after, takesFocus });
+      setLastChange(text === undefined ? undefined : { text, before, after, takesFocus });
       setNotice(conflictNotice(changed.conflicts));
       return true;
     };
@@ -94,11 +94,11 @@ export function usePlannedList(): PlannedListHandle {
       store.discard();
       setState(store.state());
     };
-    return { now: store.state, change, notify: setNotice, discardUnreadable };
+    return { getState: store.state, change, notify: setNotice, discardUnreadable };
   }, [store]);
 
   const undo = () => {
-    if (done) actions.change(done.after, done.before);
+    if (lastChange) actions.change(lastChange.after, lastChange.before);
   };
-  return { ...state, ...actions, done, notice, undo };
+  return { ...state, ...actions, lastChange, notice, undo };
 }

@@ -12,20 +12,21 @@ import type { PlannedListHandle } from './usePlannedList.ts';
 export type Choice = 'replace' | 'add' | 'keep';
 
 export interface ReceivedList {
+  /** The offers that the reader is asked about: 'broken' if the link can't be read, undefined if nothing is asked. */
   readonly offers: PlannedList | 'broken' | undefined;
   readonly decide: (offers: PlannedList, choice: Choice) => void;
 }
 
-/** The offers of a link's list that aren't in the list yet. */
+/** The offers of a link's list that aren't in the list yet, or that have other content there. */
 function missingFrom(list: PlannedList, offers: PlannedList): PlannedList {
-  const here = new Map(list.map((entry) => [entry.id, contentOf(entry)]));
-  return offers.filter((entry) => here.get(entry.id) !== contentOf(entry));
+  const contentById = new Map(list.map((entry) => [entry.id, contentOf(entry)]));
+  return offers.filter((entry) => contentById.get(entry.id) !== contentOf(entry));
 }
 
-/** @param added the message for a number of added offers */
+/** @param addedMessage returns the message about a number of added offers */
 export function useReceivedList(
-  { now, change, notify }: PlannedListHandle,
-  added: (count: number) => ComponentChild,
+  { getState, change, notify }: PlannedListHandle,
+  addedMessage: (count: number) => ComponentChild,
 ): ReceivedList {
   const [offers, setOffers] = useState<ReceivedList['offers']>();
 
@@ -35,7 +36,7 @@ export function useReceivedList(
   }
 
   function decide(received: PlannedList, choice: Choice): void {
-    const { list } = now();
+    const { list } = getState();
     if (choice === 'keep') {
       close();
       return;
@@ -48,13 +49,13 @@ export function useReceivedList(
     }
     const [next, count] = choice === 'add' ? [addOffers(list, missing), missing.length] : [received, received.length];
     // If the list would become too long, the question stays.
-    if (change(list, next, added(count))) close();
+    if (change(list, next, addedMessage(count))) close();
   }
 
   function receive(): void {
     const received = fragmentToList(location.hash);
     if (received === undefined) return;
-    const { list, unreadable } = now();
+    const { list, unreadable } = getState();
     if (received === 'broken') setOffers(received);
     else if (hasSameContent(list, received)) {
       notify({ kind: 'same' });

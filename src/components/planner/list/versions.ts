@@ -1,9 +1,10 @@
 /**
- * A list that several tabs write. It counts the changes of each offer, also of removed offers. Of two versions of an
- * offer, the one with the higher count is newer. Two states can therefore be merged in any order and any number of
- * times, and all tabs get the same list, even if two of them wrote at the same moment.
+ * A list that several tabs write. It counts how often each offer was changed. It also keeps the counts of removed
+ * offers. Of two versions of an offer, the one with the higher count is newer. The states of two tabs can therefore be
+ * merged in any order and any number of times. All tabs get the same list, even if two of them wrote at the same
+ * moment.
  */
-import { type Merged, isSame, keepBoth } from './merge-lists.ts';
+import { type MergedList, isSameVersion, keepBoth } from './merge-lists.ts';
 import { MAX_OFFERS, type PlannedList, type PlannedOffer } from './planned-offer.ts';
 
 export interface VersionedList {
@@ -15,7 +16,7 @@ export interface VersionedList {
   readonly changes: ReadonlyMap<string, number>;
 }
 
-export const EMPTY: VersionedList = { list: [], changes: new Map() };
+export const EMPTY_LIST: VersionedList = { list: [], changes: new Map() };
 
 interface Version {
   readonly count: number;
@@ -41,14 +42,14 @@ function listOf(versions: ReadonlyMap<string, Version>): VersionedList {
  * Merges two states of a list. The version with the higher count wins. If the counts are the same, a change wins over a
  * removal, and two different changes are both kept.
  */
-export function joinLists(mine: VersionedList, theirs: VersionedList): VersionedList & Merged {
+export function joinLists(mine: VersionedList, theirs: VersionedList): VersionedList & MergedList {
   const joined = new Map(versionsOf(theirs));
   const conflicts: PlannedOffer[] = [];
   const put = (id: string, version: Version): void => {
     const other = joined.get(id);
     if (other === undefined || version.count > other.count) joined.set(id, version);
     else if (version.count < other.count || version.entry === undefined) return;
-    else if (other.entry === undefined || isSame(version.entry, other.entry)) joined.set(id, version);
+    else if (other.entry === undefined || isSameVersion(version.entry, other.entry)) joined.set(id, version);
     else {
       const [first, second] = keepBoth(version.entry, other.entry);
       joined.set(id, { ...version, entry: first });
@@ -60,17 +61,18 @@ export function joinLists(mine: VersionedList, theirs: VersionedList): Versioned
   return { ...listOf(joined), conflicts };
 }
 
-/** The next state of a list. Each offer that differs from the last state has one more change. */
+/** The next state of a list. The count of each offer that differs from the last state is one higher. */
 export function nextVersion(last: VersionedList, list: PlannedList): VersionedList {
   const before = versionsOf(last);
   const versions = new Map<string, Version>();
   for (const entry of list) {
-    const known = before.get(entry.id);
-    const isChanged = known !== undefined && !isSame(known.entry, entry);
-    versions.set(entry.id, { count: (known?.count ?? 0) + (isChanged ? 1 : 0), entry });
+    const last = before.get(entry.id);
+    const isChanged = last !== undefined && !isSameVersion(last.entry, entry);
+    versions.set(entry.id, { count: (last?.count ?? 0) + (isChanged ? 1 : 0), entry });
   }
   const removed = [...before].filter(([id]) => !versions.has(id));
-  // Moves the offers that were removed last to the end. If there are too many, the earliest are forgotten.
+  // The offers that were removed in this step are moved to the end. If there are too many removed offers, the first
+  // ones are forgotten.
   removed.sort(([, one], [, other]) => Number(one.entry !== undefined) - Number(other.entry !== undefined));
   for (const [id, { count, entry }] of removed.slice(-MAX_OFFERS)) {
     versions.set(id, { count: count + (entry ? 1 : 0), entry: undefined });
@@ -84,8 +86,8 @@ export function differs(one: VersionedList, other: VersionedList): boolean {
   return (
     one.list.length !== other.list.length ||
     one.list.some((entry) => {
-      const there = versions.get(entry.id);
-      return !isSame(entry, there?.entry) || (one.changes.get(entry.id) ?? 0) !== there?.count;
+      const otherVersion = versions.get(entry.id);
+      return !isSameVersion(entry, otherVersion?.entry) || (one.changes.get(entry.id) ?? 0) !== otherVersion?.count;
     })
   );
 }

@@ -2,7 +2,7 @@
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { CalendarChanges } from '../list/exported-dates.ts';
-import { NameList, type Named } from './NameList.tsx';
+import { NameList, type NamedEntry } from './NameList.tsx';
 
 interface CalendarNoticeProps {
   readonly changes: CalendarChanges;
@@ -14,7 +14,7 @@ interface CalendarNoticeProps {
 
 interface ChangeProps {
   readonly kind: keyof CalendarChanges;
-  readonly offers: readonly Named[];
+  readonly offers: readonly NamedEntry[];
   readonly translator: SiteTranslator;
 }
 
@@ -30,7 +30,8 @@ function Change({ kind, offers, translator }: ChangeProps) {
 
 export function CalendarNotice({ changes, translator, save, dismiss }: CalendarNoticeProps) {
   const { changed, added, removed } = changes;
-  const isInFile = changed.length + added.length > 0;
+  // If entries were only removed, importing a new file wouldn't change anything in the calendar.
+  const hasNewDates = changed.length + added.length > 0;
   return (
     <div class="note stack" data-calendar-changes="">
       <p>
@@ -41,13 +42,13 @@ export function CalendarNotice({ changes, translator, save, dismiss }: CalendarN
         <Change kind="added" offers={added} translator={translator} />
         <Change kind="removed" offers={removed} translator={translator} />
       </ul>
-      {isInFile && (
+      {hasNewDates && (
         <p>
           <Phrase translator={translator} of="planner.calendar.again.hint" />
         </p>
       )}
       <p class="tools">
-        {isInFile && (
+        {hasNewDates && (
           <button type="button" class="btn go" disabled={!save} onClick={save}>
             <Phrase translator={translator} of="planner.calendar.again" />
           </button>

@@ -9,7 +9,7 @@ import { Phrase } from '../../ui/Phrase.tsx';
 import type { OfferStatus } from '../list/renewal-status.ts';
 import { EntryName } from './Name.tsx';
 import { RowActions } from './RowActions.tsx';
-import { More } from './ShowMore.tsx';
+import { ShowMore } from './ShowMore.tsx';
 import { useRowCache } from './useRowCache.ts';
 import { useShowMore } from './useShowMore.ts';
 import type { PlannerView } from './view-props.ts';
@@ -66,7 +66,7 @@ export function EndedOffers({ statuses, view }: { statuses: readonly OfferStatus
         <Phrase translator={translator} of="planner.ended.text" />
       </p>
       {shown.map(rowOf)}
-      <More rest={rest} translator={translator} showAll={showAll} />
+      <ShowMore rest={rest} translator={translator} showAll={showAll} />
     </details>
   );
 }

@@ -36,7 +36,7 @@ export function ImportPanel({ view, locale, target, close }: ImportPanelProps) {
   useEffect(() => field.current?.focus(), []);
 
   /** Calls `work`, which removes the clicked button, and moves the focus to the message. */
-  const press = (work: () => void) => () => {
+  const thenFocusStatus = (work: () => void) => () => {
     work();
     status.current?.focus();
   };
@@ -102,12 +102,12 @@ export function ImportPanel({ view, locale, target, close }: ImportPanelProps) {
             {state.merged.known.length + state.merged.repeated.length > 0 && (
               <p class="tools">
                 {state.merged.known.length > 0 && (
-                  <button type="button" class="btn" onClick={press(importer.addKnown)}>
+                  <button type="button" class="btn" onClick={thenFocusStatus(importer.addKnown)}>
                     <Phrase translator={translator} of="planner.import.known.add" />
                   </button>
                 )}
                 {state.merged.repeated.length > 0 && (
-                  <button type="button" class="btn" onClick={press(importer.removeRepeated)}>
+                  <button type="button" class="btn" onClick={thenFocusStatus(importer.removeRepeated)}>
                     <Phrase translator={translator} of="planner.import.repeated.remove" />
                   </button>
                 )}

@@ -1,4 +1,7 @@
-/** Notes on the list: whether it can be saved, how far its dates can be trusted, and a second Action Pack. */
+/**
+ * Notes on the list: stored text that can't be read, whether the list can be saved, an empty list, a second Action
+ * Pack, and how far the dates can be trusted.
+ */
 import { useRef } from 'preact/hooks';
 import type { DateFormat } from '../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
@@ -39,7 +42,7 @@ function CaveatNote({ of, statuses, caveat, translator }: CaveatNoteProps) {
 }
 
 /** Says when the sources of today's program were read, and for which entries. */
-function AsRead({ statuses, translator, format }: Omit<NotesProps, 'planned'>) {
+function SourceDateNote({ statuses, translator, format }: Omit<NotesProps, 'planned'>) {
   const affected = withCaveat(statuses, 'as-read');
   const date = affected[0]?.answer.caveatRules.find(({ id }) => id === 'as-read')?.days?.['date'];
   if (date === undefined) return null;
@@ -59,15 +62,15 @@ export function Notes({ planned, statuses, translator, format }: NotesProps) {
   const { list, storageStatus, unreadable, discardUnreadable } = planned;
   const notes = useRef<HTMLDivElement>(null);
   const actionPacks = countActionPacks(statuses);
-  const found = unreadable?.isNewer ? 'planner.storage.newer' : 'planner.storage.broken';
+  const unreadableKey = unreadable?.isNewer ? 'planner.storage.newer' : 'planner.storage.broken';
   return (
     <div class="full stack" ref={notes} tabIndex={-1}>
       {unreadable && (
         <div class="note stack" role={unreadable.isMovedAside ? undefined : 'alert'}>
           <p>
-            <Phrase translator={translator} of={found} />
+            <Phrase translator={translator} of={unreadableKey} />
           </p>
-          <textarea readOnly rows={3} aria-label={translator.t(found)} value={unreadable.text} />
+          <textarea readOnly rows={3} aria-label={translator.t(unreadableKey)} value={unreadable.text} />
           <p>
             <button
               type="button"
@@ -98,7 +101,7 @@ export function Notes({ planned, statuses, translator, format }: NotesProps) {
         </p>
       )}
       <CaveatNote of="planner.after" caveat="after-the-documents" statuses={statuses} translator={translator} />
-      <AsRead statuses={statuses} translator={translator} format={format} />
+      <SourceDateNote statuses={statuses} translator={translator} format={format} />
       <CaveatNote of="planner.launch" caveat="launch-renewal-disputed" statuses={statuses} translator={translator} />
     </div>
   );

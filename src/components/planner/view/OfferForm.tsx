@@ -21,7 +21,7 @@ import { MAX_NAME, type OfferFacts, type PlannedOffer, readOfferFacts } from '..
 import type { PlannerView } from './view-props.ts';
 
 /** The offers that can be planned. Those of today's program come first. */
-const RENEWABLE = [...EDITION_IDS]
+const RENEWABLE_OFFERS = [...EDITION_IDS]
   .reverse()
   .flatMap((edition) => offersOf(edition))
   .filter(isRenewable);
@@ -87,17 +87,17 @@ export function OfferForm({ view, locale, fieldOrder, changed, isRenewal, save, 
   }, [changed, isRenewal]);
 
   useEffect(() => {
-    const first = isRenewal ? '.dmy input' : 'select';
-    form.current?.querySelector<HTMLElement>(first)?.focus();
+    const firstField = isRenewal ? '.dmy input' : 'select';
+    form.current?.querySelector<HTMLElement>(firstField)?.focus();
   }, [changed, isRenewal]);
 
   useEffect(() => {
-    const escape = (event: KeyboardEvent) => {
+    const cancelOnEscape = (event: KeyboardEvent) => {
       if (event.key === 'Escape') cancel();
     };
     const { current } = form;
-    current?.addEventListener('keydown', escape);
-    return () => current?.removeEventListener('keydown', escape);
+    current?.addEventListener('keydown', cancelOnEscape);
+    return () => current?.removeEventListener('keydown', cancelOnEscape);
   }, []);
 
   useEffect(() => {
@@ -149,7 +149,7 @@ export function OfferForm({ view, locale, fieldOrder, changed, isRenewal, save, 
       >
         <Summary translator={translator} fieldErrors={fieldErrors} summaryRef={summary} />
         <div class="stack">
-          <OfferField translator={translator} fieldErrors={fieldErrors} offers={RENEWABLE} />
+          <OfferField translator={translator} fieldErrors={fieldErrors} offers={RENEWABLE_OFFERS} />
           <div class="ask">
             <label for="name">{translator.t('planner.form.name')}</label>
             <input type="text" id="name" maxLength={MAX_NAME} autocomplete="off" ref={name} aria-describedby="name-h" />

@@ -1,10 +1,10 @@
 /** Loads the form to add or change an entry only when it's opened, because the form includes the date parser. */
 import { useEffect, useState } from 'preact/hooks';
 import { Phrase } from '../../ui/Phrase.tsx';
-import type * as Module from './OfferForm.tsx';
+import type * as OfferFormModule from './OfferForm.tsx';
 
-export function OpenedForm(props: Module.OfferFormProps) {
-  const [loaded, setLoaded] = useState<typeof Module>();
+export function OpenedForm(props: OfferFormModule.OfferFormProps) {
+  const [loaded, setLoaded] = useState<typeof OfferFormModule>();
   const [isFailed, setFailed] = useState(false);
   useEffect(() => {
     import('./OfferForm.tsx').then(setLoaded, (failure: unknown) => {

@@ -1,6 +1,6 @@
 /**
- * The timeline strip of one offer over 13 months: its stages, its reminders, and the next cycle if that can be
- * computed.
+ * The drawings of the planner's timeline: the strip of one offer over 13 months (its stages, its reminders, and the
+ * next cycle if that can be computed), and the head with the months above all strips.
  */
 import {
   type CalendarDate,
@@ -10,12 +10,13 @@ import {
   plusDays,
   projectCycles,
 } from '../../../rules/index.ts';
-import { type Span, percent, shown } from './time-axis.ts';
+import { type Span, percent, visiblePart } from './time-axis.ts';
 import type { OfferStatus } from '../list/renewal-status.ts';
 
-/** The number of days that are hatched after the last day to renew. There are more once that day has passed. */
-const LOST_DAYS = 8;
-const LOST_DAYS_LAPSED = 18;
+/** The number of days that are hatched after the last day to renew. */
+const HATCHED_DAYS = 8;
+/** The same, once the last day to renew has passed. */
+const HATCHED_DAYS_LAPSED = 18;
 
 interface BandProps {
   readonly span: Span;
@@ -27,12 +28,13 @@ interface BandProps {
   readonly height?: number;
 }
 
-function Band({ span, from, to, y = 10, height = 16, ...look }: BandProps) {
-  const place = shown(span, from, to);
-  return place ? <rect {...place} y={y} height={height} {...look} /> : null;
+function Band({ span, from, to, y = 10, height = 16, ...attributes }: BandProps) {
+  const visible = visiblePart(span, from, to);
+  return visible ? <rect {...visible} y={y} height={height} {...attributes} /> : null;
 }
 
-function Ring({ span, on, y }: { span: Span; on: CalendarDate; y: number }) {
+/** The ring on the day of a reminder. */
+function ReminderRing({ span, on, y }: { span: Span; on: CalendarDate; y: number }) {
   const x = (span.at(on) + span.at(plusDays(on, 1))) / 2;
   return x >= 0 && x <= 100 ? <circle class="ring" cx={percent(x)} cy={y} r="3.5" /> : null;
 }
@@ -48,8 +50,8 @@ const later = (one: CalendarDate, other: CalendarDate) => (one > other ? one : o
 const earlier = (one: CalendarDate, other: CalendarDate) => (one < other ? one : other);
 
 /**
- * The band of a stage, which looks the same for the same tone everywhere. There's no band if nothing can be done yet,
- * or if the end isn't known. But when renewal is over, the first days are hatched.
+ * The band of a stage. Stages of the same tone look the same. There's no band for a stage in which nothing can be done
+ * yet, or whose end isn't known. If renewal is over in a stage, its first days are hatched, even without a known end.
  */
 function StageBand({
   span,
@@ -65,7 +67,7 @@ function StageBand({
   const { tone, firstDay, lastDay } = of;
   if (firstDay === undefined || tone === 'waiting') return null;
   if (tone === 'over') {
-    const to = plusDays(firstDay, isOver ? LOST_DAYS_LAPSED : LOST_DAYS);
+    const to = plusDays(firstDay, isOver ? HATCHED_DAYS_LAPSED : HATCHED_DAYS);
     return <Band span={span} from={firstDay} to={to} fill="url(#plan-hatch)" y={13} height={10} />;
   }
   if (lastDay === undefined) return null;
@@ -101,42 +103,50 @@ function NextCycle({
   );
 }
 
-export function Strip({ status: { answer }, span, today }: { status: OfferStatus; span: Span; today: CalendarDate }) {
-  const isOver = answer.stage.tone === 'over';
-  const now = middleOf(span, today);
+export function TimelineStrip({
+  status: { answer },
+  span,
+  today,
+}: {
+  status: OfferStatus;
+  span: Span;
+  today: CalendarDate;
+}) {
+  const isRenewalOver = answer.stage.tone === 'over';
+  const undefined = middleOf(span, today);
   const eventDay = (name: string) => answer.events.find(({ event }) => event === name)?.on;
   const [first, final] = [eventDay('first-reminder'), eventDay('final-reminder')];
   return (
     <svg class="tl strip" width="100%" height="36" aria-hidden="true">
       <rect width="100%" height="36" fill="url(#plan-months)" />
       <line class="tick" x1="0" x2="100%" y1="18" y2="18" />
-      <line class="now" x1={now} x2={now} y1="0" y2="36" />
+      <line class="now" x1={undefined} x2={undefined} y1="0" y2="36" />
       {answer.stages.map((stage) => (
-        <StageBand key={stage.stage} span={span} today={today} of={stage} isOver={isOver} />
+        <StageBand key={stage.stage} span={span} today={today} of={stage} isOver={isRenewalOver} />
       ))}
-      {first && <Ring span={span} on={first} y={18} />}
-      {final && <Ring span={span} on={final} y={8} />}
+      {first && <ReminderRing span={span} on={first} y={18} />}
+      {final && <ReminderRing span={span} on={final} y={8} />}
       <Anniversary span={span} on={answer.anniversary} />
-      {!isOver && <NextCycle span={span} today={today} of={answer} />}
+      {!isRenewalOver && <NextCycle span={span} today={today} of={answer} />}
     </svg>
   );
 }
 
-/** The head of the timeline: the months, today, and the patterns that every strip uses. */
-export function SpanHead({
+/** The head of the timeline: the months, today, and the definitions of the patterns that the strips use. */
+export function TimelineHead({
   span,
   today,
   months,
-  todayWords,
+  todayLabel,
 }: {
   span: Span;
   today: CalendarDate;
   months: readonly { readonly short: string; readonly narrow: string }[];
-  todayWords: string;
+  todayLabel: string;
 }) {
   const lines = span.months.map((month) => percent(span.at(month)));
-  const now = middleOf(span, today);
-  const isLate = span.at(today) > 60;
+  const todayX = middleOf(span, today);
+  const isLabelLeft = span.at(today) > 60;
   return (
     <svg class="tl" width="100%" height="44" aria-hidden="true">
       <defs>
@@ -156,9 +166,9 @@ export function SpanHead({
           <tspan class="sm">{narrow}</tspan>
         </text>
       ))}
-      <circle class="dot" cx={now} cy="9" r="6" />
-      <text class={isLate ? 'nowt e' : 'nowt'} x={now} dx={isLate ? -12 : 12} y="14">
-        {todayWords}
+      <circle class="dot" cx={todayX} cy="9" r="6" />
+      <text class={isLabelLeft ? 'nowt e' : 'nowt'} x={todayX} dx={isLabelLeft ? -12 : 12} y="14">
+        {todayLabel}
       </text>
     </svg>
   );

@@ -1,7 +1,7 @@
 /** The dates of the timeline as a table, for assistive technology, for print, and for readers who prefer a table. */
 import type { CalendarDate } from '../../../rules/index.ts';
 import { Parts, Phrase } from '../../ui/Phrase.tsx';
-import { More } from './ShowMore.tsx';
+import { ShowMore } from './ShowMore.tsx';
 import { Name } from './Name.tsx';
 import type { OfferStatus } from '../list/renewal-status.ts';
 import { daysMessage, nextStep } from './status-message.ts';
@@ -54,13 +54,13 @@ function TableRow({ status, view }: { status: OfferStatus; view: PlannerView }) 
 }
 
 /** The number of rows that are shown at first. */
-const AT_ONCE = 100;
+const SHOWN_AT_FIRST = 100;
 
 const COLUMNS = ['offer', 'anniversary', 'opens', 'closes', 'next', 'days'] as const;
 
 export function PlanTable({ statuses, view }: { statuses: readonly OfferStatus[]; view: PlannerView }) {
   const rowOf = useRowCache(view, (status) => <TableRow key={status.offer.id} status={status} view={view} />);
-  const { shown, rest, showAll, host } = useShowMore<OfferStatus, HTMLTableSectionElement>(statuses, AT_ONCE);
+  const { shown, rest, showAll, host } = useShowMore<OfferStatus, HTMLTableSectionElement>(statuses, SHOWN_AT_FIRST);
   return (
     <div class="full scroll plan-wrap" role="region" tabIndex={0} aria-labelledby="table">
       <table class="plan-t">
@@ -75,7 +75,7 @@ export function PlanTable({ statuses, view }: { statuses: readonly OfferStatus[]
         </thead>
         <tbody ref={host}>{shown.map(rowOf)}</tbody>
       </table>
-      <More rest={rest} translator={view.translator} showAll={showAll} />
+      <ShowMore rest={rest} translator={view.translator} showAll={showAll} />
     </div>
   );
 }

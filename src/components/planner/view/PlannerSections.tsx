@@ -9,15 +9,15 @@ import { useNextTask } from './useNextTask.ts';
 import type { PlannerView } from './view-props.ts';
 
 export function PlannerSections({ statuses, view }: { statuses: readonly OfferStatus[]; view: PlannerView }) {
-  // Rendering is split, so that no task is long. In the first task, the form closes and the status message appears. The
-  // timeline follows in the second, and the table in the third.
+  // After a change of the list, rendering is split, so that no task is long. In the first task, the form closes and the
+  // status message appears. The timeline and the ended offers follow in the second task, and the table in the third.
   const groups = useNextTask(useMemo(() => groupByStage(statuses), [statuses]));
-  const tabled = useNextTask(groups);
+  const tableGroups = useNextTask(groups);
   const timeline = useMemo(() => <PlannerTimeline groups={groups} view={view} />, [groups, view]);
-  const rows = useMemo(() => tabled.flatMap((group) => group.statuses), [tabled]);
+  const rows = useMemo(() => tableGroups.flatMap((group) => group.statuses), [tableGroups]);
   const table = useMemo(() => <PlanTable statuses={rows} view={view} />, [rows, view]);
-  const past = useNextTask(useMemo(() => endedStatuses(statuses), [statuses]));
-  const ended = useMemo(() => <EndedOffers statuses={past} view={view} />, [past, view]);
+  const endedOffers = useNextTask(useMemo(() => endedStatuses(statuses), [statuses]));
+  const ended = useMemo(() => <EndedOffers statuses={endedOffers} view={view} />, [endedOffers, view]);
   return (
     <>
       {groups.length > 0 && timeline}

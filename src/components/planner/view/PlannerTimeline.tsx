@@ -1,11 +1,11 @@
 /** The timeline: entries grouped by stage, each with a strip for 13 months. */
 import { type Tone, plusDays } from '../../../rules/index.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
-import { More } from './ShowMore.tsx';
+import { ShowMore } from './ShowMore.tsx';
 import { Row } from './Row.tsx';
 import { percent } from './time-axis.ts';
 import type { Group as StageGroup, OfferStatus } from '../list/renewal-status.ts';
-import { SpanHead } from './OverviewTimeline.tsx';
+import { TimelineHead } from './OverviewTimeline.tsx';
 import { useRowCache } from './useRowCache.ts';
 import { useShowMore } from './useShowMore.ts';
 import type { PlannerView } from './view-props.ts';
@@ -25,26 +25,26 @@ function markOf({ stage, statuses: [first] }: StageGroup): string {
 }
 
 /** The number of entries that a group shows at first: more than a screen holds, but few enough to render quickly. */
-const AT_ONCE = 40;
+const SHOWN_AT_FIRST = 40;
 
 /**
- * Larger groups aren't expanded for printing: a browser needs minutes to print thousands of strips. The table below has
- * all entries.
+ * The maximum number of entries of a group that's expanded for printing: a browser needs minutes to print thousands of
+ * strips. The table below has all entries.
  */
-const PRINTED = 500;
+const MAX_PRINTED = 500;
 
 function Group({ group, view }: { group: StageGroup; view: PlannerView }) {
   const { translator } = view;
   const { stage, statuses } = group;
   const rowOf = useRowCache(view, (status) => <Row key={status.offer.id} status={status} view={view} />);
-  const { shown, rest, showAll, host } = useShowMore<OfferStatus, HTMLElement>(statuses, AT_ONCE, PRINTED);
+  const { shown, rest, showAll, host } = useShowMore<OfferStatus, HTMLElement>(statuses, SHOWN_AT_FIRST, MAX_PRINTED);
   return (
     <section data-group={stage} aria-labelledby={`group-${stage}`} ref={host}>
       <h2 class={`grp k ${markOf(group)}`} id={`group-${stage}`}>
         <Phrase translator={translator} of={`planner.group.${stage}`} />
       </h2>
       {shown.map(rowOf)}
-      <More rest={rest} translator={translator} showAll={showAll} />
+      <ShowMore rest={rest} translator={translator} showAll={showAll} />
     </section>
   );
 }
@@ -62,7 +62,7 @@ export function PlannerTimeline({ groups, view }: PlannerTimelineProps) {
     const index = Number(month.slice(5, 7)) - 1;
     return { short: short[index] ?? '', narrow: narrow[index] ?? '' };
   });
-  const now = percent((span.at(today) + span.at(plusDays(today, 1))) / 2);
+  const todayX = percent((span.at(today) + span.at(plusDays(today, 1))) / 2);
   const label = translator.t('planner.timeline', {
     from: format.long(span.firstDay),
     to: format.long(plusDays(span.end, -1)),
@@ -81,16 +81,16 @@ export function PlannerTimeline({ groups, view }: PlannerTimelineProps) {
               y2="100%"
             />
           ))}
-          <line class="now" x1={now} x2={now} y1="10" y2="100%" />
+          <line class="now" x1={todayX} x2={todayX} y1="10" y2="100%" />
         </svg>
       </div>
       <div class="row">
         <span />
-        <SpanHead
+        <TimelineHead
           span={span}
           today={today}
           months={months}
-          todayWords={translator.t('answer.timeline.today', { date: format.label(today) })}
+          todayLabel={translator.t('answer.timeline.today', { date: format.label(today) })}
         />
       </div>
       {groups.map((group) => (

@@ -11,7 +11,7 @@ interface ProgressProps {
 }
 
 export function Progress({ written, total, translator, cancel }: ProgressProps) {
-  const number = numberFormat(translator.tag);
+  const formatter = numberFormat(translator.tag);
   return (
     <p class="small" role="status">
       {written !== undefined && (
@@ -19,7 +19,7 @@ export function Progress({ written, total, translator, cancel }: ProgressProps) 
           <Phrase
             translator={translator}
             of="planner.calendar.progress"
-            values={{ done: number.format(written), total: number.format(total) }}
+            values={{ done: formatter.format(written), total: formatter.format(total) }}
           />{' '}
           <button type="button" class="link" onClick={cancel}>
             <Phrase translator={translator} of="planner.calendar.cancel" />

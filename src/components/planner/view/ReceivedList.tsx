@@ -5,12 +5,12 @@ import type { Choice, ReceivedList } from '../list/useReceivedList.ts';
 
 const CHOICES: readonly Choice[] = ['replace', 'add', 'keep'];
 
-interface IncomingProps {
+interface ReceivedListQuestionProps {
   readonly received: ReceivedList;
   readonly translator: SiteTranslator;
 }
 
-export function Incoming({ received: { offers, decide }, translator }: IncomingProps) {
+export function ReceivedListQuestion({ received: { offers, decide }, translator }: ReceivedListQuestionProps) {
   if (offers === undefined) return null;
   if (offers === 'broken') {
     return (

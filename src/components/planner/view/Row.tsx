@@ -4,9 +4,9 @@ import { Phrase } from '../../ui/Phrase.tsx';
 import { currentAnniversary } from '../list/planned-offer.ts';
 import { type OfferStatus, canHaveRenewed } from '../list/renewal-status.ts';
 import { EntryName } from './Name.tsx';
-import { Strip } from './OverviewTimeline.tsx';
+import { TimelineStrip } from './OverviewTimeline.tsx';
 import { RowActions } from './RowActions.tsx';
-import { Say } from './Say.tsx';
+import { StatusLine } from './StatusLine.tsx';
 import { type PlannerView, titleOf } from './view-props.ts';
 
 export function Row({ status, view }: { status: OfferStatus; view: PlannerView }) {
@@ -18,7 +18,7 @@ export function Row({ status, view }: { status: OfferStatus; view: PlannerView }
       <div>
         <EntryName of={offer} translator={translator} />
         <span>
-          <Say status={status} view={view} />
+          <StatusLine status={status} view={view} />
         </span>
         <RowActions offer={offer} view={view} canRenew={canHaveRenewed(status)}>
           <a
@@ -29,7 +29,7 @@ export function Row({ status, view }: { status: OfferStatus; view: PlannerView }
           </a>
         </RowActions>
       </div>
-      <Strip status={status} span={span} today={today} />
+      <TimelineStrip status={status} span={span} today={today} />
     </div>
   );
 }

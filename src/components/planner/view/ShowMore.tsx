@@ -2,7 +2,15 @@ import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 
 /** The button that shows the rest of a long list. Renders nothing if there's no rest. */
-export function More({ rest, translator, showAll }: { rest: number; translator: SiteTranslator; showAll: () => void }) {
+export function ShowMore({
+  rest,
+  translator,
+  showAll,
+}: {
+  rest: number;
+  translator: SiteTranslator;
+  showAll: () => void;
+}) {
   if (rest === 0) return null;
   return (
     <p class="more">

@@ -31,12 +31,12 @@ interface StatusProps {
   readonly undoRef: RefObject<HTMLButtonElement>;
 }
 
-export function Status({ planned: { done, notice, undo }, translator, undoRef }: StatusProps) {
+export function Status({ planned: { lastChange, notice, undo }, translator, undoRef }: StatusProps) {
   return (
     <div class="full done" role="status">
-      {done && (
+      {lastChange && (
         <p class="note">
-          {done.text}{' '}
+          {lastChange.text}{' '}
           <button type="button" class="link" ref={undoRef} onClick={undo}>
             <Phrase translator={translator} of="planner.undo" />
           </button>

@@ -38,7 +38,7 @@ function Now({ statuses, view }: SummaryProps) {
 }
 
 /** The key of the last sentence that `Now` renders. The separator after the sentence depends on it. */
-function lastOf(statuses: readonly OfferStatus[]): StringKey {
+function lastKeyOf(statuses: readonly OfferStatus[]): StringKey {
   if (statuses.some(needsLook)) return 'planner.summary.check';
   return statuses.some(({ answer }) => answer.daysLeft !== undefined) ? 'planner.open' : 'planner.open.none';
 }
@@ -56,13 +56,13 @@ function Counts({ statuses, view }: SummaryProps) {
           <Now statuses={current} view={view} />
         </>
       )}
-      {current.length > 0 && ended > 0 && separatorAfter(translator, lastOf(current))}
+      {current.length > 0 && ended > 0 && separatorAfter(translator, lastKeyOf(current))}
       {ended > 0 && <Phrase translator={translator} of="planner.summary.ended" count={ended} />}
     </>
   );
 }
 
-export function Summary({ statuses, view, isSet }: SummaryProps & { isSet: boolean }) {
+export function Summary({ statuses, view, isUrlDate }: SummaryProps & { isUrlDate: boolean }) {
   const { translator, format, today } = view;
   return (
     <div class="head full">
@@ -76,10 +76,10 @@ export function Summary({ statuses, view, isSet }: SummaryProps & { isSet: boole
       <p class="asof small soft">
         <Phrase
           translator={translator}
-          of={isSet ? 'answer.as-of.set' : 'answer.as-of'}
+          of={isUrlDate ? 'answer.as-of.set' : 'answer.as-of'}
           values={{ today: <time datetime={today}>{format.full(today)}</time> }}
         />{' '}
-        {isSet && (
+        {isUrlDate && (
           <a href={location.pathname}>
             <Phrase translator={translator} of="answer.as-of.real" />
           </a>

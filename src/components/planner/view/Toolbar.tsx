@@ -1,4 +1,7 @@
-/** Actions on the whole list. */
+/**
+ * The buttons for the whole list: add, import, export, save a calendar file, share, and clear. It also shows their
+ * progress and messages, and how the list differs from the last calendar file.
+ */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BareKey } from '../../../i18n/keys.ts';
 import type { Messages } from '../../../i18n/message.ts';
@@ -24,21 +27,21 @@ interface ToolbarProps {
   readonly clear: () => void;
 }
 
-/** How long work must take before a progress message is shown. */
-const SAID_AFTER_MS = 300;
+/** The time after which writing a calendar file shows its progress. */
+const PROGRESS_DELAY_MS = 300;
 
 export function Toolbar({ list, activeOffers, view, messages, add, openImport, clear }: ToolbarProps) {
   const { translator } = view;
   const [copied, setCopied] = useState<CopyOutcome>();
-  const [failed, setFailed] = useState<BareKey>();
+  const [failureKey, setFailureKey] = useState<BareKey>();
   /** The number of offers in the calendar file so far. */
   const [written, setWritten] = useState<number>();
-  const writing = useRef<AbortController>();
+  const writeController = useRef<AbortController>();
   const isEmpty = list.length === 0;
   const { changes, record } = useExportedDates(list, activeOffers);
   const notices = useRef<HTMLDivElement>(null);
 
-  useEffect(() => () => writing.current?.abort(), []);
+  useEffect(() => () => writeController.current?.abort(), []);
 
   /**
    * Loads a module and makes a file with it. The error messages differ: a failed download can be retried, but a failure
@@ -50,10 +53,10 @@ export function Toolbar({ list, activeOffers, view, messages, add, openImport, c
       const module = await fetched;
       failure = 'action.file-error';
       await make(module);
-      setFailed(undefined);
+      setFailureKey(undefined);
     } catch (error) {
       reportError(error);
-      setFailed(failure);
+      setFailureKey(failure);
     }
   };
 
@@ -64,10 +67,10 @@ export function Toolbar({ list, activeOffers, view, messages, add, openImport, c
 
   const saveCalendar = () =>
     attempt(import('../list/calendar-file.ts'), async ({ writeCalendar }) => {
-      const { signal } = (writing.current = new AbortController());
+      const { signal } = (writeController.current = new AbortController());
       const start = performance.now();
       const report = (done: number) => {
-        if (performance.now() - start > SAID_AFTER_MS) setWritten(done);
+        if (performance.now() - start > PROGRESS_DELAY_MS) setWritten(done);
       };
       const file = await writeCalendar(activeOffers, view, report, signal).finally(() => setWritten(undefined));
       if (!file) return;
@@ -80,9 +83,9 @@ export function Toolbar({ list, activeOffers, view, messages, add, openImport, c
   /** Focuses the notices, because the clicked button can be removed along with its notice. */
   const keepFocus = () => notices.current?.focus();
 
-  const address = () => location.origin + location.pathname + location.search + listToFragment(list);
+  const listUrl = () => location.origin + location.pathname + location.search + listToFragment(list);
   const copyLink = async () => {
-    const text = address();
+    const text = listUrl();
     setCopied({ text, worked: await copyText(text) });
   };
 
@@ -105,7 +108,7 @@ export function Toolbar({ list, activeOffers, view, messages, add, openImport, c
           <ShareButton
             translator={translator}
             title={translator.t('planner.title')}
-            address={address}
+            address={listUrl}
             otherwise={() => void copyLink()}
           />
         )}
@@ -120,11 +123,11 @@ export function Toolbar({ list, activeOffers, view, messages, add, openImport, c
         written={written}
         total={activeOffers.length}
         translator={translator}
-        cancel={() => writing.current?.abort()}
+        cancel={() => writeController.current?.abort()}
       />
-      {failed && (
+      {failureKey && (
         <p class="note" role="alert">
-          <Phrase translator={translator} of={failed} />
+          <Phrase translator={translator} of={failureKey} />
         </p>
       )}
       <Copied outcome={copied} translator={translator} />

@@ -1,7 +1,7 @@
 /**
  * The texts for an entry, as plain data: its status in one line, and the cells of its row in the table. The sources for
- * today's program disagree, so its texts are cautious. If a change of the renewal window was reported, they never show
- * the last day of the window that Microsoft documented before.
+ * today's program disagree, so the texts for its offers are cautious. If it was reported that an offer's renewal window
+ * changed, they never show the last day of the window that Microsoft documented before.
  */
 import type { Message } from '../../../i18n/keys.ts';
 import { type CalendarDate, type EditionId, type EventName, daysBetween } from '../../../rules/index.ts';
@@ -19,7 +19,7 @@ export type StatusMessage =
   /** The number of days left is formatted separately, with `planner.say.left`. */
   | { readonly of: 'planner.say.open'; readonly left: number; readonly values: { readonly date: DayValue } };
 
-type Events = Readonly<Partial<Record<EventName<EditionId>, CalendarDate>>>;
+type EventDates = Readonly<Partial<Record<EventName<EditionId>, CalendarDate>>>;
 
 /**
  * The status of an entry whose offer hasn't ended.
@@ -27,7 +27,7 @@ type Events = Readonly<Partial<Record<EventName<EditionId>, CalendarDate>>>;
  */
 export function statusMessage({ answer }: OfferStatus, isYearsBehind: boolean): StatusMessage {
   const { stage, deadline, window, daysLeft = 0 } = answer;
-  const schedule: Events = answer.schedule;
+  const schedule: EventDates = answer.schedule;
   const { 'first-reminder': reminder, 'look-from': look } = schedule;
   const due = { date: deadline.on };
   const opens = { date: window?.firstDay ?? deadline.on };

@@ -17,31 +17,31 @@ export interface Span {
  * The first days of `count` months, starting with the given day. They may reach into the year after the last supported
  * year.
  */
-function firstsOfMonths(first: CalendarDate, count: number): readonly CalendarDate[] {
-  const firsts = [first];
-  for (let month = first; firsts.length < count; firsts.push(month)) {
+function monthStarts(first: CalendarDate, count: number): readonly CalendarDate[] {
+  const starts = [first];
+  for (let month = first; starts.length < count; starts.push(month)) {
     month = plusDays(month, daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7))));
   }
-  return firsts;
+  return starts;
 }
 
 export function spanFrom(today: CalendarDate): Span {
   const firstDay = plusDays(today, 1 - Number(today.slice(8)));
-  const months = firstsOfMonths(firstDay, MONTHS + 1);
+  const months = monthStarts(firstDay, MONTHS + 1);
   const end = months[MONTHS] ?? firstDay;
   const days = daysBetween(firstDay, end);
   return { firstDay, end, months, at: (day) => (daysBetween(firstDay, day) / days) * 100 };
 }
 
 /** The visible part of a range of days, as x and width in percent. Undefined if no part is visible. */
-export function shown(
+export function visiblePart(
   span: Span,
   from: CalendarDate,
   to: CalendarDate,
 ): { readonly x: string; readonly width: string } | undefined {
   const start = Math.max(0, span.at(from));
-  const stop = Math.min(100, span.at(to));
-  return stop > start ? { x: percent(start), width: percent(stop - start) } : undefined;
+  const end = Math.min(100, span.at(to));
+  return end > start ? { x: percent(start), width: percent(end - start) } : undefined;
 }
 
 export const percent = (value: number) => `${Number(value.toFixed(3))}%`;

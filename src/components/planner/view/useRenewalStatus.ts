@@ -5,38 +5,38 @@ import { eachInSlices } from '../list/slices.ts';
 import { type OfferStatus, statusOf } from '../list/renewal-status.ts';
 
 /**
- * The maximum number of new offers that are calculated in one task. For a list of thousands, one task would take most
- * of a second.
+ * The maximum number of new offers whose statuses are calculated in one task. For a list of thousands, one task would
+ * take most of a second.
  */
-const AT_ONCE = 500;
+const MAX_NEW_PER_TASK = 500;
 
 /**
  * The status of each offer, calculated once per offer and day. If many offers are new, the statuses of the previous
  * list are returned until all new ones are ready.
  */
 export function useOfferStatuses(list: PlannedList, today: CalendarDate): readonly OfferStatus[] {
-  const known = useMemo(() => new WeakMap<PlannedOffer, OfferStatus>(), [today]);
-  const [ready, setReady] = useState<PlannedList>([]);
+  const cache = useMemo(() => new WeakMap<PlannedOffer, OfferStatus>(), [today]);
+  const [readyList, setReadyList] = useState<PlannedList>([]);
 
-  const isShort = useMemo(() => list.filter((offer) => !known.has(offer)).length <= AT_ONCE, [list, known]);
+  const hasFewNew = useMemo(() => list.filter((offer) => !cache.has(offer)).length <= MAX_NEW_PER_TASK, [list, cache]);
   useEffect(() => {
-    if (isShort) return undefined;
-    const stop = new AbortController();
-    const work = (offer: PlannedOffer) => known.has(offer) || known.set(offer, statusOf(offer, today));
-    void eachInSlices(list, work, stop.signal).then((isDone) => {
-      if (isDone && !stop.signal.aborted) setReady(list);
+    if (hasFewNew) return undefined;
+    const controller = new AbortController();
+    const work = (offer: PlannedOffer) => cache.has(offer) || cache.set(offer, statusOf(offer, today));
+    void eachInSlices(list, work, controller.signal).then((isDone) => {
+      if (isDone && !controller.signal.aborted) setReadyList(list);
     });
-    return () => stop.abort();
-  }, [list, known, today, isShort]);
+    return () => controller.abort();
+  }, [list, cache, today, hasFewNew]);
 
-  const shown = isShort ? list : ready;
+  const shown = hasFewNew ? list : readyList;
   return useMemo(
     () =>
       shown.map((offer) => {
-        const status = known.get(offer) ?? statusOf(offer, today);
-        known.set(offer, status);
+        const status = cache.get(offer) ?? statusOf(offer, today);
+        cache.set(offer, status);
         return status;
       }),
-    [shown, known, today],
+    [shown, cache, today],
   );
 }

@@ -5,15 +5,18 @@ import type { OfferStatus } from '../list/renewal-status.ts';
 import type { PlannerView } from './view-props.ts';
 
 /**
- * Renders each offer once per view and caches its row. Preact skips a row that it has seen before. If one offer of five
- * hundred changes, only one row is rendered.
+ * Renders each offer once per view and caches its row. Preact doesn't render a cached row again. If one offer of five
+ * hundred changes, only that offer's row is rendered.
  */
-export function useRowCache(view: PlannerView, draw: (status: OfferStatus) => VNode): (status: OfferStatus) => VNode {
-  const drawn = useRef({ view, rows: new WeakMap<PlannedOffer, VNode>() });
-  if (drawn.current.view !== view) drawn.current = { view, rows: new WeakMap() };
-  const { rows } = drawn.current;
+export function useRowCache(
+  view: PlannerView,
+  renderRow: (status: OfferStatus) => VNode,
+): (status: OfferStatus) => VNode {
+  const cache = useRef({ view, rows: new WeakMap<PlannedOffer, VNode>() });
+  if (cache.current.view !== view) cache.current = { view, rows: new WeakMap() };
+  const { rows } = cache.current;
   return (status) => {
-    const row = rows.get(status.offer) ?? draw(status);
+    const row = rows.get(status.offer) ?? renderRow(status);
     rows.set(status.offer, row);
     return row;
   };

@@ -1,7 +1,7 @@
 import { type RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-export interface Fold<Item, Host extends HTMLElement> {
+export interface ShowMoreState<Item, Host extends HTMLElement> {
   readonly shown: readonly Item[];
   /** How many items are hidden. */
   readonly rest: number;
@@ -12,37 +12,37 @@ export interface Fold<Item, Host extends HTMLElement> {
 }
 
 /**
- * Shows only the first `atOnce` items of a long list, until the reader asks for all or prints. The most important items
- * come first, so re-rendering a long list costs only its visible rows.
- * @param printed a list with more items than this isn't expanded for printing
+ * Shows only the first `shownAtFirst` items of a long list, until the reader asks for all of them or prints the page.
+ * So re-rendering a long list costs only its visible rows. Lists have their most important items first.
+ * @param maxPrinted a list with more items than this isn't expanded for printing
  */
 export function useShowMore<Item, Host extends HTMLElement>(
   items: readonly Item[],
-  atOnce: number,
-  printed = Infinity,
-): Fold<Item, Host> {
-  const [isWhole, setWhole] = useState(false);
+  shownAtFirst: number,
+  maxPrinted = Infinity,
+): ShowMoreState<Item, Host> {
+  const [isExpanded, setExpanded] = useState(false);
   const host = useRef<Host>(null);
-  const hasAsked = useRef(false);
+  const mustMoveFocus = useRef(false);
 
-  const isPrinted = items.length <= printed;
+  const expandsForPrint = items.length <= maxPrinted;
   useEffect(() => {
-    if (!isPrinted) return undefined;
-    const unfoldForPrint = () => setWhole(true);
-    addEventListener('beforeprint', unfoldForPrint);
-    return () => removeEventListener('beforeprint', unfoldForPrint);
-  }, [isPrinted]);
+    if (!expandsForPrint) return undefined;
+    const expandForPrint = () => setExpanded(true);
+    addEventListener('beforeprint', expandForPrint);
+    return () => removeEventListener('beforeprint', expandForPrint);
+  }, [expandsForPrint]);
 
   useEffect(() => {
-    if (!isWhole || !hasAsked.current) return;
-    hasAsked.current = false;
-    host.current?.querySelectorAll<HTMLElement>('[data-first]')[atOnce]?.focus();
-  }, [isWhole, atOnce]);
+    if (!isExpanded || !mustMoveFocus.current) return;
+    mustMoveFocus.current = false;
+    host.current?.querySelectorAll<HTMLElement>('[data-first]')[shownAtFirst]?.focus();
+  }, [isExpanded, shownAtFirst]);
 
-  const shown = isWhole ? items : items.slice(0, atOnce);
+  const shown = isExpanded ? items : items.slice(0, shownAtFirst);
   const showAll = () => {
-    hasAsked.current = true;
-    setWhole(true);
+    mustMoveFocus.current = true;
+    setExpanded(true);
   };
   return { shown, rest: items.length - shown.length, showAll, host };
 }

@@ -5,7 +5,7 @@ import { type OfferStatus, renewedUntil } from '../list/renewal-status.ts';
 import { statusMessage } from './status-message.ts';
 import { type PlannerView, dayWords } from './view-props.ts';
 
-export function Say({ status, view }: { status: OfferStatus; view: PlannerView }) {
+export function StatusLine({ status, view }: { status: OfferStatus; view: PlannerView }) {
   const { translator, today } = view;
   const message = statusMessage(status, (renewedUntil(status.offer, today)?.times ?? 0) > 1);
   // In a <time> element, a date isn't broken across lines.
