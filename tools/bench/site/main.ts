@@ -18,7 +18,7 @@ import { conditions, peerPackages, writePart } from '../results.ts';
 import { SEARCH_WORD, compressedPageBytes, loadingCost, searchingCost } from './loading.ts';
 import { type MeasuredSite, barePage, measuredSiteOf } from './measured-sites.ts';
 
-/** The number of articles for the search. */
+/** The number of articles in the builds that search is measured on. */
 const MANY_ARTICLES = 167;
 const DEFAULT_LIMIT_SECONDS = 900;
 
