@@ -23,12 +23,12 @@ import { stringsSubset } from './src/integrations/strings-subset.ts';
 // Turn off telemetry for "npx astro build", too. The npm scripts turn it off earlier (tools/astro.mjs).
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const settings = readSettings(process.env);
-process.env.REPOSITORY_URL = settings.repository; // for astro:env
+process.env.REPOSITORY_URL = settings.repository; // pages read it from astro:env
 process.env.SUGGESTION_URL = settings.suggestions;
 
 /**
  * Makes short file names for scripts. Astro's own names repeat queries and positions, which adds 40 bytes to every
- * page. A subset of strings is called "strings", because its own name would be the end of its query.
+ * page. A subset of the strings gets the name "strings", because Astro would name it after the end of its query.
  * @param {{ readonly name: string, readonly facadeModuleId?: string | null }} chunk
  */
 const chunkFileName = ({ name, facadeModuleId }) =>

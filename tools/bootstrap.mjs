@@ -1,5 +1,6 @@
-// Installs only what's missing. This is plain JavaScript without dependencies, because it runs on Node 20 and before
-// node_modules exists. The newer Node that Astro needs is one of the packages. npm scripts find it first on their path.
+// Installs what's missing: the npm packages and, with --browser, --hosts, or --engines, the programs that some tests
+// need. This is plain JavaScript without dependencies, because it runs on Node 20 and before node_modules exists. The
+// newer Node that Astro needs is one of the packages. npm scripts find it first on their path.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,16 +8,21 @@ import { createInterface } from 'node:readline';
 import { findChromium } from './chromium.mjs';
 import { findFirefox, findMiniBrowser } from './engines/find.mjs';
 
+/** The file in node_modules with the hash of the lock file that the packages were installed from. */
 const STAMP = '.installed-from';
-/** The folder for wrangler. It's installed separately, because only the host tests need it. */
-const HOSTS = 'node_modules/.hosts';
-const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+/** The folder where wrangler is installed. It's separate, because only the host tests need it. */
+const HOSTS_FOLDER = 'node_modules/.hosts';
+const NGINX_BROTLI_MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 /** The oldest Node that can install the packages. */
 const MIN_NODE = 20;
 /** The oldest Node that Astro runs on. */
 const MIN_NODE_FOR_ASTRO = [22, 12];
 
-/** @param {string} command @param {readonly string[]} args */
+/**
+ * Prints a command and runs it.
+ * @param {string} command @param {readonly string[]} args
+ * @returns {boolean} whether it succeeded
+ */
 function run(command, args) {
   console.log(`> ${command} ${args.join(' ')}`);
   return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
@@ -27,7 +33,7 @@ const isTooOldForAstro =
   major < MIN_NODE_FOR_ASTRO[0] || (major === MIN_NODE_FOR_ASTRO[0] && minor < MIN_NODE_FOR_ASTRO[1]);
 
 /**
- * Runs `npm ci` and hides its warnings that packages need a newer Node, because that Node is one of the packages. All
+ * Runs `npm ci`. Hides its warnings that packages need a newer Node, because that Node is one of the packages. All
  * other output is shown immediately.
  * @param {readonly string[]} args
  * @returns {Promise<boolean>} whether it succeeded
@@ -81,13 +87,18 @@ function aptGet() {
   return (/** @type {string[]} */ ...args) => (isRoot ? run('apt-get', args) : run('sudo', ['apt-get', ...args]));
 }
 
-/** @param {readonly string[]} packages */
+/**
+ * Installs Debian packages. If that fails, updates the package lists and tries again.
+ * @param {readonly string[]} packages
+ * @returns {boolean} whether it succeeded
+ */
 function install(packages) {
   const apt = aptGet();
   if (!apt) return false;
   return apt('install', '-y', ...packages) || (apt('update') && apt('install', '-y', ...packages));
 }
 
+/** Also true if fc-list, which lists the fonts, isn't installed. */
 const hasChineseFont = () => {
   const fonts = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });
   return fonts.status !== 0 || fonts.stdout.trim() !== '';
@@ -118,10 +129,11 @@ function ensureXliffTools() {
 }
 
 async function ensureHosts() {
-  mkdirSync(HOSTS, { recursive: true });
-  for (const file of ['package.json', 'package-lock.json']) copyFileSync(`tools/hosts/${file}`, `${HOSTS}/${file}`);
-  await ensurePackages(HOSTS, ['--ignore-scripts']);
-  const hasNginx = existsSync('/usr/sbin/nginx') && existsSync(BROTLI);
+  mkdirSync(HOSTS_FOLDER, { recursive: true });
+  for (const file of ['package.json', 'package-lock.json'])
+    copyFileSync(`tools/hosts/${file}`, `${HOSTS_FOLDER}/${file}`);
+  await ensurePackages(HOSTS_FOLDER, ['--ignore-scripts']);
+  const hasNginx = existsSync('/usr/sbin/nginx') && existsSync(NGINX_BROTLI_MODULE);
   if (!hasNginx && !install(['nginx', 'libnginx-mod-http-brotli-static'])) {
     stop(
       'These tests need nginx with its Brotli module. On Debian: apt-get install nginx libnginx-mod-http-brotli-static',

@@ -2,8 +2,11 @@
 import { type LaunchOptions } from '@playwright/test';
 import { findChromium, findHeadlessChromium } from './chromium.mjs';
 
-/** The flags from `--no-first-run` on keep Chromium from sending requests to Google's servers whenever it starts. */
-const ARGUMENTS = [
+/**
+ * Chromium's flags. Those from `--no-first-run` on keep Chromium from sending requests to Google's servers whenever it
+ * starts.
+ */
+const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -15,14 +18,17 @@ const ARGUMENTS = [
 
 function optionsFor(executablePath: string | undefined): LaunchOptions {
   if (!executablePath) throw new Error('No Chromium found. Run "npm test" once, or set CHROMIUM_PATH.');
-  return { executablePath, args: ARGUMENTS };
+  return { executablePath, args: FLAGS };
 }
 
-/** The browser that readers have. */
+/** The launch options of the browser that readers have. */
 export const chromiumOptions = () => optionsFor(findChromium());
 
-/** For tests that open many pages: the headless shell if it's installed, without a spare renderer process. */
+/**
+ * The launch options for tests that open many pages: the headless shell, or the browser if the shell isn't installed,
+ * without a spare renderer process.
+ */
 export function headlessOptions(): LaunchOptions {
   const options = optionsFor(findHeadlessChromium());
-  return { ...options, args: [...ARGUMENTS, '--renderer-process-limit=1'] };
+  return { ...options, args: [...FLAGS, '--renderer-process-limit=1'] };
 }

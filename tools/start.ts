@@ -1,5 +1,6 @@
 /**
- * `npm start`, after the installation: builds the site and serves it. Prints the build's log only if the build fails.
+ * `npm start`, after the installation: builds the site and serves it. If the build fails, prints its log. Otherwise,
+ * only prints its warnings.
  */
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
@@ -11,13 +12,13 @@ const build = spawn(process.execPath, ['tools/astro.mjs', 'build'], {
   env: { ...process.env, SITE_URL },
   stdio: ['ignore', 'pipe', 'pipe'],
 });
-const ended = new Promise<number>((resolve) => {
+const exitCode = new Promise<number>((resolve) => {
   build.on('close', (code) => resolve(code ?? 1));
 });
-const [output, errors, code] = await Promise.all([text(build.stdout), text(build.stderr), ended]);
+const [output, errors, code] = await Promise.all([text(build.stdout), text(build.stderr), exitCode]);
 if (code !== 0) {
   console.error(`${output}${errors}\nThe site couldn't be built. The reason is above.`);
   process.exit(code);
 }
-for (const line of `${output}${errors}`.split('\n').filter((one) => one.includes('[WARN]'))) console.warn(line);
+for (const line of `${output}${errors}`.split('\n').filter((logLine) => logLine.includes('[WARN]'))) console.warn(line);
 await import('./serve/main.ts');

@@ -7,8 +7,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const LENGTH = 20;
-const NAME = /^([\da-f]{20})\.([\da-f]{20})$/;
+/** The number of hexadecimal digits in a hash. */
+const HASH_LENGTH = 20;
+/** A file name: the key and the checksum. */
+const FILE_NAME = /^([\da-f]{20})\.([\da-f]{20})$/;
 
 /**
  * A short hash of several texts or byte arrays. It also depends on where each part ends: ('ab', 'c') and ('a', 'bc')
@@ -17,25 +19,28 @@ const NAME = /^([\da-f]{20})\.([\da-f]{20})$/;
 export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest('hex').slice(0, LENGTH);
+  return hash.digest('hex').slice(0, HASH_LENGTH);
 }
 
 export interface FileCache {
-  /** The content stored under a key. Undefined if there's none or it's damaged. */
+  /** The content stored under a key. Undefined if there's none. A damaged file is removed and counts as none. */
   readonly read: (key: string) => Buffer<ArrayBuffer> | undefined;
   /** Stores content under a key. The write is atomic, because a build can be killed at any time. */
   readonly write: (key: string, content: string | Uint8Array) => void;
-  /** The path of the file with a key's content. */
+  /** The path of the file with a key's content. Undefined if there's none. */
   readonly pathOf: (key: string) => string | undefined;
   /** Removes all files except those with these keys. */
   readonly prune: (keys: ReadonlySet<string>) => void;
 }
 
-/** @param folder created if it doesn't exist. Keys are hashes, made by `hashOf` */
+/**
+ * Opens the cache in a folder. Its keys must be hashes from `hashOf`.
+ * @param folder created if it doesn't exist
+ */
 export function openFileCache(folder: string): FileCache {
   mkdirSync(folder, { recursive: true });
   const names = new Map<string, string>();
-  for (const name of readdirSync(folder)) names.set(NAME.exec(name)?.[1] ?? name, name);
+  for (const name of readdirSync(folder)) names.set(FILE_NAME.exec(name)?.[1] ?? name, name);
   const pathOf = (key: string) => {
     const name = names.get(key);
     return name === undefined ? undefined : join(folder, name);
@@ -67,9 +72,9 @@ export function openFileCache(folder: string): FileCache {
 /** Removes the files in a folder that are older than a number of days. Does nothing if the folder doesn't exist. */
 export function removeOlder(folder: string, days: number): void {
   if (!existsSync(folder)) return;
-  const oldest = performance.timeOrigin + performance.now() - days * 86_400_000;
+  const oldestKept = performance.timeOrigin + performance.now() - days * 86_400_000;
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (statSync(path).mtimeMs < oldest) rmSync(path, { force: true });
+    if (statSync(path).mtimeMs < oldestKept) rmSync(path, { force: true });
   }
 }

@@ -9,30 +9,32 @@ import { listFiles } from '../files/list-files.ts';
 import { hashOf } from './file-cache.ts';
 
 interface Seal {
+  /** The hash of the code that wrote the folder. */
   readonly code: string;
   /** Maps the path of each file, relative to the folder, to a checksum. */
   readonly files: Readonly<Record<string, string>>;
 }
 
-const SEAL = 'seal.json';
+const SEAL_FILE = 'seal.json';
 /**
  * Astro's content store. If only this file has changed, only this file is removed: `astro sync` also writes it between
  * builds, and it's quick to rebuild.
  */
-const CONTENT = 'data-store.json';
+const CONTENT_STORE = 'data-store.json';
 
 const checksumsIn = (folder: string, paths: readonly string[]) =>
   Object.fromEntries(paths.map((path) => [path, hashOf(readFileSync(join(folder, path)))]));
 
 function readSeal(folder: string): Seal | undefined {
   try {
-    return JSON.parse(readFileSync(join(folder, SEAL), 'utf8')) as Seal;
+    return JSON.parse(readFileSync(join(folder, SEAL_FILE), 'utf8')) as Seal;
   } catch {
     return undefined; // never written, or truncated
   }
 }
 
-function changedIn(folder: string, { files }: Seal): readonly string[] {
+/** The paths of the files in the seal that have been changed or removed. */
+function changedFiles(folder: string, { files }: Seal): readonly string[] {
   return Object.entries(files).flatMap(([path, checksum]) => {
     const file = join(folder, path);
     return existsSync(file) && hashOf(readFileSync(file)) === checksum ? [] : [path];
@@ -41,19 +43,19 @@ function changedIn(folder: string, { files }: Seal): readonly string[] {
 
 /**
  * Prepares the folder for a build: removes the seal, and empties the folder unless the seal is valid.
- * @param code the hash of all source files, made by `hashOf`
+ * @param codeHash the hash of all source files, made by `hashOf`
  * @returns why the folder was emptied; undefined if its files can be used, or if it didn't exist
  */
-export function openCache(folder: string, code: string): string | undefined {
+export function openCache(folder: string, codeHash: string): string | undefined {
   if (!existsSync(folder)) return undefined;
   const seal = readSeal(folder);
-  rmSync(join(folder, SEAL), { force: true });
-  const changed = seal?.code === code ? changedIn(folder, seal) : [];
-  if (changed.includes(CONTENT)) rmSync(join(folder, CONTENT), { force: true });
-  const damaged = changed.find((path) => path !== CONTENT);
+  rmSync(join(folder, SEAL_FILE), { force: true });
+  const changed = seal?.code === codeHash ? changedFiles(folder, seal) : [];
+  if (changed.includes(CONTENT_STORE)) rmSync(join(folder, CONTENT_STORE), { force: true });
+  const damaged = changed.find((path) => path !== CONTENT_STORE);
   const reason = !seal
     ? 'the last build did not finish'
-    : seal.code !== code
+    : seal.code !== codeHash
       ? 'the code or the configuration has changed'
       : damaged && `${damaged} has been changed since the last build`;
   if (reason === undefined) return undefined;
@@ -62,9 +64,9 @@ export function openCache(folder: string, code: string): string | undefined {
 }
 
 /** Seals the folder after a build. The write is atomic. */
-export function sealCache(folder: string, code: string): void {
-  const seal: Seal = { code, files: checksumsIn(folder, listFiles(folder)) };
-  const file = join(folder, SEAL);
+export function sealCache(folder: string, codeHash: string): void {
+  const seal: Seal = { code: codeHash, files: checksumsIn(folder, listFiles(folder)) };
+  const file = join(folder, SEAL_FILE);
   writeFileSync(`${file}.new`, JSON.stringify(seal));
   renameSync(`${file}.new`, file);
 }

@@ -27,16 +27,16 @@ function openCache(root: string): CardCache {
     join(root, 'package-lock.json'),
   ];
   const code = hashOf(...files.filter(existsSync).map((file) => readFileSync(file)));
-  const cards = join(root, '.astro/cards');
-  removeOlder(cards, MAX_AGE_DAYS);
-  return { files: openFileCache(cards), code };
+  const cardFolder = join(root, '.astro/cards');
+  removeOlder(cardFolder, MAX_AGE_DAYS);
+  return { files: openFileCache(cardFolder), code };
 }
 
 async function readOrDraw(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
   cache ??= openCache(process.cwd());
   const key = hashOf(cache.code, text.tag, text.siteName, text.title, text.edition);
-  const known = cache.files.read(key);
-  if (known) return known;
+  const cached = cache.files.read(key);
+  if (cached) return cached;
   const card = await drawCard(text);
   cache.files.write(key, card);
   return card;
@@ -57,10 +57,11 @@ export function cachedCard(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
  * Starts drawing cards before they're requested. The renderer has its own threads, so the build continues meanwhile.
  */
 export function drawAhead(texts: readonly CardText[]): void {
-  const waiting = texts.values();
-  const draw = async () => {
-    for (const text of waiting) await cachedCard(text).catch(() => undefined); // The request for this card reports the error.
+  const remaining = texts.values();
+  const drawRemaining = async () => {
+    // An error is ignored here, because the request for this card reports it.
+    for (const text of remaining) await cachedCard(text).catch(() => undefined);
   };
   // Two loops take turns on one iterator, so two cards are drawn at a time and none twice.
-  void Promise.all([draw(), draw()]);
+  void Promise.all([drawRemaining(), drawRemaining()]);
 }

@@ -17,19 +17,19 @@ export interface CardText {
  * estimated: a Han character counts as two Latin letters.
  */
 function titleSize(title: string): number {
-  const width = Array.from(title).reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
-  return width > 60 ? 60 : 76;
+  const estimatedWidth = Array.from(title).reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
+  return estimatedWidth > 60 ? 60 : 76;
 }
 
 const CONDENSED_BOLD = { fontWeight: 700, fontStretch: '75%', fontVariationSettings: '"wdth" 75' };
 
-const MARGIN = (CARD_WIDTH - EMBLEM_WIDTH) / 2;
+const HORIZONTAL_MARGIN = (CARD_WIDTH - EMBLEM_WIDTH) / 2;
 /** The margin above the first line and below the emblem. */
-const EDGE = 60;
-/** The maximum number of lines. More lines would push the emblem off the card. */
-const TITLE_LINES = 4;
+const VERTICAL_MARGIN = 60;
+/** The maximum number of lines of a title. More lines would push the emblem off the card. */
+const MAX_TITLE_LINES = 4;
 
-/** One renderer per language, so that each only searches its own fonts. */
+/** Maps each language to its own renderer, so that a renderer only searches the fonts of one language. */
 const renderers = new Map<string, Renderer>();
 
 function rendererFor(tag: string): Renderer {
@@ -59,7 +59,7 @@ function textNodesOf({ siteName, title, edition }: CardText): readonly Node[] {
     fontSize: titleSize(title),
     lineHeight: 1.15,
     textWrap: 'balance',
-    lineClamp: TITLE_LINES,
+    lineClamp: MAX_TITLE_LINES,
     marginTop: 28,
     marginBottom: 20,
   } as const;
@@ -79,7 +79,7 @@ function layoutOf(text: CardText): Node {
       justifyContent: 'space-between',
       width: CARD_WIDTH,
       height: CARD_HEIGHT,
-      padding: `${EDGE}px ${MARGIN}px`,
+      padding: `${VERTICAL_MARGIN}px ${HORIZONTAL_MARGIN}px`,
       backgroundColor: COLORS.paper,
       color: COLORS.ink,
       fontFamily: typefacesFor(text.tag)
@@ -91,7 +91,7 @@ function layoutOf(text: CardText): Node {
 }
 
 /**
- * The card as PNG.
+ * Draws a card as a PNG.
  * @throws Error if no font has a glyph for a character; the message lists the characters and says what to do
  */
 export async function drawCard(text: CardText): Promise<Uint8Array<ArrayBuffer>> {

@@ -21,44 +21,51 @@ const BAND_HEIGHT = 44;
  */
 const LOST_DAYS = 13;
 
-const x = (day: number) => (day - FIRST_DAY) * DAY_WIDTH;
+/** The x coordinate of a day's left edge. The day is a number of days from the anniversary date. */
+const xOf = (day: number) => (day - FIRST_DAY) * DAY_WIDTH;
 
-const box = (left: number, top: number, width: number, height: number, more: string) =>
-  `<rect x="${left}" y="${top}" width="${width}" height="${height}" ${more}/>`;
+const box = (left: number, top: number, width: number, height: number, attributes: string) =>
+  `<rect x="${left}" y="${top}" width="${width}" height="${height}" ${attributes}/>`;
 
-const ink = `fill="${COLORS.ink}"`;
+const INK_FILL = `fill="${COLORS.ink}"`;
 
 /** An anniversary: a bar that's taller than the band and one day wide. */
-const bar = (left: number) => box(left, BAND_TOP - 12, DAY_WIDTH, BAND_HEIGHT + 24, ink);
+const bar = (left: number) => box(left, BAND_TOP - 12, DAY_WIDTH, BAND_HEIGHT + 24, INK_FILL);
 
 /** A reminder: a ring on a stem. */
 function reminder(day: number): string {
-  const middle = x(day) + DAY_WIDTH / 2;
-  const stem = box(middle - 1.5, 24, 3, BAND_TOP - 24 + BAND_HEIGHT / 2, ink);
+  const middle = xOf(day) + DAY_WIDTH / 2;
+  const stem = box(middle - 1.5, 24, 3, BAND_TOP - 24 + BAND_HEIGHT / 2, INK_FILL);
   return `${stem}<circle cx="${middle}" cy="14" r="10" fill="${COLORS.paper}" stroke="${COLORS.ink}" stroke-width="4"/>`;
 }
 
 export function emblem(): string {
   const opens = EVENT_OFFSETS['window-opens'];
   const lost = EVENT_OFFSETS['benefits-lost'];
-  const days = lost - opens;
-  const dayLines = Array.from({ length: days - 1 }, (_, day) =>
-    box(x(opens + day + 1) - 1, BAND_TOP, 2, BAND_HEIGHT, ink),
+  const windowDays = lost - opens;
+  const dayLines = Array.from({ length: windowDays - 1 }, (_, index) =>
+    box(xOf(opens + index + 1) - 1, BAND_TOP, 2, BAND_HEIGHT, INK_FILL),
   );
   const middle = BAND_TOP + BAND_HEIGHT / 2;
   const lostWidth = LOST_DAYS * DAY_WIDTH;
-  const afterLost = x(lost) + lostWidth;
+  const afterLost = xOf(lost) + lostWidth;
   const end = EMBLEM_WIDTH - DAY_WIDTH;
   const parts = [
-    box(0, middle - 1.5, x(0), 3, ink),
-    box(x(opens), BAND_TOP, days * DAY_WIDTH, BAND_HEIGHT, `fill="${COLORS.open}"`),
+    box(0, middle - 1.5, xOf(0), 3, INK_FILL),
+    box(xOf(opens), BAND_TOP, windowDays * DAY_WIDTH, BAND_HEIGHT, `fill="${COLORS.open}"`),
     ...dayLines,
-    box(x(opens), BAND_TOP, days * DAY_WIDTH, BAND_HEIGHT, `fill="none" stroke="${COLORS.ink}" stroke-width="4"`),
-    box(x(lost), BAND_TOP + 7, lostWidth, BAND_HEIGHT - 14, 'fill="url(#lost)"'),
+    box(
+      xOf(opens),
+      BAND_TOP,
+      windowDays * DAY_WIDTH,
+      BAND_HEIGHT,
+      `fill="none" stroke="${COLORS.ink}" stroke-width="4"`,
+    ),
+    box(xOf(lost), BAND_TOP + 7, lostWidth, BAND_HEIGHT - 14, 'fill="url(#lost)"'),
     // The months until the next anniversary don't fit: two slashes break the scale.
-    box(afterLost + 44, middle - 1.5, end - afterLost - 44, 3, ink),
+    box(afterLost + 44, middle - 1.5, end - afterLost - 44, 3, INK_FILL),
     `<path d="M${afterLost + 16} ${middle + 12}l8-24M${afterLost + 28} ${middle + 12}l8-24" stroke="${COLORS.ink}" stroke-width="4"/>`,
-    bar(x(0)),
+    bar(xOf(0)),
     bar(end),
     reminder(EVENT_OFFSETS['first-reminder']),
     reminder(EVENT_OFFSETS['final-reminder']),

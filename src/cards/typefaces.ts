@@ -1,6 +1,7 @@
 /**
  * The fonts of the cards, from npm, so that images don't depend on the machine that builds them. Large fonts come in
- * subsets of about a hundred characters, and only the subsets that a text needs are read.
+ * subsets of about a hundred characters, and only the subsets that a text needs are read. Also tells whether a
+ * language's letters are in an installed font, and which package has them.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -11,27 +12,31 @@ import { calendarDate, toUtcDate } from '../rules/index.ts';
 
 const fromProject = createRequire(join(process.cwd(), 'package.json'));
 
+/** A range of code points, including both ends. */
 type Range = [first: number, last: number];
 
 /** Noto Sans also has Greek, Cyrillic, Vietnamese, and Devanagari letters. */
-const LATIN = { name: 'noto-sans', file: (slice: string) => `noto-sans-${slice}-standard-normal.woff2` };
+const LATIN = { name: 'noto-sans', fileName: (subset: string) => `noto-sans-${subset}-standard-normal.woff2` };
 type Typeface = typeof LATIN;
 
 /** The suffixes of the fonts that aren't named after their script. */
-const EAST_ASIAN: Readonly<Record<string, string>> = { Hans: 'sc', Hant: 'tc', Jpan: 'jp', Kore: 'kr' };
+const EAST_ASIAN_SUFFIXES: Readonly<Record<string, string>> = { Hans: 'sc', Hant: 'tc', Jpan: 'jp', Kore: 'kr' };
 
 /**
  * The name of the font for a language's script. That font may not exist.
- * @example fontOf('ja-JP') // => 'noto-sans-jp'
+ * @example fontNameOf('ja-JP') // => 'noto-sans-jp'
  */
-function fontOf(tag: string): string {
+function fontNameOf(tag: string): string {
   const script = scriptOf(tag);
   const name = new Intl.DisplayNames('en', { type: 'script' }).of(script) ?? script;
-  return `noto-sans-${EAST_ASIAN[script] ?? name.toLowerCase().replaceAll(' ', '-')}`;
+  return `noto-sans-${EAST_ASIAN_SUFFIXES[script] ?? name.toLowerCase().replaceAll(' ', '-')}`;
 }
 
-/** The package to install for a language's letters. @example packageOf('ja-JP') // => '@fontsource-variable/noto-sans-jp' */
-export const packageOf = (tag: string): string => `@fontsource-variable/${fontOf(tag)}`;
+/**
+ * The package to install for a language's letters.
+ * @example packageOf('ja-JP') // => '@fontsource-variable/noto-sans-jp'
+ */
+export const packageOf = (tag: string): string => `@fontsource-variable/${fontNameOf(tag)}`;
 
 function isInstalled(name: string): boolean {
   try {
@@ -44,9 +49,9 @@ function isInstalled(name: string): boolean {
 
 /** The installed fonts of a language, in the order in which they're searched for a character. */
 export function typefacesFor(tag: string): readonly Typeface[] {
-  const name = fontOf(tag);
-  const own = { name, file: (slice: string) => `${name}-${slice}-wght-normal.woff2` };
-  return [LATIN, own].filter((face) => isInstalled(face.name));
+  const name = fontNameOf(tag);
+  const scriptTypeface = { name, fileName: (subset: string) => `${name}-${subset}-wght-normal.woff2` };
+  return [LATIN, scriptTypeface].filter((face) => isInstalled(face.name));
 }
 
 /** @example rangesOf('U+0-ff,U+131') // => [[0, 255], [305, 305]] */
@@ -61,63 +66,69 @@ export function rangesOf(text: string): Range[] {
   });
 }
 
-const once = <T>(make: (name: string) => Promise<T>) => {
-  const known = new Map<string, Promise<T>>();
-  return (name: string): Promise<T> => {
-    const made = known.get(name) ?? make(name);
-    known.set(name, made);
-    return made;
+/** A function that calls another one only once for each argument, and returns the same promise after that. */
+const memoized = <T>(compute: (argument: string) => Promise<T>) => {
+  const results = new Map<string, Promise<T>>();
+  return (argument: string): Promise<T> => {
+    const result = results.get(argument) ?? compute(argument);
+    results.set(argument, result);
+    return result;
   };
 };
 
-const folderOf = once((name) =>
+/** The folder of a font's package. */
+const folderOf = memoized((name) =>
   Promise.resolve(dirname(fromProject.resolve(`@fontsource-variable/${name}/package.json`))),
 );
 
-const readOnce = once((path) => readFile(path));
+const readOnce = memoized((path) => readFile(path));
 
-interface Slice {
-  readonly file: string;
+interface Subset {
+  /** The subset's part of the file name, for example `latin` or `0`. */
+  readonly id: string;
   readonly unicodeRange: Range[];
 }
 
 /** Maps each character of a font (its code point) to the subset that has the character. */
-const slicesOf = once(async (name): Promise<ReadonlyMap<number, Slice>> => {
-  const covered = JSON.parse((await readFile(join(await folderOf(name), 'unicode.json'))).toString()) as Record<
+const subsetsOf = memoized(async (name): Promise<ReadonlyMap<number, Subset>> => {
+  // Maps a subset's ID, in brackets if it's a number, to its ranges.
+  const rangesById = JSON.parse((await readFile(join(await folderOf(name), 'unicode.json'))).toString()) as Record<
     string,
     string
   >;
-  const byPoint = new Map<number, Slice>();
-  for (const [key, ranges] of Object.entries(covered)) {
-    const slice = { file: key.replace(/[[\]]/g, ''), unicodeRange: rangesOf(ranges) };
-    for (const [first, last] of slice.unicodeRange) {
-      for (let point = first; point <= last; point++) if (!byPoint.has(point)) byPoint.set(point, slice);
+  const byCodePoint = new Map<number, Subset>();
+  for (const [key, ranges] of Object.entries(rangesById)) {
+    const subset = { id: key.replace(/[[\]]/g, ''), unicodeRange: rangesOf(ranges) };
+    for (const [first, last] of subset.unicodeRange) {
+      for (let codePoint = first; codePoint <= last; codePoint++) {
+        if (!byCodePoint.has(codePoint)) byCodePoint.set(codePoint, subset);
+      }
     }
   }
-  return byPoint;
+  return byCodePoint;
 });
 
-interface Chosen {
+interface FontChoice {
   readonly fonts: readonly FontDetails[];
   /** Characters without a glyph. They would be drawn as empty boxes. */
   readonly missing: readonly string[];
 }
 
 /** Chooses the font subsets that a text needs. Each character comes from the first font that has it. */
-export async function chooseFonts(text: string, tag: string): Promise<Chosen> {
-  let open = [...new Set(text)].filter((character) => /\S/.test(character));
+export async function chooseFonts(text: string, tag: string): Promise<FontChoice> {
+  let uncovered = [...new Set(text)].filter((character) => /\S/.test(character));
   const fonts: FontDetails[] = [];
-  for (const { name, file } of typefacesFor(tag)) {
-    const slices = await slicesOf(name);
-    const sliceOf = (character: string) => slices.get(character.codePointAt(0) ?? 0);
-    const needed = new Set(open.map(sliceOf).filter((slice) => slice !== undefined));
-    open = open.filter((character) => !sliceOf(character));
-    for (const slice of needed) {
-      const data = await readOnce(join(await folderOf(name), 'files', file(slice.file)));
-      fonts.push({ name, data, unicodeRange: slice.unicodeRange });
+  for (const { name, fileName } of typefacesFor(tag)) {
+    const subsets = await subsetsOf(name);
+    const subsetOf = (character: string) => subsets.get(character.codePointAt(0) ?? 0);
+    const needed = new Set(uncovered.map(subsetOf).filter((subset) => subset !== undefined));
+    uncovered = uncovered.filter((character) => !subsetOf(character));
+    for (const subset of needed) {
+      const data = await readOnce(join(await folderOf(name), 'files', fileName(subset.id)));
+      fonts.push({ name, data, unicodeRange: subset.unicodeRange });
     }
   }
-  return { fonts, missing: open };
+  return { fonts, missing: uncovered };
 }
 
 /** Sample text with the letters of a language: the name of the language and of the months, in that language. */
@@ -133,4 +144,4 @@ function sampleOf(tag: string): string {
 }
 
 /** Whether an installed font has the letters of a language. */
-export const hasLetters = once(async (tag) => (await chooseFonts(sampleOf(tag), tag)).missing.length === 0);
+export const hasLetters = memoized(async (tag) => (await chooseFonts(sampleOf(tag), tag)).missing.length === 0);

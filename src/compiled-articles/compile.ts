@@ -14,6 +14,7 @@ const ANY_IMPORT = /^\s*import\b/m;
 
 type Compile = (body: string, path: string) => Promise<string>;
 
+/** A function that compiles the body of an article, as Astro's MDX integration would. */
 async function compilerOf(root: string): Promise<Compile> {
   const { processor, syntaxHighlight } = markdown;
   const srcDir = pathToFileURL(join(root, 'src/'));
@@ -31,10 +32,10 @@ async function compilerOf(root: string): Promise<Compile> {
  * @returns undefined for an article that needs the bundler because it imports something, for example an image
  */
 export function functionBodyOf(compiled: string): string | undefined {
-  const names = Array.from(compiled.matchAll(RUNTIME_IMPORT), ([, list = '']) => list.replaceAll(' as ', ': '));
+  const importLists = Array.from(compiled.matchAll(RUNTIME_IMPORT), ([, list = '']) => list.replaceAll(' as ', ': '));
   const code = compiled.replace(RUNTIME_IMPORT, '').replace(/^export (default )?/gm, '');
-  if (names.length === 0 || ANY_IMPORT.test(code)) return undefined;
-  return `const { ${names.join(', ')} } = runtime;
+  if (importLists.length === 0 || ANY_IMPORT.test(code)) return undefined;
+  return `const { ${importLists.join(', ')} } = runtime;
 ${code}
 const Content = (props = {}) =>
   MDXContent({ ...props, components: { Fragment: runtime.Fragment, ...props.components } });
@@ -48,7 +49,7 @@ return { Content, getHeadings };
 export interface CompileTask {
   /** The project's folder. */
   readonly root: string;
-  /** The folder of the cache. */
+  /** The folder of the cache with the compiled articles. */
   readonly folder: string;
 }
 
@@ -67,7 +68,10 @@ function articlePaths(root: string): readonly string[] {
   });
 }
 
-/** @returns false for an article that needs the bundler, or that content validation rejects */
+/**
+ * Compiles an article, unless the cache already has it.
+ * @returns false for an article that needs the bundler, or that content validation rejects
+ */
 async function compileOne(cache: FileCache, key: string, compile: () => Promise<string>): Promise<boolean> {
   if (cache.read(key)) return true;
   try {

@@ -15,19 +15,21 @@ import { unsupported } from './supported.ts';
 
 /** The virtual module with Astro's map of article modules. Astro's content layer imports it. */
 const MODULE_MAP_ID = 'astro:content-module-imports';
-const COMPILED = '\0compiled-articles';
-const BUNDLED = '\0bundled-articles';
+/** The module that replaces Astro's map of article modules. */
+const COMPILED_MODULE = '\0compiled-articles';
+/** The module with the map of the articles that Astro bundles. */
+const BUNDLED_MODULE = '\0bundled-articles';
 
 /**
  * The code of the module that replaces Astro's module map. It reads the list of compiled articles from a file. If the
  * code contained the list, editing an article would change the dependency hash of every page.
  * @param path the path of that file
  */
-const compiledTable = (path: string) => `import { readFileSync } from 'node:fs';
+const moduleMapCode = (path: string) => `import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { compileFunction } from 'node:vm';
 import * as runtime from 'astro/jsx-runtime';
-import bundled from ${JSON.stringify(BUNDLED)};
+import bundled from ${JSON.stringify(BUNDLED_MODULE)};
 const compiled = JSON.parse(readFileSync(${JSON.stringify(path)}, 'utf8'));
 // Not imported, because Node.js would resolve, link, and keep thousands of modules.
 const load = async (filename) => compileFunction(await readFile(filename, 'utf8'), ['runtime'], { filename })(runtime);
@@ -36,13 +38,14 @@ export default new Map([
   ...Object.entries(compiled).map(([path, file]) => [path, () => load(file)]),
 ]);`;
 
-/** How Astro imports a bundled article. */
-const deferred = (path: string) =>
+/** The ID of the module that Astro imports for a bundled article. */
+const deferredModuleId = (path: string) =>
   `astro:content-layer-deferred-module?${new URLSearchParams({ fileName: path, astroContentModuleFlag: 'true' })}`;
 
-const bundledTable = (paths: readonly string[]) =>
+/** The code of the module with the map of the articles that Astro bundles. */
+const bundledMapCode = (paths: readonly string[]) =>
   `export default new Map([${paths
-    .map((path) => `[${JSON.stringify(path)}, () => import(${JSON.stringify(deferred(path))})]`)
+    .map((path) => `[${JSON.stringify(path)}, () => import(${JSON.stringify(deferredModuleId(path))})]`)
     .join(', ')}]);`;
 
 function compileInThread(task: CompileTask): Promise<CompiledArticles> {
@@ -56,12 +59,12 @@ function compileInThread(task: CompileTask): Promise<CompiledArticles> {
 
 /**
  * The Vite plugin that replaces Astro's map of article modules.
- * @param table the path of the file that is written with the list of compiled articles
+ * @param listPath the path of the file that is written with the list of compiled articles
  * @param compiling resolves to undefined if Astro should bundle the articles
  * @param onRequested called when Astro imports its map of article modules
  */
 function articleModules(
-  table: string,
+  listPath: string,
   compiling: Promise<CompiledArticles | undefined>,
   onRequested: () => void,
 ): Plugin {
@@ -73,10 +76,10 @@ function articleModules(
     resolveId: {
       order: 'pre',
       handler: async (id) => {
-        if (id === BUNDLED) return BUNDLED;
+        if (id === BUNDLED_MODULE) return BUNDLED_MODULE;
         if (id !== MODULE_MAP_ID) return undefined;
         onRequested();
-        return (await compiling) ? COMPILED : undefined;
+        return (await compiling) ? COMPILED_MODULE : undefined;
       },
     },
     async load(id) {
@@ -84,15 +87,16 @@ function articleModules(
       // Mark the module as content data, as Astro does with its own module map. Otherwise, editing one article would
       // invalidate every page.
       const meta = { astroIncremental: { kind: 'content-data' } };
-      if (id === BUNDLED && articles) return { code: bundledTable(articles.bundled), meta };
-      if (id !== COMPILED || !articles) return undefined;
-      await writeFile(table, JSON.stringify(articles.compiled));
-      return compiledTable(table);
+      if (id === BUNDLED_MODULE && articles) return { code: bundledMapCode(articles.bundled), meta };
+      if (id !== COMPILED_MODULE || !articles) return undefined;
+      await writeFile(listPath, JSON.stringify(articles.compiled));
+      return moduleMapCode(listPath);
     },
   };
 }
 
-async function compileOrLeave(
+/** @returns undefined if Astro should bundle the articles; a warning with the reason is logged */
+async function compileIfSupported(
   task: CompileTask,
   logger: AstroIntegrationLogger,
 ): Promise<CompiledArticles | undefined> {
@@ -114,7 +118,10 @@ export function articles(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig, logger }) => {
         if (command !== 'build') return;
         const cache = fileURLToPath(config.cacheDir);
-        const compiling = compileOrLeave({ root: fileURLToPath(config.root), folder: join(cache, 'articles') }, logger);
+        const compiling = compileIfSupported(
+          { root: fileURLToPath(config.root), folder: join(cache, 'articles') },
+          logger,
+        );
         const plugin = articleModules(join(cache, 'articles.json'), compiling, () => (isRequested = true));
         updateConfig({ vite: { plugins: [plugin] } });
       },

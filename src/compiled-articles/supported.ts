@@ -7,19 +7,20 @@ interface Package {
   readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
-const lineOf = (version: string) => version.replace(/^~/, '').split('.').slice(0, 2).join('.');
+/** @example minorVersionOf('~7.3.5') // => '7.3' */
+const minorVersionOf = (version: string) => version.replace(/^~/, '').split('.').slice(0, 2).join('.');
 
 /**
- * @param own the text of the folder's package.json, whose ranges are of the form `~7.3.5`
+ * @param packageJson the text of the folder's package.json, whose ranges are of the form `~7.3.5`
  * @param root the project's folder
  * @returns which package has another version; undefined if all match
  */
-export function unsupported(own: string, root: string): string | undefined {
-  const { peerDependencies = {} } = JSON.parse(own) as Package;
+export function unsupported(packageJson: string, root: string): string | undefined {
+  const { peerDependencies = {} } = JSON.parse(packageJson) as Package;
   for (const [name, range] of Object.entries(peerDependencies)) {
     const file = join(root, 'node_modules', name, 'package.json');
     const { version = '' } = JSON.parse(readFileSync(file, 'utf8')) as Package;
-    if (lineOf(version) !== lineOf(range)) return `${name} is ${version}, not ${range}`;
+    if (minorVersionOf(version) !== minorVersionOf(range)) return `${name} is ${version}, not ${range}`;
   }
   return undefined;
 }

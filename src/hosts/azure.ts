@@ -30,10 +30,10 @@ interface Route {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const moved = (route: string, redirect: string): Route => ({ route, redirect, statusCode: 301 });
+const redirectRoute = (route: string, redirect: string): Route => ({ route, redirect, statusCode: 301 });
 
 /** The headers of every response. A route's own headers are added to these. */
-const COMMON = { ...SECURITY_HEADERS, ...HSTS, 'Cache-Control': CACHE_CONTROL.revalidate };
+const COMMON_HEADERS = { ...SECURITY_HEADERS, ...HSTS, 'Cache-Control': CACHE_CONTROL.revalidate };
 
 /**
  * A redirect for each page. They come before the redirects of whole folders, because the first matching route applies.
@@ -45,16 +45,16 @@ function pageRedirects(site: Site): readonly Route[] {
       const page = file.startsWith(folder) ? /^([^/]+)\/index\.html$/.exec(file.slice(folder.length))?.[1] : undefined;
       return page === undefined ? [] : [page];
     });
-    return pages.map((page) => moved(`${from}/${page}*`, `${to}${page}/`));
+    return pages.map((page) => redirectRoute(`${from}/${page}*`, `${to}${page}/`));
   });
 }
 
 /**
- * The routes with other headers than COMMON. Only one route applies to a request. With a base path, there are no global
- * headers, so each route also has the headers of COMMON.
+ * The routes with other headers than COMMON_HEADERS. Only one route applies to a request. With a base path, there are
+ * no global headers, so each route also has COMMON_HEADERS.
  */
 function headerRoutes(site: Site): readonly Route[] {
-  const own = cacheRules(site)
+  const routes = cacheRules(site)
     .map(({ path, caching }) => ({
       route: path,
       headers: {
@@ -63,29 +63,30 @@ function headerRoutes(site: Site): readonly Route[] {
       },
     }))
     .filter(({ headers }) => Object.keys(headers).length > 0);
-  if (site.base === '/') return own;
+  if (site.base === '/') return routes;
   return [
-    ...own.map(({ route, headers }) => ({ route, headers: { ...COMMON, ...headers } })),
-    { route: `${site.base}index.html`, headers: COMMON }, // "/guide/*" doesn't match the folder's own page
-    { route: `${site.base}*`, headers: COMMON },
+    ...routes.map(({ route, headers }) => ({ route, headers: { ...COMMON_HEADERS, ...headers } })),
+    { route: `${site.base}index.html`, headers: COMMON_HEADERS }, // "/guide/*" doesn't match the folder's own page
+    { route: `${site.base}*`, headers: COMMON_HEADERS },
   ];
 }
 
-function wholeApp(site: Site): object {
+/** The settings that always apply to the whole app. They're left out with a base path. */
+function wholeAppSettings(site: Site): object {
   return {
     trailingSlash: 'always',
     responseOverrides: { 404: { rewrite: notFoundPages(site).at(-1)?.page } },
-    globalHeaders: COMMON,
-    mimeTypes: Object.fromEntries(Object.entries(CONTENT_TYPES).map(([end, type]) => [`.${end}`, type])),
+    globalHeaders: COMMON_HEADERS,
+    mimeTypes: Object.fromEntries(Object.entries(CONTENT_TYPES).map(([extension, type]) => [`.${extension}`, type])),
   };
 }
 
 export function azureFile(site: Site): string {
-  const homes = redirects(site).map(({ from, to }) => moved(`${from}*`, to));
-  const text = (redirected: readonly Route[]) => {
+  const folderRedirects = redirects(site).map(({ from, to }) => redirectRoute(`${from}*`, to));
+  const fileText = (redirected: readonly Route[]) => {
     const routes = [...redirected, ...headerRoutes(site)];
-    return `${JSON.stringify({ routes, ...(site.base === '/' ? wholeApp(site) : {}) }, null, 1)}\n`;
+    return `${JSON.stringify({ routes, ...(site.base === '/' ? wholeAppSettings(site) : {}) }, null, 1)}\n`;
   };
-  const whole = text([...pageRedirects(site), ...homes]);
-  return Buffer.byteLength(whole) <= AZURE_LIMIT ? whole : text(homes);
+  const withPageRedirects = fileText([...pageRedirects(site), ...folderRedirects]);
+  return Buffer.byteLength(withPageRedirects) <= AZURE_LIMIT ? withPageRedirects : fileText(folderRedirects);
 }

@@ -11,28 +11,32 @@ export interface CacheRule {
 }
 
 /** The URL path of a file. An `index.html` has the path of its folder. */
-const addressOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
+const urlPathOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
 
 /**
- * The rules for a folder: one rule if all its files are cached the same way. Otherwise, the rules for each of its files
- * and subfolders.
+ * The rules for a folder: one rule if all its files are cached the same way, unless it's the root (''). Otherwise, the
+ * rules for each of its files and subfolders.
  */
 function rulesBelow(folder: string, files: readonly string[]): readonly CacheRule[] {
   const [first, ...others] = new Set(files.map(cachingOf));
   if (first === undefined) return [];
   if (others.length === 0 && folder !== '') return [{ path: `${folder}*`, caching: first }];
-  const parts = new Map<string, string[]>();
+  /** Maps each file in the folder to itself, and each subfolder (with a slash at its end) to the files in it. */
+  const filesByPart = new Map<string, string[]>();
   for (const file of files) {
     const end = file.indexOf('/', folder.length);
     const part = end < 0 ? file : file.slice(0, end + 1);
-    parts.set(part, [...(parts.get(part) ?? []), file]);
+    filesByPart.set(part, [...(filesByPart.get(part) ?? []), file]);
   }
-  return [...parts].flatMap(([part, inside]) =>
-    part.endsWith('/') ? rulesBelow(part, inside) : [{ path: addressOf(part), caching: cachingOf(part) }],
+  return [...filesByPart].flatMap(([part, filesInPart]) =>
+    part.endsWith('/') ? rulesBelow(part, filesInPart) : [{ path: urlPathOf(part), caching: cachingOf(part) }],
   );
 }
 
-/** @example cacheRules(site) // => [{ path: '/_astro/*', caching: 'immutable' }, { path: '/', caching: 'revalidate' }] */
+/**
+ * The rules for all files of a site.
+ * @example cacheRules(site) // => [{ path: '/_astro/*', caching: 'immutable' }, { path: '/', caching: 'revalidate' }]
+ */
 export function cacheRules({ base, files }: Pick<Site, 'base' | 'files'>): readonly CacheRule[] {
   return rulesBelow('', files).map(({ path, caching }) => ({ path: `${base}${path}`, caching }));
 }

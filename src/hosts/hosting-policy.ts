@@ -36,16 +36,16 @@ const UNUSED_FEATURES = [
   'xr-spatial-tracking',
 ] as const;
 
-const YEAR = 365 * 24 * 60 * 60;
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /**
  * The part of the Content Security Policy that is the same in every build. It's sent as a header. Each page's <meta>
  * has the rest, with the hashes of its own inline scripts and styles.
  *
  * A browser enforces both parts. A `script-src`, `style-src`, or `default-src` in the header would therefore block what
- * a newer or older page allows. `connect-src` is in the header, because it also has to restrict the search worker,
- * which doesn't get the <meta> policy of the page that starts it. `policyWith` adds `frame-ancestors`, which only works
- * in a header.
+ * a page of a newer or older build allows. `connect-src` is in the header, because it also has to restrict the search
+ * worker, which doesn't get the <meta> policy of the page that starts it. `policyWith` adds `frame-ancestors`, which
+ * only works in a header.
  */
 export const HEADER_POLICY = [
   "base-uri 'none'",
@@ -73,7 +73,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
  * For responses over HTTPS only (RFC 6797, section 7.2). It has no includeSubDomains, because subdomains may belong to
  * other sites.
  */
-export const HSTS: Readonly<Record<string, string>> = { 'Strict-Transport-Security': `max-age=${YEAR}` };
+export const HSTS: Readonly<Record<string, string>> = { 'Strict-Transport-Security': `max-age=${YEAR_SECONDS}` };
 
 export type Caching = 'immutable' | 'revalidate';
 
@@ -82,28 +82,29 @@ export type Caching = 'immutable' | 'revalidate';
  * so, the server only sends a short 304 response.
  */
 export const CACHE_CONTROL: Readonly<Record<Caching, string>> = {
-  immutable: `public, max-age=${YEAR}, immutable`,
+  immutable: `public, max-age=${YEAR_SECONDS}, immutable`,
   revalidate: 'public, max-age=0, must-revalidate',
 };
 
 /** Astro's `build.assets`. All files in this folder have a content hash in their name. */
 export const ASSETS = '_astro';
 
-/** The regular expression for files with a content hash in their name. Works in JavaScript and in nginx. */
-export const HASHED = String.raw`(?:${ASSETS}/|embed/[0-9a-f]{16}/|pagefind/[^/]+/(?:[^/]+/)?[^/]+_[0-9a-f]{6,}\.pf_(?:meta|index|fragment)$)`;
+/** The regular expression for files with a content hash in their path. Works in JavaScript and in nginx. */
+export const HASHED_FILE = String.raw`(?:${ASSETS}/|embed/[0-9a-f]{16}/|pagefind/[^/]+/(?:[^/]+/)?[^/]+_[0-9a-f]{6,}\.pf_(?:meta|index|fragment)$)`;
 
-const hashed = new RegExp(`^${HASHED}`);
+const hashedFile = new RegExp(`^${HASHED_FILE}`);
 
 /** @param file relative to the build. @example cachingOf('_astro/Calculator.BtB9bqU9.js') // => 'immutable' */
-export const cachingOf = (file: string): Caching => (hashed.test(file) ? 'immutable' : 'revalidate');
+export const cachingOf = (file: string): Caching => (hashedFile.test(file) ? 'immutable' : 'revalidate');
 
-/** The folder of the calculator for other sites. Pages of any origin can load its scripts and messages. */
-export const EMBED = 'embed/';
+/** The folder of the embedded calculator. Pages of any origin can load its scripts and messages. */
+export const EMBED_FOLDER = 'embed/';
 
+/** The header with which pages of any origin can load a file. */
 export const CORS: Readonly<Record<string, string>> = { 'Access-Control-Allow-Origin': '*' };
 
 /** The folders of the pages that can be shown in a frame, relative to the base. */
-export const FRAME_FOLDERS: readonly string[] = LOCALES.map(({ path }) => `${EMBED}${path}/`);
+export const FRAME_FOLDERS: readonly string[] = LOCALES.map(({ path }) => `${EMBED_FOLDER}${path}/`);
 
 /** The CSP source list of the sites that can show a page of the calculator in a frame. Undefined if there are none. */
 export const framingSites = ({ embedOrigins = [] }: Pick<Site, 'embedOrigins'>): string | undefined =>
@@ -115,10 +116,10 @@ export const framingSites = ({ embedOrigins = [] }: Pick<Site, 'embedOrigins'>):
  */
 export function headersIn(path: string, site: Pick<Site, 'base' | 'embedOrigins'>): Readonly<Record<string, string>> {
   const isIn = (folder: string) => path.startsWith(site.base + folder);
-  const sites = FRAME_FOLDERS.some(isIn) ? framingSites(site) : undefined;
+  const sources = FRAME_FOLDERS.some(isIn) ? framingSites(site) : undefined;
   return {
-    ...(isIn(EMBED) ? CORS : {}),
-    ...(sites === undefined ? {} : { 'Content-Security-Policy': policyWith(sites) }),
+    ...(isIn(EMBED_FOLDER) ? CORS : {}),
+    ...(sources === undefined ? {} : { 'Content-Security-Policy': policyWith(sources) }),
   };
 }
 

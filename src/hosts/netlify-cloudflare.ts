@@ -3,7 +3,7 @@ import { cacheRules } from './cache-rules.ts';
 import {
   CACHE_CONTROL,
   CORS,
-  EMBED,
+  EMBED_FOLDER,
   FRAME_FOLDERS,
   HEADER_POLICY,
   HSTS,
@@ -14,47 +14,48 @@ import {
   redirects,
 } from './hosting-policy.ts';
 
-const NOTE = '# Made by the build from src/hosts/hosting-policy.ts.';
+const HEADER_COMMENT = '# Made by the build from src/hosts/hosting-policy.ts.';
 
 /** Cloudflare Pages silently ignores anything beyond these limits: the number of rules, and the characters per line. */
 export const CLOUDFLARE_LIMITS = { rules: 100, lineLength: 2000 } as const;
 
 /**
- * The headers that say which sites can show a page in a frame. `everywhere` is for all URLs, `of(path)` for one rule.
+ * The headers that say which sites can show a page in a frame. `everywhere` is for all URLs, `forRule(path)` for the
+ * rule with a path.
  *
  * Both hosts combine the values of a header from all matching rules, and browsers then enforce all of these policies.
  * If some pages can be in frames, `frame-ancestors` is therefore only in rules that don't overlap. URLs without such a
  * rule have no page. They get X-Frame-Options, which browsers ignore where there's a `frame-ancestors`.
  */
-function framing(site: Site): {
+function framingHeaders(site: Site): {
   readonly everywhere: Readonly<Record<string, string>>;
-  readonly of: (path: string) => Readonly<Record<string, string>>;
+  readonly forRule: (path: string) => Readonly<Record<string, string>>;
 } {
-  const sites = framingSites(site);
-  if (sites === undefined) return { everywhere: {}, of: () => ({}) };
+  const sources = framingSites(site);
+  if (sources === undefined) return { everywhere: {}, forRule: () => ({}) };
   const isFramed = (path: string) => FRAME_FOLDERS.some((folder) => path.startsWith(site.base + folder));
   return {
     everywhere: { 'Content-Security-Policy': HEADER_POLICY, 'X-Frame-Options': 'DENY' },
-    of: (path) => ({ 'Content-Security-Policy': `frame-ancestors ${isFramed(path) ? sites : "'none'"}` }),
+    forRule: (path) => ({ 'Content-Security-Policy': `frame-ancestors ${isFramed(path) ? sources : "'none'"}` }),
   };
 }
 
 /**
- * One rule sets the security headers for all paths of the site. Non-overlapping rules set Cache-Control. Both hosts redirect
- * plain HTTP to HTTPS, so HSTS is never sent over HTTP.
+ * One rule sets the security headers for all paths of the site. Non-overlapping rules set Cache-Control. Both hosts
+ * redirect plain HTTP to HTTPS, so HSTS is never sent over HTTP.
  */
 export function headersFile(site: Site): string {
-  const rule = (path: string, headers: Readonly<Record<string, string>>) =>
+  const ruleText = (path: string, headers: Readonly<Record<string, string>>) =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
-  const { everywhere, of } = framing(site);
+  const { everywhere, forRule } = framingHeaders(site);
   const rules = [
-    rule(`${site.base}*`, { ...SECURITY_HEADERS, ...everywhere, ...HSTS }),
-    rule(`${site.base}${EMBED}*`, CORS),
+    ruleText(`${site.base}*`, { ...SECURITY_HEADERS, ...everywhere, ...HSTS }),
+    ruleText(`${site.base}${EMBED_FOLDER}*`, CORS),
     ...cacheRules(site).map(({ path, caching }) =>
-      rule(path, { 'Cache-Control': CACHE_CONTROL[caching], ...of(path) }),
+      ruleText(path, { 'Cache-Control': CACHE_CONTROL[caching], ...forRule(path) }),
     ),
   ];
-  return `${NOTE}\n\n${rules.join('\n\n')}\n`;
+  return `${HEADER_COMMENT}\n\n${rules.join('\n\n')}\n`;
 }
 
 /**
@@ -62,9 +63,11 @@ export function headersFile(site: Site): string {
  * always uses the nearest 404.html above a URL. It ignores the lines with 404 and warns about them.
  */
 export function redirectsFile(site: Site): string {
-  const moved = redirects(site).flatMap(({ from, to }) => [`${from} ${to} 301`, `${from}/* ${to}:splat 301`]);
-  const notFound = notFoundPages(site)
+  const redirectLines = redirects(site).flatMap(({ from, to }) => [`${from} ${to} 301`, `${from}/* ${to}:splat 301`]);
+  const notFoundLines = notFoundPages(site)
     .filter(({ folder }) => folder !== '/') // both hosts serve /404.html without a rule
     .map(({ folder, page }) => `${folder}* ${page} 404`);
-  return [NOTE, ...moved, '# Netlify; Cloudflare needs none of these.', ...notFound, ''].join('\n');
+  return [HEADER_COMMENT, ...redirectLines, '# Netlify; Cloudflare needs none of these.', ...notFoundLines, ''].join(
+    '\n',
+  );
 }

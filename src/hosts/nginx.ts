@@ -8,9 +8,9 @@ import {
   CACHE_CONTROL,
   CONTENT_TYPES,
   CORS,
-  EMBED,
+  EMBED_FOLDER,
   FRAME_FOLDERS,
-  HASHED,
+  HASHED_FILE,
   HOST_FILES,
   HSTS,
   SECURITY_HEADERS,
@@ -22,15 +22,18 @@ import {
   redirects,
 } from './hosting-policy.ts';
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-function types(): readonly string[] {
-  const ends = new Map<string, string[]>();
-  for (const [end, type] of Object.entries(CONTENT_TYPES)) ends.set(type, [...(ends.get(type) ?? []), end]);
-  const compressible = [...ends.keys()].filter((type) => isCompressible(type) && type !== 'text/html'); // nginx always compresses it
+/** The directives for content types and compression. */
+function typeDirectives(): readonly string[] {
+  const extensionsByType = new Map<string, string[]>();
+  for (const [extension, type] of Object.entries(CONTENT_TYPES))
+    extensionsByType.set(type, [...(extensionsByType.get(type) ?? []), extension]);
+  // Without text/html, because nginx always compresses it.
+  const compressible = [...extensionsByType.keys()].filter((type) => isCompressible(type) && type !== 'text/html');
   return [
     'types {',
-    ...[...ends].map(([type, names]) => `  ${type} ${names.join(' ')};`),
+    ...[...extensionsByType].map(([type, names]) => `  ${type} ${names.join(' ')};`),
     '}',
     'default_type application/octet-stream;',
     'charset utf-8;',
@@ -52,14 +55,14 @@ function types(): readonly string[] {
  * nginx doesn't send the header. nginx serves an error page by an internal redirect to the page's URL, so it sets the
  * variables again for that URL.
  */
-function headers(site: Site): readonly string[] {
+function headerDirectives(site: Site): readonly string[] {
   const { base } = site;
-  const sites = framingSites(site);
+  const sources = framingSites(site);
   const { 'Content-Security-Policy': policy, ...others } = SECURITY_HEADERS;
-  const framed = FRAME_FOLDERS.map(escaped).join('|');
+  const frameFolders = FRAME_FOLDERS.map(escapeRegExp).join('|');
   return [
     `set $renewal_guide_cache "${CACHE_CONTROL.revalidate}";`,
-    `if ($uri ~ "^${escaped(base)}${HASHED}") { set $renewal_guide_cache "${CACHE_CONTROL.immutable}"; }`,
+    `if ($uri ~ "^${escapeRegExp(base)}${HASHED_FILE}") { set $renewal_guide_cache "${CACHE_CONTROL.immutable}"; }`,
     'add_header Cache-Control $renewal_guide_cache always;',
     '',
     '# Over HTTPS only, also where a proxy in front of nginx ends it.',
@@ -72,15 +75,17 @@ function headers(site: Site): readonly string[] {
     '',
     ...Object.entries(others).map(([name, value]) => `add_header ${name} "${value}" always;`),
     `set $renewal_guide_policy "${policy}";`,
-    ...(sites === undefined
+    ...(sources === undefined
       ? []
-      : [`if ($uri ~ "^${escaped(base)}(?:${framed})") { set $renewal_guide_policy "${policyWith(sites)}"; }`]),
+      : [
+          `if ($uri ~ "^${escapeRegExp(base)}(?:${frameFolders})") { set $renewal_guide_policy "${policyWith(sources)}"; }`,
+        ]),
     'add_header Content-Security-Policy $renewal_guide_policy always;',
     '',
     '# The calculator for other sites.',
     'set $renewal_guide_cors "";',
     ...Object.entries(CORS).flatMap(([name, value]) => [
-      `if ($uri ~ "^${escaped(base)}${EMBED}") { set $renewal_guide_cors "${value}"; }`,
+      `if ($uri ~ "^${escapeRegExp(base)}${EMBED_FOLDER}") { set $renewal_guide_cors "${value}"; }`,
       `add_header ${name} $renewal_guide_cors always;`,
     ]),
   ];
@@ -89,17 +94,17 @@ function headers(site: Site): readonly string[] {
 /**
  * Shows the "not found" page of the URL's language, also for folders without an index page, where nginx answers 403.
  */
-function notFound(site: Site): readonly string[] {
+function notFoundDirectives(site: Site): readonly string[] {
   const pages = notFoundPages(site).toReversed(); // the last match applies, and the root's always matches
   return [
-    ...pages.map(({ folder, page }, place) =>
-      place === 0
+    ...pages.map(({ folder, page }, index) =>
+      index === 0
         ? `set $renewal_guide_not_found "${page}";`
-        : `if ($uri ~ "^${escaped(folder)}") { set $renewal_guide_not_found "${page}"; }`,
+        : `if ($uri ~ "^${escapeRegExp(folder)}") { set $renewal_guide_not_found "${page}"; }`,
     ),
     'error_page 404 $renewal_guide_not_found;',
     'error_page 403 =404 $renewal_guide_not_found;',
-    `if ($uri ~ "^${escaped(site.base)}(?:${HOST_FILES.map(escaped).join('|')})$") { return 404; }`,
+    `if ($uri ~ "^${escapeRegExp(site.base)}(?:${HOST_FILES.map(escapeRegExp).join('|')})$") { return 404; }`,
   ];
 }
 
@@ -109,13 +114,13 @@ export function nginxFile(site: Site): string {
   const lines = [
     'index index.html;',
     'absolute_redirect off; # a proxy in front of nginx has a scheme and port of its own',
-    ...types(),
+    ...typeDirectives(),
     '',
-    ...headers(site),
+    ...headerDirectives(site),
     '',
-    ...notFound(site),
+    ...notFoundDirectives(site),
     '',
-    ...redirects(site).map(({ from, to }) => `rewrite ^${escaped(from)}(?:/(.*))?$ ${to}$1 permanent;`),
+    ...redirects(site).map(({ from, to }) => `rewrite ^${escapeRegExp(from)}(?:/(.*))?$ ${to}$1 permanent;`),
   ];
   return [
     '# Made by the build from src/hosts/hosting-policy.ts. Include it in a server { … }, whose root is',

@@ -1,4 +1,6 @@
-/** Reads and validates SITE_URL, BASE_PATH, REPOSITORY_URL, SUGGESTION_URL, and EMBED_ORIGINS. */
+/**
+ * Reads and validates the environment variables SITE_URL, BASE_PATH, REPOSITORY_URL, SUGGESTION_URL, and EMBED_ORIGINS.
+ */
 
 export interface Settings {
   /** The origin of the site. @example 'https://guide.example.org' */
@@ -7,7 +9,7 @@ export interface Settings {
   readonly base: string;
   /** The URL of the source repository, without a trailing slash. */
   readonly repository: string;
-  /** The URL where readers suggest better wording. The prefilled text replaces {title} and {body}. */
+  /** The URL where readers suggest better wording, with {title} and {body} in the places of the prefilled text. */
   readonly suggestions: string;
   /** The origins whose pages can show the calculator in a frame. @example ['https://intranet.example'] */
   readonly embedOrigins: readonly string[];
@@ -17,8 +19,8 @@ export interface Settings {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const LOCAL_SITE = 'http://localhost:4321';
-const OWN_REPOSITORY = 'https://github.com/renewal-guide/renewal-guide';
+const LOCAL_ORIGIN = 'http://localhost:4321';
+const DEFAULT_REPOSITORY = 'https://github.com/renewal-guide/renewal-guide';
 
 /**
  * Variables that mark a build to deploy. Netlify and Cloudflare Pages set theirs; `npm run build:deploy` sets DEPLOY.
@@ -34,37 +36,40 @@ function valueOf(env: Environment, name: string): string | undefined {
 const isDeploy = (env: Environment) =>
   DEPLOY_VARIABLES.some((name) => !['0', 'false', undefined].includes(valueOf(env, name)));
 
-/** Parses a web URL. Undefined without a full scheme, as in `docs.example.org` and `http:docs.example.org`. */
-const parse = (value: string): URL | undefined =>
+/** Parses a web URL. Undefined if the value doesn't start with http:// or https://, as in `docs.example.org`. */
+const parseWebUrl = (value: string): URL | undefined =>
   /^https?:\/\//i.test(value) && URL.canParse(value) ? new URL(value) : undefined;
 
-const settingsFor = ({ origin, pathname }: URL) =>
+/** What to set for a site at a URL, for example "SITE_URL=https://example.org and BASE_PATH=/guide". */
+const assignmentsFor = ({ origin, pathname }: URL) =>
   pathname === '/' ? `SITE_URL=${origin}` : `SITE_URL=${origin} and BASE_PATH=${pathname.replace(/\/$/, '')}`;
 
 /**
- * Guesses the web URL that was meant by a value without a full scheme.
- * @example guess('http:docs.example.org')?.href // => 'https://docs.example.org/'
+ * Guesses the web URL that was meant by a value that doesn't start with http:// or https://.
+ * @example guessWebUrl('http:docs.example.org')?.href // => 'https://docs.example.org/'
  */
-const guess = (value: string): URL | undefined =>
-  parse(`https://${value.replace(/^(?:https?:|[a-z]+:(?=\/\/))?\/*/i, '')}`);
+const guessWebUrl = (value: string): URL | undefined =>
+  parseWebUrl(`https://${value.replace(/^(?:https?:|[a-z]+:(?=\/\/))?\/*/i, '')}`);
 
 function siteFrom(value: string): string {
-  const url = parse(value);
+  const url = parseWebUrl(value);
   if (!url) {
-    const example = guess(value) ?? new URL('https://guide.example.org');
+    const example = guessWebUrl(value) ?? new URL('https://guide.example.org');
     throw new Error(
       `SITE_URL is "${value}", which isn't a web address. Expected: the scheme and host of the site. ` +
-        `Set, for example, ${settingsFor(example)}.`,
+        `Set, for example, ${assignmentsFor(example)}.`,
     );
   }
   if (url.pathname !== '/') {
     throw new Error(
       `SITE_URL is "${value}", which has a path. Expected: the scheme and host of the site, with the path in ` +
-        `BASE_PATH. Set ${settingsFor(url)}.`,
+        `BASE_PATH. Set ${assignmentsFor(url)}.`,
     );
   }
   if (url.username || url.password || /[?#]/.test(value)) {
-    throw new Error(`SITE_URL is "${value}". Expected: only the scheme and host of the site. Set ${settingsFor(url)}.`);
+    throw new Error(
+      `SITE_URL is "${value}". Expected: only the scheme and host of the site. Set ${assignmentsFor(url)}.`,
+    );
   }
   return url.origin;
 }
@@ -86,7 +91,7 @@ export function basePath(base: string | undefined): string {
 }
 
 function repositoryFrom(value: string): string {
-  const url = parse(value);
+  const url = parseWebUrl(value);
   if (!url || url.search || url.hash) {
     throw new Error(
       `REPOSITORY_URL is "${value}", which isn't the web address of a repository. ` +
@@ -100,9 +105,9 @@ function repositoryFrom(value: string): string {
 const issueForm = (repository: string) => `${repository}/issues/new?title={title}&body={body}`;
 
 function suggestionsFrom(value: string): string {
-  const url = value.replaceAll('{title}', 'x').replace('{body}', 'x');
-  const isAddress = parse(url) !== undefined || /^mailto:[^\s@?]+@[^\s@?]+\?/.test(url);
-  if (isAddress && value.includes('{body}') && !/[{}\s"<>]/.test(url)) return value;
+  const sampleUrl = value.replaceAll('{title}', 'x').replace('{body}', 'x');
+  const isAddress = parseWebUrl(sampleUrl) !== undefined || /^mailto:[^\s@?]+@[^\s@?]+\?/.test(sampleUrl);
+  if (isAddress && value.includes('{body}') && !/[{}\s"<>]/.test(sampleUrl)) return value;
   throw new Error(
     `SUGGESTION_URL is "${value}". Expected: the URL of a form, or mailto:, with {body} once and {title} where the page is ` +
       'prefilled. Set, for example, SUGGESTION_URL=https://gitlab.com/you/guide/-/issues/new?issue[title]={title}&issue[description]={body}.',
@@ -110,14 +115,14 @@ function suggestionsFrom(value: string): string {
 }
 
 /** An origin that a Content Security Policy can contain. It's written to server configuration files as is. */
-const ORIGIN = /^https?:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/i;
+const CSP_ORIGIN = /^https?:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/i;
 
 function originsFrom(value: string): readonly string[] {
   const origins = value.split(/[\s,]+/).filter(Boolean);
   for (const origin of origins) {
-    if (ORIGIN.test(origin)) continue;
+    if (CSP_ORIGIN.test(origin)) continue;
     const [, site] = /^(https?:\/\/[^/]+)\//i.exec(origin) ?? [];
-    const example = site !== undefined && ORIGIN.test(site) ? site : 'https://intranet.example.org';
+    const example = site !== undefined && CSP_ORIGIN.test(site) ? site : 'https://intranet.example.org';
     throw new Error(
       `EMBED_ORIGINS has "${origin}", which isn't an origin. Expected: the scheme and host of each site that shows the ` +
         `calculator in a frame, separated by spaces. Set, for example, EMBED_ORIGINS=${example}.`,
@@ -134,14 +139,14 @@ function originsFrom(value: string): readonly string[] {
 export function readSettings(env: Environment): Settings {
   const site = valueOf(env, 'SITE_URL');
   const base = basePath(env['BASE_PATH']);
-  const repository = repositoryFrom(valueOf(env, 'REPOSITORY_URL') ?? OWN_REPOSITORY);
+  const repository = repositoryFrom(valueOf(env, 'REPOSITORY_URL') ?? DEFAULT_REPOSITORY);
   const suggestions = suggestionsFrom(valueOf(env, 'SUGGESTION_URL') ?? issueForm(repository));
   const embedOrigins = originsFrom(valueOf(env, 'EMBED_ORIGINS') ?? '');
   const shared = { base, repository, suggestions, embedOrigins };
   if (site !== undefined) return { ...shared, site: siteFrom(site), warnings: [] };
   const missing =
-    `Without SITE_URL, canonical links, hreflang, and the sitemap point at ${LOCAL_SITE}. ` +
+    `Without SITE_URL, canonical links, hreflang, and the sitemap point at ${LOCAL_ORIGIN}. ` +
     'Set it to the address of the site, for example SITE_URL=https://guide.example.org.';
   if (isDeploy(env)) throw new Error(`SITE_URL isn't set, and this is a build to deploy. ${missing}`);
-  return { ...shared, site: LOCAL_SITE, warnings: [`SITE_URL isn't set. ${missing}`] };
+  return { ...shared, site: LOCAL_ORIGIN, warnings: [`SITE_URL isn't set. ${missing}`] };
 }

@@ -1,18 +1,18 @@
 /**
  * A Markdown plugin for articles. It wraps everything before the first heading in <ArticleIntro>, and the rest in
  * <ArticleSections>, so that the page can put the calculator between the two. It also wraps each section in its own
- * component, so that the page can leave out a section and show the English one instead. Links to other articles
- * (`./slug.mdx?query#id`) and pages (`./glossary/`) become relative URLs (`../slug/?query#id`, `../glossary/`), which
- * work under any base path and locale.
+ * component, so that the page can leave out a section and show the English one instead. It gives every component the
+ * language of the text. Links to other articles (`./slug.mdx?query#id`) and pages (`./glossary/`) become relative URLs
+ * (`../slug/?query#id`, `../glossary/`), which work under any base path and locale.
  */
 import { defineMdastPlugin } from 'satteri';
 import { componentOfSection, withTextTag } from '../translation/rendered-text.ts';
 import { sectionsOf } from '../translation/sections.ts';
 
-const INNER_LINK = /^\.\/([a-z0-9-]+)(?:\.mdx|\/)((?:\?[^#]*)?(?:#.*)?)$/;
+const ARTICLE_OR_PAGE_LINK = /^\.\/([a-z0-9-]+)(?:\.mdx|\/)((?:\?[^#]*)?(?:#.*)?)$/;
 
 function relativeUrl(url: string): string {
-  const match = INNER_LINK.exec(url);
+  const match = ARTICLE_OR_PAGE_LINK.exec(url);
   return match ? `../${match[1]}/${match[2] ?? ''}` : url;
 }
 
@@ -26,18 +26,18 @@ export const articleShape = defineMdastPlugin({
   },
   after(root, context) {
     const firstHeading = root.children.findIndex((node) => node.type === 'heading');
-    const split = firstHeading < 0 ? root.children.length : firstHeading;
+    const introLength = firstHeading < 0 ? root.children.length : firstHeading;
     const wrap = (name: string, children: readonly unknown[]) => ({
       type: 'mdxJsxFlowElement' as const,
       name,
       attributes: [],
       children,
     });
-    const tag = context.fileURL?.pathname.split('/').at(-2);
+    const tag = context.fileURL?.pathname.split('/').at(-2); // the article's folder, for example fr-FR
     const children = tag === undefined ? root.children : root.children.map((node) => withTextTag(node, tag));
     const sections = sectionsOf('', children).filter(({ heading }) => heading !== undefined);
     context.setProperty(root, 'children', [
-      wrap('ArticleIntro', children.slice(0, split)),
+      wrap('ArticleIntro', children.slice(0, introLength)),
       wrap(
         'ArticleSections',
         sections.map(({ id, heading, blocks }) => wrap(componentOfSection(id), [heading, ...blocks])),

@@ -1,5 +1,5 @@
 /**
- * Prevents two builds of a project at the same time, because both would write the same files. The lock is a socket: the
+ * Prevents two builds of a project at the same time, because both would write the same files. The lock is a socket. The
  * operating system closes it when the build ends, even if the build is killed. A lock file with a process ID would stay
  * after a killed build, and in a container another process soon has the same ID.
  */
@@ -21,7 +21,7 @@ function addressOf(root: string): string {
   return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
 }
 
-const connects = (address: string) =>
+const canConnect = (address: string) =>
   new Promise<boolean>((resolve) => {
     const socket = connect(address)
       .on('connect', () => {
@@ -31,13 +31,13 @@ const connects = (address: string) =>
       .on('error', () => resolve(false));
   });
 
-const PAUSE = 50; // milliseconds
+const PAUSE_MS = 50;
 
 /**
  * Whether a build listens at the address. Tries twice, because a new build has the address a moment before it listens.
  */
-const isAnswered = async (address: string) =>
-  (await connects(address)) || (await setTimeout(PAUSE, address).then(connects));
+const isListening = async (address: string) =>
+  (await canConnect(address)) || (await setTimeout(PAUSE_MS, address).then(canConnect));
 
 /** @returns the server that holds the lock; undefined if the address is in use or no socket can be created */
 const listen = (address: string) =>
@@ -47,7 +47,8 @@ const listen = (address: string) =>
     server.listen(address, () => resolve(server));
   });
 
-const fileAt = (address: string) => statSync(address, { throwIfNoEntry: false })?.ino;
+/** The inode number of the socket's file. It changes if another build replaces the socket. */
+const inodeAt = (address: string) => statSync(address, { throwIfNoEntry: false })?.ino;
 
 /**
  * Holds a project's lock until this process ends. If no socket can be created, the build runs without a lock.
@@ -57,12 +58,12 @@ export async function lockBuild(root: string): Promise<boolean> {
   const address = addressOf(root);
   let server = await listen(address);
   if (!server) {
-    if (await isAnswered(address)) return false;
+    if (await isListening(address)) return false;
     rmSync(address, { force: true }); // left over from a killed build
     server = await listen(address);
-    const own = fileAt(address);
-    await setTimeout(PAUSE); // another build may have done the same and removed this build's socket
-    if (fileAt(address) !== own) return false;
+    const ownInode = inodeAt(address);
+    await setTimeout(PAUSE_MS); // another build may have done the same and removed this build's socket
+    if (inodeAt(address) !== ownInode) return false;
   }
   server?.unref();
   process.on('exit', () => server?.close());

@@ -11,11 +11,12 @@ import { createHash } from 'node:crypto';
  */
 const ELEMENT =
   /<!--[\s\S]*?-->|<(script|style)((?:"[^"]*"|'[^']*'|[^"'>])*)>([\s\S]*?)<\/\1>|<[a-z/!](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
-const SOURCE = /\ssrc=/;
-/** Data blocks, which a browser doesn't run. */
-const DATA_TYPE = /\stype="?application\/(ld\+)?json/;
+const SRC_ATTRIBUTE = /\ssrc=/;
+/** The `type` attribute of a data block, which a browser doesn't run. */
+const DATA_BLOCK_TYPE = /\stype="?application\/(ld\+)?json/;
 
-const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** A text's hash as a source expression of the policy. */
+const hashSourceOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The hashes of a page's inline scripts and styles. */
 export function inlineHashes(html: string): {
@@ -27,9 +28,11 @@ export function inlineHashes(html: string): {
     attributes,
     text,
   }));
-  const hashesOf = (wanted: string) =>
+  const hashesOf = (elementName: string) =>
     elements.flatMap(({ name, attributes, text }) =>
-      name === wanted && !SOURCE.test(attributes) && !DATA_TYPE.test(attributes) ? [hash(text)] : [],
+      name === elementName && !SRC_ATTRIBUTE.test(attributes) && !DATA_BLOCK_TYPE.test(attributes)
+        ? [hashSourceOf(text)]
+        : [],
     );
   return { scripts: hashesOf('script'), styles: hashesOf('style') };
 }
@@ -38,11 +41,12 @@ export function inlineHashes(html: string): {
 export function policyFor(scripts: Iterable<string>, styles: Iterable<string>): string {
   const directives: Readonly<Record<string, string>> = {
     'default-src': "'none'",
-    'script-src': ["'self'", "'wasm-unsafe-eval'", ...new Set([...scripts].sort())].join(' '), // WebAssembly: the search
+    // The search uses WebAssembly, and a worker from a blob: URL.
+    'script-src': ["'self'", "'wasm-unsafe-eval'", ...new Set([...scripts].sort())].join(' '),
     'style-src': ["'self'", ...new Set([...styles].sort())].join(' '),
     'img-src': "'self'",
     'connect-src': "'self'",
-    'worker-src': "'self' blob:", // the search
+    'worker-src': "'self' blob:",
     'base-uri': "'none'",
     'form-action': "'self'",
     // Trusted Types: no string becomes code or markup, except the script URLs in src/components/ui/trusted-scripts.ts.
@@ -60,8 +64,8 @@ export function policyFor(scripts: Iterable<string>, styles: Iterable<string>): 
  */
 export function withPolicy(file: string, html: string, policy: string): string {
   const charset = '<meta charset="utf-8">';
-  const place = html.indexOf(charset);
-  if (place < 0) throw new Error(`${file}: no ${charset} to put the policy after.`);
-  const end = place + charset.length;
+  const start = html.indexOf(charset);
+  if (start < 0) throw new Error(`${file}: no ${charset} to put the policy after.`);
+  const end = start + charset.length;
   return `${html.slice(0, end)}<meta http-equiv="Content-Security-Policy" content="${policy}">${html.slice(end)}`;
 }

@@ -1,4 +1,7 @@
-/** Writes the files that hosts read, after everything else is built. */
+/**
+ * Writes the files that hosts read, after everything else is built. Also logs warnings: about settings, and about files
+ * that exceed the limits of a host.
+ */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,19 +9,21 @@ import type { AstroIntegration } from 'astro';
 import { listFiles } from '../files/list-files.ts';
 import { AZURE_LIMIT, CLOUDFLARE_LIMITS, type Settings, hostFiles } from '../hosts/index.ts';
 
-/** Warnings about anything that a host would silently ignore. */
+/** Warnings about files that exceed a host's limits. A host would silently ignore what's beyond them. */
 function warningsFor(files: Readonly<Record<string, string>>): readonly string[] {
   const headers = files['_headers'] ?? '';
-  const longest = Math.max(...headers.split('\n').map((line) => line.length));
-  const rules = headers.split('\n').filter((line) => line.startsWith('/')).length;
-  const azure = Buffer.byteLength(files['staticwebapp.config.json'] ?? '');
-  const { lineLength, rules: most } = CLOUDFLARE_LIMITS;
+  const longestLine = Math.max(...headers.split('\n').map((line) => line.length));
+  const ruleCount = headers.split('\n').filter((line) => line.startsWith('/')).length;
+  const azureBytes = Buffer.byteLength(files['staticwebapp.config.json'] ?? '');
+  const { lineLength, rules: maxRules } = CLOUDFLARE_LIMITS;
   return [
-    ...(longest > lineLength
-      ? [`_headers: Cloudflare drops lines over ${lineLength} characters; one has ${longest}`]
+    ...(longestLine > lineLength
+      ? [`_headers: Cloudflare drops lines over ${lineLength} characters; one has ${longestLine}`]
       : []),
-    ...(rules > most ? [`_headers: Cloudflare reads ${most} rules; there are ${rules}`] : []),
-    ...(azure > AZURE_LIMIT ? [`staticwebapp.config.json: Azure takes ${AZURE_LIMIT} bytes; it has ${azure}`] : []),
+    ...(ruleCount > maxRules ? [`_headers: Cloudflare reads ${maxRules} rules; there are ${ruleCount}`] : []),
+    ...(azureBytes > AZURE_LIMIT
+      ? [`staticwebapp.config.json: Azure takes ${AZURE_LIMIT} bytes; it has ${azureBytes}`]
+      : []),
   ];
 }
 

@@ -10,18 +10,19 @@ import type { AstroIntegration } from 'astro';
 export const LICENSES_FILE = 'licenses.md';
 
 /**
- * Packages whose code reaches readers without being bundled by Vite, with the path of their license. Astro inlines its
- * code into pages. Pagefind writes its code next to its index.
+ * Packages whose code reaches readers without being bundled by Vite, with the path of their license file. Astro inlines
+ * its code into pages. Pagefind writes its code next to its index.
  */
-const UNBUNDLED_PACKAGES: readonly (readonly [name: string, notice: string])[] = [
+const UNBUNDLED_PACKAGES: readonly (readonly [name: string, licensePath: string])[] = [
   ['astro', 'LICENSE'],
   ['pagefind', 'LICENSE/LICENSE'],
 ];
 
-async function licenseOf([name, notice]: readonly [string, string], root: URL): Promise<string> {
+/** A section of `/licenses.md` with a package's license. */
+async function licenseSection([name, licensePath]: readonly [string, string], root: URL): Promise<string> {
   const read = (file: string) => readFile(new URL(`node_modules/${name}/${file}`, root), 'utf8');
   const { version, license } = JSON.parse(await read('package.json')) as { version: string; license: string };
-  const text = await read(notice);
+  const text = await read(licensePath);
   return `\n## ${name} - ${version} (${license})\n\n${text.trim()}\n`;
 }
 
@@ -34,8 +35,8 @@ export function licenses(): AstroIntegration {
         root = config.root;
       },
       'astro:build:done': async ({ dir }) => {
-        const added = await Promise.all(UNBUNDLED_PACKAGES.map((one) => licenseOf(one, root)));
-        await appendFile(new URL(LICENSES_FILE, dir), added.join(''));
+        const sections = await Promise.all(UNBUNDLED_PACKAGES.map((entry) => licenseSection(entry, root)));
+        await appendFile(new URL(LICENSES_FILE, dir), sections.join(''));
       },
     },
   };

@@ -1,6 +1,6 @@
 /**
  * Generates the types of the UI strings' placeholders from en-US/strings.json, so that a call without a placeholder's
- * value is a type error.
+ * value is a type error. In development, the types are generated again when that file changes.
  */
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -10,9 +10,10 @@ import { baseKeyOf, pluralFormOf } from '../i18n/catalog.ts';
 import { SOURCE_TAG } from '../i18n/locales.ts';
 import { type Messages, placeholdersOf } from '../i18n/message.ts';
 
+/** @param placeholders maps the key of each message to the names of its placeholders */
 function interfaceOf(name: string, placeholders: ReadonlyMap<string, ReadonlySet<string>>): string {
   const lines = [...placeholders].map(([key, names]) => {
-    const union = [...names].map((one) => JSON.stringify(one)).join(' | ');
+    const union = [...names].map((placeholder) => JSON.stringify(placeholder)).join(' | ');
     return `    ${JSON.stringify(key)}: ${union || 'never'};`;
   });
   return [`  export interface ${name} {`, ...lines, '  }'].join('\n');
@@ -34,22 +35,22 @@ export function messageTypes(messages: Messages): string {
 }
 
 export function messageTypesIntegration(): AstroIntegration {
-  let source = '';
+  let sourcePath = '';
   let declaration: URL | undefined;
-  const read = () => messageTypes(JSON.parse(readFileSync(source, 'utf8')) as Messages);
+  const generate = () => messageTypes(JSON.parse(readFileSync(sourcePath, 'utf8')) as Messages);
   return {
     name: 'message-types',
     hooks: {
       'astro:config:done': ({ config, injectTypes }) => {
-        source = fileURLToPath(new URL(`content/${SOURCE_TAG}/strings.json`, config.srcDir));
-        declaration = injectTypes({ filename: 'messages.d.ts', content: read() });
+        sourcePath = fileURLToPath(new URL(`content/${SOURCE_TAG}/strings.json`, config.srcDir));
+        declaration = injectTypes({ filename: 'messages.d.ts', content: generate() });
       },
       'astro:server:setup': ({ server, logger }) => {
         server.watcher.on('change', (path) => {
-          if (path !== source || !declaration) return;
+          if (path !== sourcePath || !declaration) return;
           Promise.resolve(declaration)
-            .then((file) => writeFile(file, read()))
-            .catch((failure: unknown) => logger.error(String(failure)));
+            .then((file) => writeFile(file, generate()))
+            .catch((error: unknown) => logger.error(String(error)));
         });
       },
     },

@@ -1,7 +1,7 @@
 /**
  * Finds an article's images: first in `src/content/<tag>/images/`, then in the English folder. An image from the
- * English folder becomes `<Picture english>`, which adds a caption. Content validation has already reported images that
- * are in neither folder.
+ * English folder becomes `<Picture english>`, which adds a caption that says so. Content validation has already
+ * reported images that are in neither folder.
  */
 import { existsSync } from 'node:fs';
 import { defineMdastPlugin } from 'satteri';
@@ -11,14 +11,14 @@ import { IMAGE_URL } from '../translation/content-rules/pictures.ts';
 export const pictures = defineMdastPlugin({
   name: 'pictures',
   paragraph(node, context) {
-    const [image, ...more] = node.children;
-    if (image?.type !== 'image' || more.length > 0 || !IMAGE_URL.test(image.url) || !context.fileURL) return;
-    const isOwn = existsSync(new URL(image.url, context.fileURL));
-    const url = isOwn ? image.url : image.url.replace('./', `../${SOURCE_TAG}/`);
+    const [image, ...others] = node.children;
+    if (image?.type !== 'image' || others.length > 0 || !IMAGE_URL.test(image.url) || !context.fileURL) return;
+    const isInOwnFolder = existsSync(new URL(image.url, context.fileURL));
+    const url = isInOwnFolder ? image.url : image.url.replace('./', `../${SOURCE_TAG}/`);
     context.replaceNode(node, {
       type: 'mdxJsxFlowElement',
       name: 'Picture',
-      attributes: isOwn ? [] : [{ type: 'mdxJsxAttribute', name: 'english', value: null }],
+      attributes: isInOwnFolder ? [] : [{ type: 'mdxJsxAttribute', name: 'english', value: null }],
       children: [{ ...image, url }],
     } as never);
   },

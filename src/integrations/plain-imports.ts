@@ -1,29 +1,32 @@
 /**
  * Removes Vite's preload helper from dynamic imports. The helper preloads a chunk's dependencies, which this site
  * doesn't need, but every article would have to load it (one request, 0.6 kB). The helper also loads the stylesheets of
- * lazy chunks. Here, addStylesheet does that, because it can report errors.
+ * lazy chunks. Here, `addStylesheet` (components/ui/stylesheet.ts) does that, because it can report errors. So a lazy
+ * chunk that imports a stylesheet directly is an error.
  *
  * Delete this plugin when Vite leaves out a helper that isn't needed: https://github.com/vitejs/vite/issues/18551
  */
 import type { Plugin } from 'vite';
 
 /** Vite's internal plugin that adds the helper to dynamic imports. There's no option to disable it. */
-const WRAPPER = 'native:import-analysis-build';
+const HELPER_PLUGIN = 'native:import-analysis-build';
 
 export function plainImports(): Plugin {
   return {
     name: 'plain-imports',
     configResolved({ command, plugins }) {
       if (command !== 'build') return;
-      const wrapper = plugins.find(({ name }) => name === WRAPPER);
-      if (!wrapper) throw new Error(`Vite has no plugin ${WRAPPER} any more: see what wraps dynamic imports now.`);
-      wrapper.applyToEnvironment = () => false;
+      const helperPlugin = plugins.find(({ name }) => name === HELPER_PLUGIN);
+      if (!helperPlugin)
+        throw new Error(`Vite has no plugin ${HELPER_PLUGIN} any more: see what wraps dynamic imports now.`);
+      helperPlugin.applyToEnvironment = () => false;
     },
     generateBundle(_options, bundle) {
       if (this.environment.config.consumer !== 'client') return;
       for (const chunk of Object.values(bundle)) {
-        const styles = chunk.type === 'chunk' && chunk.isDynamicEntry ? chunk.viteMetadata?.importedCss : undefined;
-        if (styles?.size) {
+        const stylesheets =
+          chunk.type === 'chunk' && chunk.isDynamicEntry ? chunk.viteMetadata?.importedCss : undefined;
+        if (stylesheets?.size) {
           this.error(
             `${chunk.fileName} is fetched on use and imports a stylesheet. Import it with ?url and fetch it with addStylesheet.`,
           );

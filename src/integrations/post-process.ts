@@ -1,4 +1,7 @@
-/** Adds the Content Security Policy to each finished page, and builds the search indexes. */
+/**
+ * Changes each finished page: adds the Content Security Policy, and gives scripts a low priority. Then builds the
+ * search indexes. In development, serves the search index and the licenses of the last build.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +18,7 @@ import { pageOf } from '../search-index/pages.ts';
  * Gives page scripts a low priority, so that they load after visible content. The attribute is added to the finished
  * HTML, because Astro doesn't bundle scripts that have attributes in the source.
  */
-const scriptsLate = (html: string) =>
+const withLowPriorityScripts = (html: string) =>
   // Not in a <template>: such a script only has a URL, which ui/deferred-element.ts imports.
   html.replace(/(?<!<template>\s*)<script type="module" src=/g, '<script type="module" fetchpriority="low" src=');
 
@@ -25,41 +28,41 @@ const localeOfPath = (path: string) => LOCALES.find((locale) => path.startsWith(
 const ONLY_BUILT = /^(pagefind\/|licenses\.md$)/;
 
 export function postProcess(): AstroIntegration {
-  let content = '';
-  let cache = '';
-  let dist = '';
+  let contentFolder = '';
+  let cacheFolder = '';
+  let buildFolder = '';
   let base = '/';
   return {
     name: 'post-process',
     hooks: {
       'astro:config:done': ({ config }) => {
-        content = fileURLToPath(new URL('content/', config.srcDir));
-        cache = fileURLToPath(new URL('search/', config.cacheDir));
-        dist = fileURLToPath(config.outDir);
+        contentFolder = fileURLToPath(new URL('content/', config.srcDir));
+        cacheFolder = fileURLToPath(new URL('search/', config.cacheDir));
+        buildFolder = fileURLToPath(config.outDir);
         base = config.base.replace(/\/?$/, '/');
       },
       'astro:server:setup': ({ server }) => {
-        const lastBuild = sirv(dist, { dev: true });
+        const lastBuild = sirv(buildFolder, { dev: true });
         server.middlewares.use((request, response, next) => {
           const { url = '/' } = request;
           const path = requestPath(url, base);
           if (ONLY_BUILT.test(path)) request.url = `/${path}`;
-          const goOn = () => {
+          const passOn = () => {
             request.url = url;
             next();
           };
-          if (ONLY_BUILT.test(path)) lastBuild(request, response, goOn);
-          else goOn();
+          if (ONLY_BUILT.test(path)) lastBuild(request, response, passOn);
+          else passOn();
         });
       },
       // Not in astro:build:done, because cache.ts seals the cache there, and this hook still writes to the cache.
       'astro:build:generated': async ({ dir, logger }) => {
-        const began = performance.now();
+        const start = performance.now();
         const site = fileURLToPath(dir);
         const paths = listFiles(site).filter((path) => path.endsWith('.html'));
         const finish = async (path: string): Promise<string> => {
           const file = join(site, path);
-          const html = scriptsLate(await readFile(file, 'utf8'));
+          const html = withLowPriorityScripts(await readFile(file, 'utf8'));
           const { scripts, styles } = inlineHashes(html);
           await writeFile(file, withPolicy(file, html, policyFor(scripts, styles)));
           return html;
@@ -67,16 +70,21 @@ export function postProcess(): AstroIntegration {
         let count = 0;
         // One language at a time, because thousands of pages in all languages together need gigabytes of memory.
         for (const { tag, path: folder } of LOCALES) {
-          const own = paths.filter((path) => path.startsWith(`${folder}/`));
+          const localePaths = paths.filter((path) => path.startsWith(`${folder}/`));
           const pages = [];
-          for (const path of own) pages.push(pageOf(await finish(path), path, tag) ?? []);
+          for (const path of localePaths) pages.push(pageOf(await finish(path), path, tag) ?? []);
           const indexed = pages.flat();
-          const folders = { content, output: join(site, 'pagefind', folder), cache: join(cache, folder) };
+          const folders = {
+            content: contentFolder,
+            output: join(site, 'pagefind', folder),
+            cache: join(cacheFolder, folder),
+          };
           if (indexed.length > 0) await indexLanguage(folders, tag, indexed);
           count += indexed.length;
         }
-        for (const path of paths.filter((one) => !localeOfPath(one))) pageOf(await finish(path), path, undefined);
-        logger.info(`${count} pages indexed in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+        // pageOf fails if a page outside the languages' folders is marked for indexing.
+        for (const path of paths.filter((other) => !localeOfPath(other))) pageOf(await finish(path), path, undefined);
+        logger.info(`${count} pages indexed in ${((performance.now() - start) / 1000).toFixed(1)} s`);
       },
     },
   };

@@ -4,9 +4,9 @@ import type { AstroIntegration } from 'astro';
 
 /** @returns the error message; undefined if the path is supported */
 export function folderProblem(path: string): string | undefined {
-  const found = [...new Set(path.match(/[#?%[\]{}]/g))].join(' ');
-  if (found === '') return undefined;
-  return `The project is in ${path}. Vite can't build in a path with ${found}. Move the project, or rename the folder.`;
+  const unsupported = [...new Set(path.match(/[#?%[\]{}]/g))].join(' ');
+  if (unsupported === '') return undefined;
+  return `The project is in ${path}. Vite can't build in a path with ${unsupported}. Move the project, or rename the folder.`;
 }
 
 export function projectFolder(): AstroIntegration {

@@ -7,7 +7,7 @@ import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Dynamic imports that an element always needs. It only needs its other dynamic imports in some cases. */
-const NEEDED = /^(hydrate|render)\.tsx$/;
+const ALWAYS_NEEDED = /^(hydrate|render)\.tsx$/;
 
 export function requestTogether(): Plugin {
   return {
@@ -15,12 +15,12 @@ export function requestTogether(): Plugin {
     apply: 'build',
     renderChunk(code, chunk, _options, { chunks }) {
       if (!chunk.moduleIds.some((id) => id.endsWith('-element.ts'))) return null;
-      const needed = chunk.dynamicImports.flatMap((name) => {
+      const staticImports = chunk.dynamicImports.flatMap((name) => {
         const imported = chunks[name];
-        return imported && NEEDED.test(basename(imported.facadeModuleId ?? '')) ? imported.imports : [];
+        return imported && ALWAYS_NEEDED.test(basename(imported.facadeModuleId ?? '')) ? imported.imports : [];
       });
       // Errors are ignored here, because the file that needs the import reports them.
-      const requests = [...new Set(needed)].map((name) => `import("./${basename(name)}").catch(()=>{});`);
+      const requests = [...new Set(staticImports)].map((name) => `import("./${basename(name)}").catch(()=>{});`);
       return { code: requests.join('') + code, map: null };
     },
   };

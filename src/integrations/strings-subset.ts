@@ -1,8 +1,8 @@
 /**
  * `import catalog from './strings.json?used-by=components/search/hydrate.tsx'` imports a part of a locale's messages:
  * only the ones that this script and its imports use. A message without a translation is in English. The script's path
- * is relative to `src`; several paths are separated by commas. `&edition=maicpp` leaves out the names of events that only
- * other editions have, because no answer about this edition has such an event.
+ * is relative to `src`; several paths are separated by commas. `&edition=maicpp` leaves out the names of events that
+ * only other editions have, because no answer about this edition has such an event.
  */
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -18,9 +18,9 @@ const eventsOf = (edition: EditionId): readonly string[] =>
 
 /** The keys of the names of events that only other editions have. Empty if no edition is given. */
 function otherEventKeys(edition: string | null): ReadonlySet<string> {
-  const own = EDITION_IDS.find((id) => id === edition);
-  if (!own) return new Set();
-  const others = EDITION_IDS.flatMap(eventsOf).filter((event) => !eventsOf(own).includes(event));
+  const editionId = EDITION_IDS.find((id) => id === edition);
+  if (!editionId) return new Set();
+  const others = EDITION_IDS.flatMap(eventsOf).filter((event) => !eventsOf(editionId).includes(event));
   return new Set(others.flatMap((event) => [`dates.${event}`, `timeline.${event}`]));
 }
 
@@ -44,12 +44,12 @@ export function stringsSubset(): Plugin {
       const sourcePath = join(dirname(dirname(path)), SOURCE_TAG, 'strings.json');
       const files = await filesReachableFrom(scripts.split(',').map((script) => join(root, 'src', script)));
       for (const file of [path, sourcePath, ...files.keys()]) this.addWatchFile(file);
-      const [own, source] = await Promise.all([readMessages(path), readMessages(sourcePath)]);
-      const known = new Set(Object.keys(source).map(baseKeyOf));
-      const used = new Set([...files.values()].flatMap((text) => keysIn(text, known)));
-      const unused = otherEventKeys(params.get('edition'));
-      const isUsed = (key: string) => used.has(key) && !unused.has(key);
-      const catalog = resolveCatalog(basename(dirname(path)), own, source, isUsed);
+      const [messages, sourceMessages] = await Promise.all([readMessages(path), readMessages(sourcePath)]);
+      const knownKeys = new Set(Object.keys(sourceMessages).map(baseKeyOf));
+      const usedKeys = new Set([...files.values()].flatMap((text) => keysIn(text, knownKeys)));
+      const otherEditionsKeys = otherEventKeys(params.get('edition'));
+      const isUsed = (key: string) => usedKeys.has(key) && !otherEditionsKeys.has(key);
+      const catalog = resolveCatalog(basename(dirname(path)), messages, sourceMessages, isUsed);
       return { code: `export default ${JSON.stringify(catalog)}`, moduleType: 'js' };
     },
   };

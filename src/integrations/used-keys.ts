@@ -2,16 +2,17 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
-const IMPORT =
+/** A static or dynamic import of another source file. */
+const RELATIVE_IMPORT =
   /^\s*(?:import|export)\s(?!type\s)[^'";]*?from\s*'(\.[^']+\.tsx?)'|^\s*import\s*'(\.[^']+\.tsx?)'|\bimport\(\s*'(\.[^']+\.tsx?)'/gm;
-const LITERAL = /'([\w.-]+)'|"([\w.-]+)"/g;
+const STRING_LITERAL = /'([\w.-]+)'|"([\w.-]+)"/g;
 /** A template literal that begins with the first part of a key, for example `offer.${id}`. */
-const TEMPLATE = /`([a-z][\w-]*\.[^`]*\$\{[^`]*)`/g;
-const PLACEHOLDER = /\$\{[^}]*\}/;
+const TEMPLATE_LITERAL = /`([a-z][\w-]*\.[^`]*\$\{[^`]*)`/g;
+const TEMPLATE_PLACEHOLDER = /\$\{[^}]*\}/;
 
 /**
- * The entries and all files that they import, statically or dynamically, also in several steps. Type-only imports don't
- * count.
+ * The entries and all files that they import, directly or through other files, statically or dynamically. Type-only
+ * imports don't count.
  * @returns maps the path of each file to its text
  */
 export async function filesReachableFrom(entries: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -21,7 +22,7 @@ export async function filesReachableFrom(entries: readonly string[]): Promise<Re
     sources.set(path, '');
     const source = await readFile(path, 'utf8');
     sources.set(path, source);
-    const imported = Array.from(source.matchAll(IMPORT), (match) => match[1] ?? match[2] ?? match[3] ?? '');
+    const imported = Array.from(source.matchAll(RELATIVE_IMPORT), (match) => match[1] ?? match[2] ?? match[3] ?? '');
     await Promise.all(imported.map((name) => visit(resolve(dirname(path), name))));
   };
   await Promise.all(entries.map(visit));
@@ -32,12 +33,12 @@ const escapeRegExp = (text: string) => text.replace(/[^\w-]/g, '\\$&');
 
 /** Matches the keys that a template literal can make. A placeholder in it matches one part of a key, without dots. */
 const patternOf = (template: string): RegExp =>
-  new RegExp(`^${template.split(PLACEHOLDER).map(escapeRegExp).join('[^.]+')}$`);
+  new RegExp(`^${template.split(TEMPLATE_PLACEHOLDER).map(escapeRegExp).join('[^.]+')}$`);
 
 /** The known keys that source code mentions, as a string or a template literal. */
-export function keysIn(source: string, known: ReadonlySet<string>): readonly string[] {
-  const literals = Array.from(source.matchAll(LITERAL), (match) => match[1] ?? match[2] ?? '');
-  const patterns = Array.from(source.matchAll(TEMPLATE), ([, template = '']) => patternOf(template));
-  const isMade = (key: string) => patterns.some((pattern) => pattern.test(key));
-  return [...literals.filter((text) => known.has(text)), ...[...known].filter(isMade)];
+export function keysIn(source: string, knownKeys: ReadonlySet<string>): readonly string[] {
+  const literals = Array.from(source.matchAll(STRING_LITERAL), (match) => match[1] ?? match[2] ?? '');
+  const patterns = Array.from(source.matchAll(TEMPLATE_LITERAL), ([, template = '']) => patternOf(template));
+  const matchesTemplate = (key: string) => patterns.some((pattern) => pattern.test(key));
+  return [...literals.filter((text) => knownKeys.has(text)), ...[...knownKeys].filter(matchesTemplate)];
 }

@@ -1,6 +1,6 @@
 /**
- * Lists the Markdown versions of all articles and of the comparison, grouped by language, in the llmstxt.org format.
- * Missing translations are omitted.
+ * Lists the Markdown versions of all articles and of the comparison, grouped by language, and the policy's JSON files,
+ * in the llmstxt.org format. Missing translations are omitted.
  */
 import type { APIRoute } from 'astro';
 import { createDateFormat } from '../i18n/format.ts';
@@ -14,13 +14,13 @@ export const GET: APIRoute = async () => {
   const { pages } = await getArticleIndex();
   const { t } = stringsOf(SOURCE_TAG);
   const lists = LOCALES.map(({ tag, name }) => {
-    const own = pages.filter((page) => page.tag === tag && page.contentTag === tag);
-    const { t: text } = stringsOf(tag);
-    const changes = urls.absolute(urls.markdown(tag, 'what-changed'));
-    const comparison = `- [${text('changes.title')}](${changes}): ${text('changes.description')}`;
-    const items = own.map(({ slug, entry: { data } }) => {
-      const address = urls.absolute(urls.markdown(tag, slug));
-      return `- [${data.title}](${address}): ${data.description}`;
+    const translatedPages = pages.filter((page) => page.tag === tag && page.contentTag === tag);
+    const { t: translate } = stringsOf(tag);
+    const changesUrl = urls.absolute(urls.markdown(tag, 'what-changed'));
+    const comparison = `- [${translate('changes.title')}](${changesUrl}): ${translate('changes.description')}`;
+    const items = translatedPages.map(({ slug, entry: { data } }) => {
+      const articleUrl = urls.absolute(urls.markdown(tag, slug));
+      return `- [${data.title}](${articleUrl}): ${data.description}`;
     });
     return items.length > 0 ? [`## ${name} (${tag})`, [...items, comparison].join('\n')] : [];
   });

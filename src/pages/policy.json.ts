@@ -1,4 +1,7 @@
-/** Edition mpn-2021 as data: figures, events, offers, measures, caveats, and changes, with their sources. */
+/**
+ * Edition mpn-2021 (the former program) as data: figures, events, offers, measures, caveats, and changes, with their
+ * sources.
+ */
 import type { APIRoute } from 'astro';
 import { policyFile } from '../policy-files/index.ts';
 import { urls } from '../site/urls.ts';

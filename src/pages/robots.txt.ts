@@ -1,4 +1,7 @@
-/** Crawlers can read everything. Pages that shouldn't be indexed have a robots <meta>. */
+/**
+ * Tells crawlers that they can read everything, and where the sitemap is. Pages that shouldn't be indexed have a robots
+ * <meta>.
+ */
 import type { APIRoute } from 'astro';
 import { urls } from '../site/urls.ts';
 

@@ -4,12 +4,14 @@ import { LOCALES, type LocaleTag } from '../i18n/locales.ts';
 import { urls } from '../site/urls.ts';
 import { getArticleIndex } from '../site/article-index.ts';
 
+/** A page in all its languages. */
 interface Entry {
   readonly addressIn: (tag: LocaleTag) => string;
   readonly availableIn: readonly LocaleTag[];
   readonly updated?: string;
 }
 
+/** Prints one language's version of a page. */
 function printEntry({ addressIn, availableIn, updated }: Entry, tag: LocaleTag): string {
   const absolute = (other: LocaleTag) => urls.absolute(addressIn(other));
   const alternates = availableIn.map(

@@ -13,7 +13,7 @@ import { foldWord } from '../i18n/search-words.ts';
 /** Pagefind splits a word at this character and also keeps the whole word. */
 const SEPARATOR = '_';
 /** Marks the copy, so that excerpts can omit it. */
-const COPY = '__';
+const COPY_MARK = '__';
 
 /**
  * The indexed form of a word. A compound is indexed twice, the second time with separators.
@@ -21,57 +21,68 @@ const COPY = '__';
  */
 export function withSplitForm(parts: readonly string[]): string {
   const word = parts.join('');
-  return parts.length > 1 ? `${word} ${COPY}${parts.join(SEPARATOR)}` : word;
+  return parts.length > 1 ? `${word} ${COPY_MARK}${parts.join(SEPARATOR)}` : word;
 }
 
 /**
  * The minimum lengths of a compound's last part (its head) and of the rest before it. Shorter parts, such as "den" and
  * "av", would split words that aren't compounds.
  */
-const SHORTEST_HEAD = 4;
-const SHORTEST_REST = 3;
+const MIN_HEAD_LENGTH = 4;
+const MIN_REST_LENGTH = 3;
 /** The length of the longest ending that the last part may have, as in *avgift-er* and *periode-s*. */
-const LONGEST_ENDING = 3;
+const MAX_ENDING_LENGTH = 3;
 
 /** Linking elements between the parts of a compound: *kompetens-avgift*, *verlenging-s-periode*. */
-export type Links = readonly string[];
+export type LinkingElements = readonly string[];
 
 /**
- * Maps locales to their linking elements. Other languages don't write compounds as one word, or aren't supported yet.
+ * Maps locales to their linking elements. The other locales' languages don't write compounds as one word, or splitting
+ * their compounds isn't supported yet.
  */
-export const LINKS: Readonly<Partial<Record<LocaleTag, Links>>> = {
+export const LINKING_ELEMENTS: Readonly<Partial<Record<LocaleTag, LinkingElements>>> = {
   'sv-SE': ['s', 'e', 'o'],
   'nl-NL': ['s', 'e', 'en', 'n'],
 };
 
+/** Whether a part is a word of the vocabulary, with or without an ending. */
 function isHead(part: string, vocabulary: ReadonlySet<string>): boolean {
-  for (let ending = 0; ending <= LONGEST_ENDING; ending++) {
+  for (let ending = 0; ending <= MAX_ENDING_LENGTH; ending++) {
     const stem = part.slice(0, part.length - ending);
-    if (stem.length < SHORTEST_HEAD) return false;
+    if (stem.length < MIN_HEAD_LENGTH) return false;
     if (vocabulary.has(stem)) return true;
   }
   return false;
 }
 
-function isModifier(part: string, vocabulary: ReadonlySet<string>, links: Links): boolean {
-  return ['', ...links].some((link) => part.endsWith(link) && vocabulary.has(part.slice(0, part.length - link.length)));
+/** Whether a part is a word of the vocabulary, with or without a linking element at its end. */
+function isModifier(part: string, vocabulary: ReadonlySet<string>, linkingElements: LinkingElements): boolean {
+  return ['', ...linkingElements].some(
+    (linkingElement) =>
+      part.endsWith(linkingElement) && vocabulary.has(part.slice(0, part.length - linkingElement.length)),
+  );
 }
 
 /**
  * The parts of a compound. A word that isn't a compound is its only part.
- * @param vocabulary the words that occur on their own in the same language, folded
- * @example partsOf('kompetensavgiften', new Set(['kompetens', 'avgift']), ['s']) // ['kompetens', 'avgiften']
+ * @param vocabulary the words that occur on their own in the same language, as `foldWord` returns them
+ * @example partsOf('kompetensavgiften', new Set(['kompetens', 'avgift']), ['s']) // => ['kompetens', 'avgiften']
  */
-export function partsOf(word: string, vocabulary: ReadonlySet<string>, links: Links): readonly string[] {
+export function partsOf(
+  word: string,
+  vocabulary: ReadonlySet<string>,
+  linkingElements: LinkingElements,
+): readonly string[] {
   const folded = foldWord(word);
-  if (folded.length !== word.length) return [word]; // the positions would differ
+  if (folded.length !== word.length) return [word]; // positions in the folded word would differ from those in the word
   // Prefer the longest last part: *cloud-abonnement*, not *cloudabonn-ement*.
-  for (let at = SHORTEST_REST; at <= folded.length - SHORTEST_HEAD; at++) {
-    const rest = folded.slice(0, at);
-    const head = folded.slice(at);
+  for (let splitAt = MIN_REST_LENGTH; splitAt <= folded.length - MIN_HEAD_LENGTH; splitAt++) {
+    const rest = folded.slice(0, splitAt);
+    const head = folded.slice(splitAt);
     if (!isHead(head, vocabulary)) continue;
-    const before = partsOf(word.slice(0, at), vocabulary, links);
-    if (before.length > 1 || isModifier(rest, vocabulary, links)) return [...before, word.slice(at)];
+    const restParts = partsOf(word.slice(0, splitAt), vocabulary, linkingElements);
+    if (restParts.length > 1 || isModifier(rest, vocabulary, linkingElements))
+      return [...restParts, word.slice(splitAt)];
   }
   return [word];
 }

@@ -1,6 +1,6 @@
 /**
- * Makes the hints that the browser needs in addition to the index: words to correct a query, and the page
- * that answers a query best.
+ * Makes the hints that the browser needs in addition to the index: words to correct a query, synonyms, the page that
+ * answers a query best, and characters of the other Chinese script.
  */
 import { Converter } from 'opencc-js';
 import { HAN, type Hints, foldWord } from '../i18n/search-words.ts';
@@ -8,9 +8,10 @@ import type { SearchWords } from '../translation/search-words.ts';
 import { vocabularyOf } from './indexed-text.ts';
 
 /**
- * Shorter words are omitted to keep the file small, because the search doesn't correct a query to such a short word.
+ * The minimum length of a word in the hints. Shorter words are left out to keep the file small: the search doesn't
+ * correct a query to such a short word.
  */
-const SHORTEST_WORD = 3;
+const MIN_WORD_LENGTH = 3;
 
 const HAN_CHARACTERS = /\p{Script=Han}/gu;
 
@@ -33,7 +34,8 @@ function otherScript(tag: string, text: string): Readonly<Record<string, string>
 }
 
 /**
- * @param text the text of all pages in one language
+ * The hints for one language.
+ * @param text the text of all its pages
  * @param textWithoutGlossary the same text without the glossary, because the glossary also lists terms that pages don't
  *   use
  */
@@ -45,17 +47,18 @@ export function hintsFor(
 ): Hints {
   // Chinese words aren't corrected, so they're omitted.
   const vocabulary = vocabularyOf(text.replace(HAN_CHARACTERS, ' '), tag);
-  const words = [...vocabulary].filter((word) => word.length >= SHORTEST_WORD).sort();
-  const needed = Object.entries(synonyms).filter(
+  const words = [...vocabulary].filter((word) => word.length >= MIN_WORD_LENGTH).sort();
+  // Readers find a Chinese synonym that's on the pages without a hint.
+  const neededSynonyms = Object.entries(synonyms).filter(
     ([synonym]) => !(HAN.test(synonym) && textWithoutGlossary.includes(synonym)),
   );
-  const answering = Object.entries(answers).flatMap(([slug, phrases]) =>
+  const slugsByPhrase = Object.entries(answers).flatMap(([slug, phrases]) =>
     phrases.map((phrase) => [foldWord(phrase), slug] as const),
   );
   return {
     words,
-    synonyms: Object.fromEntries(needed),
-    answers: Object.fromEntries(answering),
+    synonyms: Object.fromEntries(neededSynonyms),
+    answers: Object.fromEntries(slugsByPhrase),
     script: otherScript(tag, text),
   };
 }

@@ -19,7 +19,7 @@ import { type Page, indexedForm, wordSplitterFor, slugOf } from './pages.ts';
 import { readSearchWords } from './search-words-file.ts';
 
 /** Files of Pagefind's own user interfaces, which this site doesn't use. */
-const UNUSED = [
+const UNUSED_FILES = [
   'pagefind-component-ui.css',
   'pagefind-component-ui.js',
   'pagefind-highlight.js',
@@ -29,8 +29,9 @@ const UNUSED = [
   'pagefind-ui.js',
 ];
 
-function failOn(errors: readonly string[], what: string): void {
-  if (errors.length > 0) throw new Error(`The search index could not ${what}: ${errors.join('; ')}`);
+/** @param action what could not be done, for example "be written" */
+function failOn(errors: readonly string[], action: string): void {
+  if (errors.length > 0) throw new Error(`The search index could not ${action}: ${errors.join('; ')}`);
 }
 
 export interface IndexFolders {
@@ -38,7 +39,7 @@ export interface IndexFolders {
   readonly content: string;
   /** The folder where the language's index and its hints (hints.json) are written. */
   readonly output: string;
-  /** The language's cache folder. It has one copy of an index, named after a hash of what was indexed. */
+  /** The language's cache folder. It has a copy of the last index, named after a hash of what was indexed. */
   readonly cache: string;
 }
 
@@ -59,19 +60,19 @@ export async function indexLanguage(
   pages: readonly Page[],
 ): Promise<void> {
   const searchWords = await readSearchWords(content, tag);
-  const unchanged = (text: string) => text;
+  const identity = (text: string) => text;
   // Hash one page at a time, because the text of all pages at once would need a lot of memory.
-  const hashes = pages.map(({ url, main }) => hashOf(url, indexedHtml(main, unchanged)));
+  const hashes = pages.map(({ url, main }) => hashOf(url, indexedHtml(main, identity)));
   const isPartial = await isPartlyEnglish(content, tag);
-  const copy = join(cache, hashOf(JSON.stringify({ searchWords, isPartial }), ...hashes));
-  if (existsSync(copy)) {
-    await cp(copy, output, { recursive: true });
+  const cachedIndex = join(cache, hashOf(JSON.stringify({ searchWords, isPartial }), ...hashes));
+  if (existsSync(cachedIndex)) {
+    await cp(cachedIndex, output, { recursive: true });
     return;
   }
   const hints = await buildIndex(output, tag, pages, searchWords);
   await writeFile(join(output, 'hints.json'), JSON.stringify(isPartial ? { ...hints, isPartlyEnglish: true } : hints));
   await rm(cache, { recursive: true, force: true });
-  await cp(output, copy, { recursive: true });
+  await cp(output, cachedIndex, { recursive: true });
 }
 
 /**
@@ -95,16 +96,17 @@ async function buildIndex(
   await close();
   // Without the glossary, because it also lists terms that pages don't use.
   const textWithoutGlossary = pages.flatMap((page) => (page.isGlossary ? [] : [page.text])).join('\n');
-  await Promise.all(UNUSED.map((name) => rm(join(outputPath, name), { force: true })));
+  await Promise.all(UNUSED_FILES.map((name) => rm(join(outputPath, name), { force: true })));
   return hintsFor(tag, text, textWithoutGlossary, searchWords);
 }
 
-async function addPages(index: PagefindIndex, pages: readonly Page[], form: (page: Page) => string): Promise<void> {
+/** @param htmlOf returns the copy of a page for the index */
+async function addPages(index: PagefindIndex, pages: readonly Page[], htmlOf: (page: Page) => string): Promise<void> {
   // Pages are added one by one, because the index depends on their order. While Pagefind adds a page, the copy of the
   // next page is prepared.
   let adding = Promise.resolve();
   for (const page of pages) {
-    const content = form(page);
+    const content = htmlOf(page);
     await adding;
     adding = index.addHTMLFile({ url: page.url, content }).then((added) => failOn(added.errors, `take ${page.url}`));
   }

@@ -1,13 +1,17 @@
-/** Parses the `<main>` of a finished page for the indexer. */
+/**
+ * Parses the `<main>` of a finished page for the indexer, and prints it again as HTML without the parts that aren't
+ * indexed. Also splits text into words.
+ */
 import type { Element, ElementContent, RootContent } from 'hast';
 import { htmlToHast } from 'satteri';
 import { BLOCK_END } from '../i18n/search-words.ts';
 
 /** Elements whose text a browser doesn't show. */
-const HIDDEN = new Set(['script', 'style', 'template']);
+const HIDDEN_ELEMENTS = new Set(['script', 'style', 'template']);
 /** Elements whose end is the end of a sentence, even without a period. */
-const BLOCKS = new Set('h1 h2 h3 h4 h5 h6 p li td th dt dd caption figcaption summary'.split(' '));
-const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'source', 'wbr']);
+const SENTENCE_BLOCKS = new Set('h1 h2 h3 h4 h5 h6 p li td th dt dd caption figcaption summary'.split(' '));
+/** Elements without content and end tag. */
+const VOID_ELEMENTS = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'source', 'wbr']);
 
 /** The parsed `<main>` of a page, if it has one. The rest isn't parsed, because that would take twice as long. */
 export function mainOf(html: string): Element | undefined {
@@ -27,7 +31,9 @@ export function mainOf(html: string): Element | undefined {
 function isIgnored({ tagName, properties }: Element): boolean {
   const { className, dataPagefindIgnore } = properties;
   return (
-    HIDDEN.has(tagName) || dataPagefindIgnore !== undefined || (Array.isArray(className) && className.includes('dates'))
+    HIDDEN_ELEMENTS.has(tagName) ||
+    dataPagefindIgnore !== undefined ||
+    (Array.isArray(className) && className.includes('dates'))
   );
 }
 
@@ -42,29 +48,29 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 
 /**
  * An attribute's name in HTML, from its name in hast.
- * @example asWritten('dataPagefindBody') // => 'data-pagefind-body'
+ * @example htmlNameOf('dataPagefindBody') // => 'data-pagefind-body'
  */
-const asWritten = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const htmlNameOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** The attributes that Pagefind reads. */
 function attributesOf({ properties }: Element): string {
   return Object.entries(properties)
     .filter(([name]) => name === 'id' || name.startsWith('dataPagefind'))
-    .map(([name, value]) => ` ${asWritten(name)}="${escaped(String(value))}"`)
+    .map(([name, value]) => ` ${htmlNameOf(name)}="${escaped(String(value))}"`)
     .join('');
 }
 
 /**
  * An element as HTML for the indexer, without the parts that it should ignore.
- * @param change returns the indexed form of a text
+ * @param convert returns the indexed form of a text
  */
-export function indexedHtml(node: ElementContent, change: (text: string) => string): string {
-  if (node.type === 'text') return escaped(change(node.value));
+export function indexedHtml(node: ElementContent, convert: (text: string) => string): string {
+  if (node.type === 'text') return escaped(convert(node.value));
   if (node.type !== 'element' || isIgnored(node)) return '';
   const start = `<${node.tagName}${attributesOf(node)}>`;
-  if (VOID.has(node.tagName)) return start;
-  const inside = node.children.map((child) => indexedHtml(child, change)).join('');
-  return `${start}${inside}${BLOCKS.has(node.tagName) ? BLOCK_END : ''}</${node.tagName}>`;
+  if (VOID_ELEMENTS.has(node.tagName)) return start;
+  const children = node.children.map((child) => indexedHtml(child, convert)).join('');
+  return `${start}${children}${SENTENCE_BLOCKS.has(node.tagName) ? BLOCK_END : ''}</${node.tagName}>`;
 }
 
 /** The words of a text in lowercase, split by the rules of its language. Chinese text is segmented into words, too. */

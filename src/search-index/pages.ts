@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import type { LocaleTag } from '../i18n/locales.ts';
 import { NO_BREAK_MARKS, foldWord } from '../i18n/search-words.ts';
-import { LINKS, partsOf, withSplitForm } from './compounds.ts';
+import { LINKING_ELEMENTS, partsOf, withSplitForm } from './compounds.ts';
 import { indexedHtml, mainOf, textOf, vocabularyOf } from './indexed-text.ts';
 
 export interface Page {
@@ -38,6 +38,7 @@ export function pageOf(html: string, path: string, tag: LocaleTag | undefined): 
   };
 }
 
+/** @example slugOf('/fr-fr/renew-mpn-offers/') // => 'renew-mpn-offers' */
 export const slugOf = (url: string) => url.split('/').at(-2) ?? '';
 
 type WordSplitter = (word: string) => string;
@@ -48,18 +49,18 @@ type WordSplitter = (word: string) => string;
  * @param text the text of all pages, whose words are the possible parts of compounds
  */
 export function wordSplitterFor(tag: LocaleTag, text: string): WordSplitter | undefined {
-  const links = LINKS[tag];
-  if (!links) return undefined;
-  const folded = new Set(Array.from(vocabularyOf(text, tag), foldWord));
-  const known = new Map<string, string>();
+  const linkingElements = LINKING_ELEMENTS[tag];
+  if (!linkingElements) return undefined;
+  const vocabulary = new Set(Array.from(vocabularyOf(text, tag), foldWord));
+  const splitWords = new Map<string, string>();
   return (word) => {
-    const indexed = known.get(word) ?? withSplitForm(partsOf(word, folded, links));
-    known.set(word, indexed);
+    const indexed = splitWords.get(word) ?? withSplitForm(partsOf(word, vocabulary, linkingElements));
+    splitWords.set(word, indexed);
     return indexed;
   };
 }
 
-/** Replaces each no-break space with a space and a mark, because Pagefind would lose it (i18n/search-words.ts). */
+/** Replaces each no-break space with a space and a mark, because Pagefind would lose the no-break space. */
 const withMarks = (text: string) =>
   Object.entries(NO_BREAK_MARKS).reduce((marked, [mark, space]) => marked.replaceAll(space, ` ${mark}`), text);
 

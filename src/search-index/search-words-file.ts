@@ -4,7 +4,7 @@ import { NO_SEARCH_WORDS, type SearchWords, parseSearchWords } from '../translat
 import { isDiagnostic, readTextFile } from '../translation/text-file.ts';
 
 /**
- * @returns the words, with synonyms normalized like queries; empty if the language has no file
+ * @returns the words, with synonyms normalized like queries; no words if the language has no file
  * @throws an Error with the file name and a hint if the file is malformed
  */
 export async function readSearchWords(content: string, tag: string): Promise<SearchWords> {
@@ -15,6 +15,6 @@ export async function readSearchWords(content: string, tag: string): Promise<Sea
     : parseSearchWords(file);
   const [first] = diagnostics;
   if (first) throw new Error(`src/content/${first.path}: ${first.message}; ${first.hint}.`);
-  const folded = Object.entries(words.synonyms).map(([said, meant]) => [foldWord(said), meant] as const);
+  const folded = Object.entries(words.synonyms).map(([synonym, term]) => [foldWord(synonym), term] as const);
   return { ...words, synonyms: Object.fromEntries(folded) };
 }

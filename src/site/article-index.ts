@@ -101,7 +101,7 @@ async function readArticleIndex(): Promise<ArticleIndex> {
 
 let articleIndex: Promise<ArticleIndex> | undefined;
 
-/** The article index, computed once; in development on every request, so that edits show. */
+/** The article index. It's computed once, but in development on every request, so that edits show. */
 export function getArticleIndex(): Promise<ArticleIndex> {
   if (import.meta.env.DEV) return readArticleIndex();
   articleIndex ??= readArticleIndex();
@@ -111,8 +111,8 @@ export function getArticleIndex(): Promise<ArticleIndex> {
 /**
  * The cache key of a page with an article. It contains the digests of the page's text and of the English text, because
  * the page shows its translation status.
- * @param more other content that the page shows
+ * @param otherContent other content that the page shows
  */
-export function cacheKeyOf({ entry, source, contentTag }: ArticlePage, ...more: readonly unknown[]): string {
-  return JSON.stringify([entry.digest, source.digest, contentTag, ...more]);
+export function cacheKeyOf({ entry, source, contentTag }: ArticlePage, ...otherContent: readonly unknown[]): string {
+  return JSON.stringify([entry.digest, source.digest, contentTag, ...otherContent]);
 }

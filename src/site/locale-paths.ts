@@ -3,16 +3,21 @@ import { LOCALES } from '../i18n/locales.ts';
 import { hashOf } from '../translation/hash.ts';
 import { getArticleIndex } from './article-index.ts';
 
-/** For pages that don't show articles. */
+/** The paths of a page that doesn't show articles. Its cache key is the language's tag. */
 export const localePaths = () =>
   LOCALES.map(({ tag, path }) => ({ params: { locale: path }, props: { tag }, cacheKey: tag }));
 
-/** For pages that list the articles of their language. */
+/** The paths of a page that lists the articles of its language. Its cache key is a hash of the list. */
 export async function listPaths() {
   const { pages } = await getArticleIndex();
   return localePaths().map(({ params, props }) => {
-    const own = pages.filter(({ tag }) => tag === props.tag);
-    const list = own.map(({ slug, contentTag, entry: { data } }) => [slug, contentTag, data.title, data.description]);
+    const localePages = pages.filter(({ tag }) => tag === props.tag);
+    const list = localePages.map(({ slug, contentTag, entry: { data } }) => [
+      slug,
+      contentTag,
+      data.title,
+      data.description,
+    ]);
     return { params, props, cacheKey: hashOf(JSON.stringify(list)) };
   });
 }

@@ -1,6 +1,6 @@
 /**
- * The URL where readers suggest better wording: a form that's prefilled with the page and its language. It works as a plain
- * link; components/shell/suggestion.ts adds the selected sentence.
+ * The URL where readers suggest better wording: a form that's prefilled with the page and its language. It works as a
+ * plain link; components/shell/suggestion.ts adds the selected sentence to it.
  */
 import { SUGGESTION_URL } from 'astro:env/server';
 import type { LocaleTag } from '../i18n/locales.ts';

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** @param folder the folder with the lock file. Nothing happens if it already has node_modules */
 export function install(folder: string): void {
   if (existsSync(join(folder, 'node_modules'))) return;
   console.log(`Installing the packages of ${folder} …`);

@@ -1,7 +1,8 @@
 /**
  * Makes a large site from several sets of this site's articles, in every language. The first set (set 0) is the
- * articles themselves. Each further set has the same articles under other slugs and titles. Links lead to the first
- * set. Copies have current source hashes, so that they get the same translation status and images as on a real site.
+ * articles themselves. Each further set has copies of these articles with other slugs and titles. Links lead to the
+ * first set. Copies have current source hashes, so that they get the same translation status and images as on a real
+ * site.
  */
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -25,6 +26,7 @@ export interface LargeArticle {
 /**
  * An article as it is in one of the sets.
  * @param english the English version of the article
+ * @param set the number of the set
  * @param order the value of `order` in the front matter
  */
 function copyOf(article: ArticleFile, english: ArticleFile, set: number, order: number): LargeArticle {
@@ -47,36 +49,38 @@ function copyOf(article: ArticleFile, english: ArticleFile, set: number, order: 
  */
 export async function largeArticles(root: string, count: number): Promise<readonly LargeArticle[]> {
   const { articles } = await readContent(root);
-  const inEnglish = articles.filter(({ tag }) => tag === SOURCE_TAG);
+  const englishArticles = articles.filter(({ tag }) => tag === SOURCE_TAG);
   const versionsOf = (slug: string) => articles.filter((article) => article.slug === slug);
-  const placeOf = ({ data }: ArticleFile) => articleSchema.parse(data).order;
-  const whole = inEnglish
+  const orderOf = ({ data }: ArticleFile) => articleSchema.parse(data).order;
+  // The articles that exist in every language.
+  const complete = englishArticles
     .filter(({ slug }) => versionsOf(slug).length === LOCALES.length)
-    .sort((one, other) => placeOf(one) - placeOf(other));
-  const known = new Set(whole.slice(0, count).map(({ slug }) => slug));
+    .sort((one, other) => orderOf(one) - orderOf(other));
+  const slugs = new Set(complete.slice(0, count).map(({ slug }) => slug));
   /** Turns links to articles that the site doesn't have into plain text, because `count` may be small. */
   const withoutLinks = (article: LargeArticle): LargeArticle => ({
     ...article,
     text: article.text.replace(/\[([^\]]*)\]\(\.\/([a-z0-9-]+)\.mdx[^)]*\)/g, (link, words: string, slug: string) =>
-      known.has(slug) ? link : words,
+      slugs.has(slug) ? link : words,
     ),
   });
   return Array.from({ length: count }, (_, index) => {
-    const english = whole[index % whole.length];
+    const english = complete[index % complete.length];
     if (!english) throw new Error('There is no article that exists in every language.');
-    const set = Math.floor(index / whole.length);
+    const set = Math.floor(index / complete.length);
     return versionsOf(english.slug).map((article) => withoutLinks(copyOf(article, english, set, index + 1)));
   }).flat();
 }
 
-const PARTS = ['src', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs'];
+/** What a large site copies from this project. */
+const COPIED_PATHS = ['src', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs'];
 
 /** Copies this project to `folder`, with `count` generated articles instead of its own. */
 export async function makeLargeProject(folder: string, count: number): Promise<void> {
   const root = process.cwd();
   const articles = await largeArticles(root, count);
-  const isOther = (path: string) => !path.endsWith('.mdx');
-  await Promise.all(PARTS.map((part) => cp(part, join(folder, part), { recursive: true, filter: isOther })));
+  const isNoArticle = (path: string) => !path.endsWith('.mdx');
+  await Promise.all(COPIED_PATHS.map((path) => cp(path, join(folder, path), { recursive: true, filter: isNoArticle })));
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
   await writeArticles(join(folder, 'src/content'), articles);
   const slugs = new Set(articles.map(({ slug }) => slug));
@@ -90,7 +94,8 @@ async function keepAnswersOf(slugs: ReadonlySet<string>, file: string): Promise<
   await writeFile(file, JSON.stringify({ ...words, answers: Object.fromEntries(answers) }));
 }
 
-export async function writeArticles(content: string, articles: readonly LargeArticle[]): Promise<void> {
-  await Promise.all(LOCALES.map(({ tag }) => mkdir(join(content, tag), { recursive: true })));
-  for (const { tag, slug, text } of articles) await writeFile(join(content, tag, `${slug}.mdx`), text);
+/** @param contentFolder the folder with a folder for each language */
+export async function writeArticles(contentFolder: string, articles: readonly LargeArticle[]): Promise<void> {
+  await Promise.all(LOCALES.map(({ tag }) => mkdir(join(contentFolder, tag), { recursive: true })));
+  for (const { tag, slug, text } of articles) await writeFile(join(contentFolder, tag, `${slug}.mdx`), text);
 }

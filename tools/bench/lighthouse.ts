@@ -18,13 +18,16 @@ import { writeReport } from './report/main.ts';
 import { conditions, writePart } from './results.ts';
 import { serveFolder } from './site/serve.ts';
 import { barePage } from './site/measured-sites.ts';
-
 import { createSiteServer } from '../serve/server.ts';
 
-const HOME = 'tools/bench';
-const HELD = ['accessibility', 'best-practices', 'seo'] as const;
+/** The folder where Lighthouse is installed. */
+const LIGHTHOUSE_FOLDER = 'tools/bench';
+/** The categories whose score must be 100. */
+const REQUIRED_CATEGORIES = ['accessibility', 'best-practices', 'seo'] as const;
+/** How many runs the medians are from. */
 const RUNS = 5;
 
+/** Maps each kind of page to a function that returns its URL from a language's path, such as `fr-fr`. */
 const PAGES: Readonly<Record<string, (path: string) => string>> = {
   home: (path) => `/${path}/`,
   article: (path) => `/${path}/renew-mpn-offers/`,
@@ -32,6 +35,7 @@ const PAGES: Readonly<Record<string, (path: string) => string>> = {
   planner: (path) => `/${path}/planner/`,
 };
 
+/** The parts of Lighthouse's report that are used here. */
 interface Report {
   readonly categories: Readonly<Record<string, { readonly score: number | null } | undefined>>;
   readonly audits: Readonly<
@@ -42,10 +46,10 @@ interface Report {
   >;
 }
 
-const run = promisify(execFile);
+const runFile = promisify(execFile);
 
 async function lighthouseOnce(url: string, categories: readonly string[]): Promise<Report> {
-  const { stdout } = await run(
+  const { stdout } = await runFile(
     process.execPath,
     [
       'node_modules/lighthouse/cli/index.js',
@@ -55,7 +59,7 @@ async function lighthouseOnce(url: string, categories: readonly string[]): Promi
       `--only-categories=${categories.join(',')}`,
       '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-background-networking',
     ],
-    { cwd: HOME, env: { ...process.env, CHROME_PATH: findChromium() }, maxBuffer: 1e9 },
+    { cwd: LIGHTHOUSE_FOLDER, env: { ...process.env, CHROME_PATH: findChromium() }, maxBuffer: 1e9 },
   );
   return JSON.parse(stdout) as Report;
 }
@@ -74,8 +78,9 @@ async function lighthouse(url: string, categories: readonly string[], triesLeft 
 
 const scoreOf = ({ categories }: Report, name: string) => Math.round((categories[name]?.score ?? NaN) * 100);
 
+/** The scores of a page. Reports the failed audits if a score that must be 100 is lower. */
 async function rate(origin: string, page: string, tag: string, path: string): Promise<Rating> {
-  const report = await lighthouse(origin + path, ['performance', ...HELD]);
+  const report = await lighthouse(origin + path, ['performance', ...REQUIRED_CATEGORIES]);
   const scores = [scoreOf(report, 'performance')];
   while (scores.length < RUNS) scores.push(scoreOf(await lighthouse(origin + path, ['performance']), 'performance'));
   const rating = {
@@ -87,7 +92,7 @@ async function rate(origin: string, page: string, tag: string, path: string): Pr
     seo: scoreOf(report, 'seo'),
   };
   console.log(Object.values(rating).join('  '));
-  for (const name of HELD.filter((held) => scoreOf(report, held) !== 100)) {
+  for (const name of REQUIRED_CATEGORIES.filter((category) => scoreOf(report, category) !== 100)) {
     process.exitCode = 1;
     const failed = Object.values(report.audits).filter((audit) => audit?.score === 0);
     console.error(`${path}: ${name} is not 100. Failed: ${failed.map((audit) => audit?.title).join('; ')}`);
@@ -98,13 +103,13 @@ async function rate(origin: string, page: string, tag: string, path: string): Pr
 async function paintTimes(url: string): Promise<PaintTimes> {
   const reports: Report[] = [];
   for (let visit = 0; visit < RUNS; visit++) reports.push(await lighthouse(url, ['performance']));
-  const middle = (audit: string) => median(reports.map(({ audits }) => audits[audit]?.numericValue ?? NaN));
-  return { firstPaint: middle('first-contentful-paint'), largestPaint: middle('largest-contentful-paint') };
+  const medianOf = (audit: string) => median(reports.map(({ audits }) => audits[audit]?.numericValue ?? NaN));
+  return { firstPaint: medianOf('first-contentful-paint'), largestPaint: medianOf('largest-contentful-paint') };
 }
 
-const compress = (folder: string) => run(process.execPath, ['tools/hosts/compress.ts', folder]);
+const compress = (folder: string) => runFile(process.execPath, ['tools/hosts/compress.ts', folder]);
 
-install(HOME);
+install(LIGHTHOUSE_FOLDER);
 const folder = await mkdtemp(join(tmpdir(), 'bench-lighthouse-'));
 await cp('dist', folder, { recursive: true });
 await compress(folder);
@@ -125,7 +130,7 @@ try {
     bare: await paintTimes(bareSite.origin + bare.path),
     article: await paintTimes(`${origin}${PAGES['article']?.('fr-fr') ?? '/'}`),
   };
-  const part: LighthousePart = { conditions: await conditions({ lighthouse: HOME }), ratings, paints };
+  const part: LighthousePart = { conditions: await conditions({ lighthouse: LIGHTHOUSE_FOLDER }), ratings, paints };
   await writePart('lighthouse', part);
   await writeReport();
 } finally {

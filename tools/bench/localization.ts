@@ -9,11 +9,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { largeArticles, writeArticles } from './large-site.ts';
 
+/** The default number of articles in each language. */
 const ARTICLES = 1000;
 /** The limits for a thousand articles on two cores. */
-const MOST = { seconds: 20, megabytes: 1500 };
+const LIMITS = { seconds: 20, megabytes: 1500 };
 
-/** @returns the number of files */
+/**
+ * Writes the content of a large site.
+ * @returns the number of articles, in all languages
+ */
 async function makeSite(root: string, count: number): Promise<number> {
   const articles = await largeArticles(process.cwd(), count);
   const isNoArticle = (path: string) => !path.endsWith('.mdx');
@@ -22,30 +26,31 @@ async function makeSite(root: string, count: number): Promise<number> {
   return articles.length;
 }
 
-interface Measured {
+interface LintCost {
   readonly seconds: number;
   readonly megabytes: number;
+  /** The last line of the linter's output. */
   readonly summary: string;
 }
 
-/** Runs the command as a person would, and measures its peak memory. */
-async function measure(root: string): Promise<Measured> {
+/** Runs the linter as a person would, and measures its time and its peak memory. */
+async function measure(root: string): Promise<LintCost> {
   const command = join(process.cwd(), 'tools/l10n/main.ts');
-  const watched = `process.on('exit', () => process.stderr.write('\\nRSS ' + process.resourceUsage().maxRSS))`;
-  const began = performance.now();
-  const child = spawn(process.execPath, ['--import', `data:text/javascript,${watched}`, command, 'check'], {
+  const printMemory = `process.on('exit', () => process.stderr.write('\\nRSS ' + process.resourceUsage().maxRSS))`;
+  const start = performance.now();
+  const child = spawn(process.execPath, ['--import', `data:text/javascript,${printMemory}`, command, 'check'], {
     cwd: root,
   });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  let output = '';
+  let errorOutput = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (errorOutput += chunk.toString()));
   await new Promise((resolve) => child.on('close', resolve));
-  const kilobytes = Number(/RSS (\d+)/.exec(err)?.[1] ?? Number.NaN);
+  const kibibytes = Number(/RSS (\d+)/.exec(errorOutput)?.[1] ?? Number.NaN);
   return {
-    seconds: (performance.now() - began) / 1000,
-    megabytes: kilobytes / 1024,
-    summary: out.trim().split('\n').at(-1) ?? '',
+    seconds: (performance.now() - start) / 1000,
+    megabytes: kibibytes / 1024,
+    summary: output.trim().split('\n').at(-1) ?? '',
   };
 }
 
@@ -55,8 +60,8 @@ try {
   const files = await makeSite(root, count);
   const { seconds, megabytes, summary } = await measure(root);
   console.log(`${files} files checked in ${seconds.toFixed(1)} s with ${megabytes.toFixed(0)} MB. ${summary}`);
-  if (!(seconds <= MOST.seconds && megabytes <= MOST.megabytes)) {
-    console.error(`Over the limit of ${MOST.seconds} s and ${MOST.megabytes} MB.`);
+  if (!(seconds <= LIMITS.seconds && megabytes <= LIMITS.megabytes)) {
+    console.error(`Over the limit of ${LIMITS.seconds} s and ${LIMITS.megabytes} MB.`);
     process.exitCode = 1;
   }
 } finally {

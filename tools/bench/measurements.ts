@@ -8,9 +8,10 @@ import type { Vitals } from './site/vitals.ts';
 
 export type BuildCost = Pick<ProcessCost, 'seconds' | 'processorSeconds' | 'megabytes'>;
 
+/** The builds of one site. */
 export interface BuildRow {
   readonly name: string;
-  /** One per turn; the report shows medians. */
+  /** One per turn. The report shows medians. */
   readonly builds: readonly BuildCost[];
   /** Why there are no more builds. @example 'not finished in 900 s' */
   readonly failure?: string;
@@ -18,7 +19,7 @@ export interface BuildRow {
   readonly pageBytes?: number | undefined;
 }
 
-/** Sites of one size, built by turns. */
+/** The builds of all sites with the same number of articles. */
 export interface BuildRun {
   readonly articles: number;
   readonly pages: number;
@@ -28,9 +29,9 @@ export interface BuildRun {
 
 export interface LoadingCost {
   readonly name: string;
-  /** Reading the article to its end. */
+  /** What the server sends until the article has been read to its end. */
   readonly read: Transfer;
-  /** From opening the page to the first answer. */
+  /** What the server sends from opening the page to the first answer. */
   readonly answered?: Transfer | undefined;
   readonly vitals: Vitals;
 }
@@ -46,6 +47,7 @@ export interface SitesPart {
   };
 }
 
+/** The cost of a build of this site, with the durations of its phases. */
 export type PhasedCost = BuildCost & BuildPhases;
 
 export interface ScaleRun extends BuildRun {
@@ -59,6 +61,7 @@ export interface ScalePart {
   readonly runs: readonly ScaleRun[];
 }
 
+/** Lighthouse's scores for a page. */
 export interface Rating {
   readonly page: string;
   readonly tag: string;
@@ -68,6 +71,7 @@ export interface Rating {
   readonly seo: number;
 }
 
+/** All times are in milliseconds. */
 export interface PaintTimes {
   readonly firstPaint: number;
   readonly largestPaint: number;

@@ -12,7 +12,7 @@ export interface Options {
   readonly isQuick: boolean;
 }
 
-const QUICK = [THIS_SITE, 'starlight with plugins'];
+const QUICK_SITES = [THIS_SITE, 'starlight with plugins'];
 
 export const HELP = `Options:
   --sites a,b      only these sites (default: all)
@@ -22,7 +22,8 @@ export const HELP = `Options:
   --before DIR     also build an earlier commit of this site, from its checkout with installed packages
   --quick          build this site and Starlight with plugins, and print the table without writing it`;
 
-function positive(name: string, text: string): number {
+/** The value of an option that must be a whole number above 0. */
+function positiveNumber(name: string, text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} needs a whole number above 0.\n${HELP}`);
   return value;
@@ -41,21 +42,24 @@ export function readOptions(args: readonly string[], defaults: { readonly limitS
       quick: { type: 'boolean', default: false },
     },
   });
-  const all = allSites(values.before);
-  const before = values.before === undefined ? [] : all.slice(1, 2).map(({ name }) => name);
-  const wanted = values.sites?.split(',') ?? (values.quick ? [...QUICK, ...before] : all.map(({ name }) => name));
-  const unknown = wanted.filter((name) => all.every((site) => site.name !== name));
+  const sites = allSites(values.before);
+  const namesBefore = values.before === undefined ? [] : sites.slice(1, 2).map(({ name }) => name);
+  const wanted =
+    values.sites?.split(',') ?? (values.quick ? [...QUICK_SITES, ...namesBefore] : sites.map(({ name }) => name));
+  const unknown = wanted.filter((name) => sites.every((site) => site.name !== name));
   if (unknown.length > 0) {
-    throw new Error(`No such site: ${unknown.join(', ')}. Sites: ${all.map(({ name }) => name).join(', ')}.\n${HELP}`);
+    throw new Error(
+      `No such site: ${unknown.join(', ')}. Sites: ${sites.map(({ name }) => name).join(', ')}.\n${HELP}`,
+    );
   }
   return {
-    sites: all.filter(({ name }) => wanted.includes(name)),
+    sites: sites.filter(({ name }) => wanted.includes(name)),
     articles: values.articles
       .split(',')
       .filter(Boolean)
-      .map((text) => positive('articles', text)),
-    turns: positive('turns', values.turns),
-    limitSeconds: positive('limit', values.limit),
+      .map((text) => positiveNumber('articles', text)),
+    turns: positiveNumber('turns', values.turns),
+    limitSeconds: positiveNumber('limit', values.limit),
     isQuick: values.quick,
   };
 }

@@ -27,36 +27,39 @@ const COMMENT = /\{\/\*[\s\S]*?\*\/\}\n*/g;
 const componentsIn = (text: string): readonly string[] =>
   [...new Set(Array.from(text.matchAll(/<([A-Z][A-Za-z]*)/g), ([, name = '']) => name))].sort();
 
-/** After the introduction. */
+/** An article's body with the calculator after the introduction. */
 function withCalculator(body: string, calculator: string): string {
   const end = body.search(/^## /m);
   return `${body.slice(0, end)}${calculator}\n\n${body.slice(end)}`;
 }
 
-/** The whole file, front matter included. */
+/** An article as a file of another generator, front matter included. */
 export function peerArticle({ tag, slug, text }: LargeArticle, dialect: Dialect): string {
   const { path } = localeOf(tag);
   const file = parseArticleFile(`${tag}/${slug}.mdx`, text);
   const { title, description } = articleSchema.parse(file.data);
-  const plain = file.body
+  const converted = file.body
     .replace(COMMENT, '')
     .replace(PAGE_LINK, '$1')
     .replace(ARTICLE_LINK, (_, target: string, suffix: string) => `](${dialect.link(path, target, suffix)})`);
-  const asked = Object.values(ARTICLE_OF).includes(slug) ? withCalculator(plain, dialect.calculator(path)) : plain;
-  const body = dialect.needsEmptyLines ? asked.replace(/^(<Note>)\n|\n(<\/Note>)$/gm, '$1\n\n$2') : asked;
+  const complete = Object.values(ARTICLE_OF).includes(slug)
+    ? withCalculator(converted, dialect.calculator(path))
+    : converted;
+  const body = dialect.needsEmptyLines ? complete.replace(/^(<Note>)\n|\n(<\/Note>)$/gm, '$1\n\n$2') : complete;
   const imports = dialect.imports(componentsIn(body));
   const head = `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(description)}\n---`;
   const heading = dialect.hasTitleHeading ? `# ${title}` : '';
   return [head, imports, heading, body.trim()].filter(Boolean).join('\n\n') + '\n';
 }
 
-/** What the configurations of all peers read. */
+/** The data that the configurations of all peers read. */
 export function siteData(articles: readonly LargeArticle[]) {
-  const of = (tag: LocaleTag) => articles.filter((one) => one.tag === tag).map(({ slug, title }) => ({ slug, title }));
+  const articlesIn = (tag: LocaleTag) =>
+    articles.filter((article) => article.tag === tag).map(({ slug, title }) => ({ slug, title }));
   return {
     name: 'Renewal Guide',
     url: 'http://localhost',
     locales: LOCALES.map(({ tag, path, name }) => ({ tag, path, label: name })),
-    articles: Object.fromEntries(LOCALES.map(({ tag, path }) => [path, of(tag)])),
+    articles: Object.fromEntries(LOCALES.map(({ tag, path }) => [path, articlesIn(tag)])),
   };
 }

@@ -1,7 +1,8 @@
 /**
  * The texts that the articles' components print in each language, as data for the peers' components. Authors of the
  * peers would also keep such texts in a file. The key of a text is the values of the component's attributes, in the
- * alphabetical order of the attributes' names: `<RuleDays of="window" form="number" />` has the key "number window".
+ * alphabetical order of the attributes' names, without `id`: `<RuleDays of="window" form="number" />` has the key
+ * "number window".
  */
 import type { BlockContent, Nodes } from 'mdast';
 import { readFile } from 'node:fs/promises';
@@ -35,18 +36,23 @@ async function translatorOf(tag: string): Promise<SiteTranslator> {
   return createTranslator(resolveCatalog(tag, await readStrings(tag), await readStrings(SOURCE_TAG)));
 }
 
-interface Call {
+/** A component in an article. */
+interface ComponentUse {
   readonly name: string;
+  /** The key of its text. */
   readonly key: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly edition: EditionId;
 }
 
-function callOf(node: Nodes, edition: EditionId): readonly Call[] {
+/** Empty if the node isn't a component, or if the component has children. */
+function componentUseOf(node: Nodes, edition: EditionId): readonly ComponentUse[] {
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
   if (node.name === null || node.children.length > 0) return [];
-  const values = node.attributes.flatMap((one) =>
-    one.type === 'mdxJsxAttribute' && typeof one.value === 'string' ? [[one.name, one.value] as const] : [],
+  const values = node.attributes.flatMap((attribute) =>
+    attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+      ? [[attribute.name, attribute.value] as const]
+      : [],
   );
   const key = values
     .filter(([name]) => name !== 'id')
@@ -61,11 +67,12 @@ function tableText([caption, table]: readonly BlockContent[]): TableText {
   return { caption: caption ? textOf(caption) : '', rows: rows.map(({ children }) => children.map(textOf)) };
 }
 
-function printed({ name, attributes, edition }: Call, translator: SiteTranslator): string | TableText {
+/** The text that a component prints. */
+function printedText({ name, attributes, edition }: ComponentUse, translator: SiteTranslator): string | TableText {
   const markdown = PROSE_COMPONENTS[name]?.markdown;
   if (!markdown) throw new Error(`<${name}> isn't registered.`);
-  const call = { attributes, children: [], translator, edition };
-  return markdown.kind === 'phrase' ? markdown.print(call).map(textOf).join('') : tableText(markdown.print(call));
+  const input = { attributes, children: [], translator, edition };
+  return markdown.kind === 'phrase' ? markdown.print(input).map(textOf).join('') : tableText(markdown.print(input));
 }
 
 /**
@@ -73,14 +80,14 @@ function printed({ name, attributes, edition }: Call, translator: SiteTranslator
  * @returns texts by language path, component, and key, for example `texts['fr-fr'].RuleDays['window']`
  */
 export async function peerTexts(articles: readonly ArticleFile[]): Promise<PeerTexts> {
-  const calls = articles.flatMap(({ body, data }) =>
-    everyNode(parseArticle(body)).flatMap((node) => callOf(node, articleSchema.parse(data).edition)),
+  const uses = articles.flatMap(({ body, data }) =>
+    everyNode(parseArticle(body)).flatMap((node) => componentUseOf(node, articleSchema.parse(data).edition)),
   );
   const texts: PeerTexts = {};
   for (const { tag, path, uiLabel } of LOCALES) {
     const translator = await translatorOf(tag);
     const components: Record<string, ComponentTexts> = {};
-    for (const call of calls) (components[call.name] ??= {})[call.key] ??= printed(call, translator);
+    for (const use of uses) (components[use.name] ??= {})[use.key] ??= printedText(use, translator);
     texts[path] = { ...components, uiLabel };
   }
   return texts;

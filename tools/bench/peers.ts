@@ -16,17 +16,22 @@ import { peerTexts } from './peer-texts.ts';
 export const PEER_NAMES = ['starlight', 'vitepress', 'docusaurus'] as const;
 export type PeerName = (typeof PEER_NAMES)[number];
 
-const PEERS = 'tools/bench/peers';
+const PEERS_FOLDER = 'tools/bench/peers';
 /** The build of this site that the calculator is taken from. */
-const DIST = 'dist';
+const OWN_DIST = 'dist';
 
+/** How a peer's site is written and built. All paths are relative to the site's folder. */
 interface Shape {
   readonly dialect: Dialect;
+  /** The path of an article's file. */
   readonly pathOf: (tag: LocaleTag, slug: string) => string;
+  /** The folder that's served from the site's root. */
   readonly publicFolder: string;
-  /** Where the components read their texts. */
+  /** The path of the file with the components' texts. */
   readonly texts: string;
+  /** The arguments of `node` for building the site. */
   readonly build: readonly string[];
+  /** The folder of the finished build. */
   readonly dist: string;
   /** The URL path of an article. */
   readonly urlOf: (tag: LocaleTag, slug: string) => string;
@@ -91,33 +96,35 @@ export const shapesWith = (calculators: Calculators): Readonly<Record<PeerName, 
   },
 });
 
+/** The shapes without calculators, for everything else that's in them. */
 export const SHAPES = shapesWith({});
 
+/** What isn't copied from a peer's folder to a site. */
 const NOT_COPIED = /^(node_modules|with-plugins|package-lock\.json|\.npmrc|\.site-.+)$/;
 
 /** Writes a peer's site with this many articles in each language; it isn't built yet. */
-export async function preparePeer(name: PeerName, articles: number, plugins: boolean): Promise<PreparedSite> {
-  const home = join(PEERS, name);
-  install(home);
-  const calculators = await calculatorHtml(DIST);
+export async function preparePeer(name: PeerName, articles: number, hasPlugins: boolean): Promise<PreparedSite> {
+  const peerFolder = join(PEERS_FOLDER, name);
+  install(peerFolder);
+  const calculators = await calculatorHtml(OWN_DIST);
   const shape = shapesWith(calculators)[name];
   // In the peer's folder, where packages are found without symbolic links. Some generators don't follow such links.
-  const folder = await mkdtemp(join(process.cwd(), home, '.site-'));
-  for (const entry of (await readdir(home)).filter((one) => !NOT_COPIED.test(one))) {
-    await cp(join(home, entry), join(folder, entry), { recursive: true });
+  const folder = await mkdtemp(join(process.cwd(), peerFolder, '.site-'));
+  for (const entry of (await readdir(peerFolder)).filter((entryName) => !NOT_COPIED.test(entryName))) {
+    await cp(join(peerFolder, entry), join(folder, entry), { recursive: true });
   }
-  if (plugins) await cp(join(home, 'with-plugins'), folder, { recursive: true });
-  const list = await largeArticles(process.cwd(), articles);
+  if (hasPlugins) await cp(join(peerFolder, 'with-plugins'), folder, { recursive: true });
+  const siteArticles = await largeArticles(process.cwd(), articles);
   const write = async (path: string, content: string) => {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   };
-  for (const article of list) await writeArticle(article, shape, write);
+  for (const article of siteArticles) await writeArticle(article, shape, write);
   await write(shape.texts, JSON.stringify(await peerTexts((await readContent(process.cwd())).articles)));
-  await write('site.json', JSON.stringify(siteData(list)));
+  await write('site.json', JSON.stringify(siteData(siteArticles)));
   if (name === 'starlight') await write('src/calculators.json', JSON.stringify(calculators));
   await mkdir(join(folder, shape.publicFolder), { recursive: true });
-  await writeCalculator(DIST, join(folder, shape.publicFolder));
+  await writeCalculator(OWN_DIST, join(folder, shape.publicFolder));
   return {
     folder,
     dist: join(folder, shape.dist),

@@ -11,8 +11,10 @@ import { type Page, chromium } from '@playwright/test';
 import { chromiumOptions } from '../browser.ts';
 import { createSiteServer } from '../serve/server.ts';
 
+/** The length of the list in the first measurement. */
 const OFFERS = 500;
 const SLOWDOWN = 4;
+/** How many changes of each kind the medians are from. */
 const RUNS = 7;
 
 declare global {
@@ -20,9 +22,10 @@ declare global {
   var tasks: number[];
 }
 
-/** The length of a large partner's list, and the maximum length in the planner. */
+/** The lengths of the lists in the second measurement: a large partner's list, and the planner's maximum. */
 const LENGTHS = [500, 10_000];
 
+/** A list of this many offers, as the planner stores it. */
 const listOf = (length: number) =>
   Array.from({ length }, (_, index) => {
     const month = String((index % 12) + 1).padStart(2, '0');
@@ -37,7 +40,11 @@ interface Cost {
   readonly task: number;
 }
 
-function press(page: Page, selector: string, prepare?: string): Promise<Cost> {
+/**
+ * Clicks a button and measures the change.
+ * @param prepare code that runs in the page before the click
+ */
+function measureClick(page: Page, selector: string, prepare?: string): Promise<Cost> {
   return page.evaluate(
     async ([target, before]) => {
       if (before) (0, eval)(before);
@@ -67,29 +74,31 @@ function press(page: Page, selector: string, prepare?: string): Promise<Cost> {
 const median = (values: readonly number[]) =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN;
 
-const fill = `
+/** Code that fills in the form of an offer. */
+const FILL_FORM = `
   const set = (id, value) => { document.querySelector(id).value = value; };
   set('#offer', 'competency'); set('#name', 'New'); set('#day', '1'); set('#month', '6'); set('#year', '2021');`;
 
+/** The changes that are measured. */
 const CHANGES = ['add', 'edit', 'renew', 'remove'] as const;
 
-async function measure(page: Page): Promise<Readonly<Record<string, Cost>>> {
+async function measureChanges(page: Page): Promise<Readonly<Record<string, Cost>>> {
   const costs: Record<(typeof CHANGES)[number], Cost[]> = { add: [], edit: [], renew: [], remove: [] };
   for (let run = 0; run < RUNS; run++) {
     await page.click('.tools .go');
     await page.waitForSelector('#offer');
-    costs.add.push(await press(page, 'form [type=submit]', fill));
+    costs.add.push(await measureClick(page, 'form [type=submit]', FILL_FORM));
     await page.click('[data-group="open"] .do-row button:nth-of-type(2)');
     await page.waitForSelector('#offer');
-    costs.edit.push(await press(page, 'form [type=submit]', fill));
-    costs.renew.push(await press(page, '[data-group="lapsed"] .do-row button'));
-    costs.remove.push(await press(page, '[data-group="early"] .do-row button:nth-of-type(2)'));
+    costs.edit.push(await measureClick(page, 'form [type=submit]', FILL_FORM));
+    costs.renew.push(await measureClick(page, '[data-group="lapsed"] .do-row button'));
+    costs.remove.push(await measureClick(page, '[data-group="early"] .do-row button:nth-of-type(2)'));
   }
-  const middle = (change: (typeof CHANGES)[number]): Cost => ({
+  const medianCost = (change: (typeof CHANGES)[number]): Cost => ({
     drawn: Math.round(median(costs[change].map(({ drawn }) => drawn))),
     task: Math.round(median(costs[change].map(({ task }) => task))),
   });
-  return Object.fromEntries(CHANGES.map((change) => [change, middle(change)]));
+  return Object.fromEntries(CHANGES.map((change) => [change, medianCost(change)]));
 }
 
 /** Opens the planner with a list of this many offers, in a new browser context. */
@@ -118,13 +127,14 @@ const longestTask = (page: Page): Promise<number> =>
     return Math.round(Math.max(0, ...globalThis.tasks.splice(0)));
   });
 
-async function measureLong(length: number): Promise<Readonly<Record<string, number>>> {
+/** Measures opening the page, saving a calendar file, and printing, with a list of this length. In milliseconds. */
+async function measureLongList(length: number): Promise<Readonly<Record<string, number>>> {
   const page = await openPlanner(length);
-  const open = await longestTask(page);
+  const openTask = await longestTask(page);
   // Called twice: first to load the code for calendar files, then to measure.
-  const save = async () => {
-    const saved = page.waitForEvent('download');
-    const pressed = page.evaluate(() => {
+  const saveCalendar = async () => {
+    const download = page.waitForEvent('download');
+    const duration = page.evaluate(() => {
       const createObjectURL = URL.createObjectURL.bind(URL);
       const start = performance.now();
       return new Promise<number>((resolve) => {
@@ -136,18 +146,18 @@ async function measureLong(length: number): Promise<Readonly<Record<string, numb
         document.querySelector<HTMLElement>('.tools button:nth-of-type(4)')?.click();
       });
     });
-    await saved;
-    return Math.round(await pressed);
+    await download;
+    return Math.round(await duration);
   };
-  await save();
+  await saveCalendar();
   await longestTask(page);
-  const calendar = await save();
+  const calendar = await saveCalendar();
   const calendarTask = await longestTask(page);
   const start = performance.now();
   await page.pdf();
   const print = Math.round(performance.now() - start);
   await page.close();
-  return { 'open, task': open, calendar, 'calendar, task': calendarTask, 'print (PDF)': print };
+  return { 'open, task': openTask, calendar, 'calendar, task': calendarTask, 'print (PDF)': print };
 }
 
 const server = createSiteServer({ folder: 'dist', base: '/' });
@@ -159,14 +169,14 @@ try {
   const page = await openPlanner(OFFERS);
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-  const costs = await measure(page);
+  const costs = await measureChanges(page);
   console.log(`${OFFERS} offers, ${SLOWDOWN}x slowdown, median of ${RUNS}, in ms (target: under 50)`);
   console.table(costs);
   await page.close();
   console.log('Long lists, full speed, in ms (target: no task over 200; 500 offers in a calendar file in under 200)');
-  const long: Record<string, Readonly<Record<string, number>>> = {};
-  for (const length of LENGTHS) long[`${length} offers`] = await measureLong(length);
-  console.table(long);
+  const longListCosts: Record<string, Readonly<Record<string, number>>> = {};
+  for (const length of LENGTHS) longListCosts[`${length} offers`] = await measureLongList(length);
+  console.table(longListCosts);
 } finally {
   await browser.close();
   server.close();

@@ -7,7 +7,8 @@ import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { writeFiles } from '../files/write-files.ts';
 
-export const FOLDER = 'docs/performance';
+/** The folder of the measurements and the charts. */
+export const RESULTS_FOLDER = 'docs/performance';
 
 export interface Conditions {
   /** YYYY-MM-DD */
@@ -16,21 +17,22 @@ export interface Conditions {
   readonly versions: Readonly<Record<string, string>>;
 }
 
-const PEERS = 'tools/bench/peers';
+const PEERS_FOLDER = 'tools/bench/peers';
 
-/** Maps the packages of the peers whose versions are recorded to the folder that contains their node_modules. */
+/** Maps the peers' packages whose versions are recorded to the folder that contains their node_modules. */
 export const peerPackages = (): Readonly<Record<string, string>> => ({
-  '@astrojs/starlight': `${PEERS}/starlight`,
-  'starlight-links-validator': `${PEERS}/starlight`,
-  'starlight-llms-txt': `${PEERS}/starlight`,
-  'astro-og-canvas': `${PEERS}/starlight`,
-  vitepress: `${PEERS}/vitepress`,
-  'vitepress-plugin-llms': `${PEERS}/vitepress`,
-  'vitepress-plugin-og': `${PEERS}/vitepress`,
-  '@docusaurus/core': `${PEERS}/docusaurus`,
-  '@signalwire/docusaurus-plugin-llms-txt': `${PEERS}/docusaurus`,
+  '@astrojs/starlight': `${PEERS_FOLDER}/starlight`,
+  'starlight-links-validator': `${PEERS_FOLDER}/starlight`,
+  'starlight-llms-txt': `${PEERS_FOLDER}/starlight`,
+  'astro-og-canvas': `${PEERS_FOLDER}/starlight`,
+  vitepress: `${PEERS_FOLDER}/vitepress`,
+  'vitepress-plugin-llms': `${PEERS_FOLDER}/vitepress`,
+  'vitepress-plugin-og': `${PEERS_FOLDER}/vitepress`,
+  '@docusaurus/core': `${PEERS_FOLDER}/docusaurus`,
+  '@signalwire/docusaurus-plugin-llms-txt': `${PEERS_FOLDER}/docusaurus`,
 });
 
+/** The version of the package in a folder. Undefined if there's no package. */
 async function versionIn(folder: string): Promise<string | undefined> {
   const text = await readFile(`${folder}/package.json`, 'utf8').catch(() => undefined);
   return text === undefined ? undefined : (JSON.parse(text) as { version: string }).version;
@@ -58,10 +60,10 @@ export async function conditions(packages: Readonly<Record<string, string>>): Pr
 
 /** The part that a benchmark's last run wrote. Undefined before the first run. */
 export async function readPart<T>(name: string): Promise<T | undefined> {
-  const text = await readFile(`${FOLDER}/${name}.json`, 'utf8').catch(() => undefined);
+  const text = await readFile(`${RESULTS_FOLDER}/${name}.json`, 'utf8').catch(() => undefined);
   return text === undefined ? undefined : (JSON.parse(text) as T);
 }
 
 export async function writePart(name: string, part: object): Promise<void> {
-  await writeFiles([{ path: resolve(FOLDER, `${name}.json`), content: `${JSON.stringify(part, null, 2)}\n` }]);
+  await writeFiles([{ path: resolve(RESULTS_FOLDER, `${name}.json`), content: `${JSON.stringify(part, null, 2)}\n` }]);
 }

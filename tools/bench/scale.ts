@@ -19,11 +19,13 @@ import { writeReport } from './report/main.ts';
 import { buildsTable } from './report/tables.ts';
 import { conditions, peerPackages, writePart } from './results.ts';
 
+/** The default sizes: numbers of articles in each language. */
 const ARTICLES = [167, 1667];
-const LIMIT = 600; // seconds
-/** Node's heap limit for the peers' large builds, in megabytes. With the default limit, some run out of memory. */
-const PEER_HEAP = 12_000;
-const PEER_HEAP_ABOVE = 1000; // articles
+const DEFAULT_LIMIT_SECONDS = 600;
+/** Node's heap limit for the peers' large builds. With the default limit, some run out of memory. */
+const PEER_HEAP_MEGABYTES = 12_000;
+/** Builds with more articles than this are large. */
+const LARGE_BUILD_ARTICLES = 1000;
 
 async function phasedBuild({ args, folder }: PreparedSite): Promise<PhasedCost> {
   const { code, output, seconds, processorSeconds, megabytes } = await costOf({ args, cwd: folder });
@@ -32,15 +34,20 @@ async function phasedBuild({ args, folder }: PreparedSite): Promise<PhasedCost> 
   return { seconds, processorSeconds, megabytes, ...readBuildLog(output) };
 }
 
-const { sites, articles: asked, turns, limitSeconds } = readOptions(process.argv.slice(2), { limitSeconds: LIMIT });
-/** Functions that remove the sites' folders. They only run at the end: build/build-in-turn.ts has the reason. */
+const {
+  sites,
+  articles: requestedSizes,
+  turns,
+  limitSeconds,
+} = readOptions(process.argv.slice(2), { limitSeconds: DEFAULT_LIMIT_SECONDS });
+/** Functions that remove the sites' folders. They only run at the end, for the reason in build/build-in-turn.ts. */
 const removals: (() => Promise<void>)[] = [];
-const own = sites.find(({ name }) => name === THIS_SITE);
+const thisSite = sites.find(({ name }) => name === THIS_SITE);
 
 async function measureRebuild(articles: number): Promise<ScaleRun['rebuild']> {
-  if (!own) return undefined;
+  if (!thisSite) return undefined;
   console.log('Rebuild after one change');
-  const site = await own.prepare(articles);
+  const site = await thisSite.prepare(articles);
   removals.push(site.remove);
   const whole = await phasedBuild(site);
   await appendFile(join(site.folder, 'src/content', SOURCE_TAG, `${CALCULATOR_SLUG}.mdx`), '\nOne more sentence.\n');
@@ -48,8 +55,8 @@ async function measureRebuild(articles: number): Promise<ScaleRun['rebuild']> {
 }
 
 async function measure(articles: number): Promise<ScaleRun> {
-  const peerHeap = articles > PEER_HEAP_ABOVE ? PEER_HEAP : undefined;
-  const { run, remove } = await buildInTurn(sites, { articles, turns, limitSeconds, peerHeap });
+  const peerHeapMegabytes = articles > LARGE_BUILD_ARTICLES ? PEER_HEAP_MEGABYTES : undefined;
+  const { run, remove } = await buildInTurn(sites, { articles, turns, limitSeconds, peerHeapMegabytes });
   removals.push(remove);
   console.log(`\n${run.pages} pages\n${buildsTable(run)}\n`);
   return { ...run, rebuild: await measureRebuild(articles) };
@@ -59,7 +66,7 @@ async function measure(articles: number): Promise<ScaleRun> {
 execFileSync(process.execPath, ['tools/astro.mjs', 'build'], { stdio: 'ignore' });
 const runs: ScaleRun[] = [];
 try {
-  for (const articles of asked.length > 0 ? asked : ARTICLES) {
+  for (const articles of requestedSizes.length > 0 ? requestedSizes : ARTICLES) {
     runs.push(await measure(articles));
     // Write the part after each size, so that a run that's stopped keeps the results it already has.
     const part: ScalePart = { conditions: await conditions(peerPackages()), limitSeconds, runs };

@@ -3,10 +3,11 @@
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { FOLDER, type Lock, type LockedPackage } from './missing-entries.ts';
+import { PACKAGES_FOLDER, type Lock, type LockedPackage } from './missing-entries.ts';
 
-const run = promisify(execFile);
+const runFile = promisify(execFile);
 
+/** An entry without a hash. */
 export interface Unhashed {
   /** The path in the lock file. @example 'node_modules/@pagefind/darwin-arm64' */
   readonly path: string;
@@ -15,20 +16,20 @@ export interface Unhashed {
 }
 
 /**
- * Packages from a registry whose entry has no hash. Bundled and linked packages are left out: they never have a hash.
+ * Packages from a registry whose entries have no hash. Bundled and linked packages are left out: they never have a hash.
  */
 export function unhashed(lock: Lock): readonly Unhashed[] {
   return Object.entries(lock.packages).flatMap(([path, { version, integrity, inBundle, link }]) =>
-    version === undefined || integrity !== undefined || inBundle || link || !path.includes(FOLDER)
+    version === undefined || integrity !== undefined || inBundle || link || !path.includes(PACKAGES_FOLDER)
       ? []
-      : [{ path, name: path.slice(path.lastIndexOf(FOLDER) + FOLDER.length), version }],
+      : [{ path, name: path.slice(path.lastIndexOf(PACKAGES_FOLDER) + PACKAGES_FOLDER.length), version }],
   );
 }
 
 /** The package's hash in the registry. Undefined if the registry doesn't have the package. */
 export async function integrityOf(name: string, version: string): Promise<string | undefined> {
   const args = ['view', `${name}@${version}`, 'dist.integrity'];
-  const { stdout } = await run('npm', args, { shell: process.platform === 'win32' }).catch(() => ({ stdout: '' }));
+  const { stdout } = await runFile('npm', args, { shell: process.platform === 'win32' }).catch(() => ({ stdout: '' }));
   return /^sha512-\S+$/.exec(stdout.trim())?.[0];
 }
 
@@ -44,11 +45,11 @@ export async function withIntegrity(
   const entries: Record<string, LockedPackage> = {};
   for (const { path, name, version } of unhashed(lock)) {
     const integrity = await find(name, version);
-    if (integrity) entries[path] = { version, integrity, ...rest(lock.packages[path]) }; // in npm's order
+    if (integrity) entries[path] = { version, integrity, ...withoutVersion(lock.packages[path]) }; // in npm's order
   }
   return entries;
 }
 
-function rest(entry: LockedPackage = {}): LockedPackage {
+function withoutVersion(entry: LockedPackage = {}): LockedPackage {
   return Object.fromEntries(Object.entries(entry).filter(([name]) => name !== 'version'));
 }

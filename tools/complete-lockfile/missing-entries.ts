@@ -1,5 +1,5 @@
 /**
- * Finds the entries that are missing from a package-lock.json. If a registry doesn't have the binaries for other
+ * Makes the entries that are missing from a package-lock.json. If a registry doesn't have the binaries for other
  * platforms, `npm install` leaves them out of the lock file. `npm ci` then rejects the lock file ("Missing:
  * @pagefind/darwin-arm64@ from lock file"). So every package in `optionalDependencies` gets an entry. Its platform
  * comes from the package's name.
@@ -19,6 +19,7 @@ export interface Lock {
   readonly packages: Record<string, LockedPackage>;
 }
 
+/** Maps words in package names to the operating systems that npm knows. */
 const SYSTEMS: Readonly<Record<string, string>> = {
   aix: 'aix',
   android: 'android',
@@ -34,6 +35,7 @@ const SYSTEMS: Readonly<Record<string, string>> = {
   win32: 'win32',
   windows: 'win32',
 };
+/** Words in package names that are also npm's names of processors. */
 const PROCESSORS = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
 
 /** @example platformOf('@pagefind/darwin-arm64') // => { os: ['darwin'], cpu: ['arm64'] } */
@@ -44,29 +46,34 @@ function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu'> {
   return { ...(os ? { os: [os] } : {}), ...(cpu ? { cpu: [cpu] } : {}) };
 }
 
-export const FOLDER = 'node_modules/';
+export const PACKAGES_FOLDER = 'node_modules/';
 
-/** The paths where a package at `path` looks for its dependency, nearest first. */
-function placesFor(path: string, name: string): readonly string[] {
-  const places = [`${path}/${FOLDER}${name}`];
-  for (let end = path.lastIndexOf(FOLDER); end >= 0; end = path.lastIndexOf(FOLDER, end - 1)) {
-    places.push(`${path.slice(0, end)}${FOLDER}${name}`);
+/** The paths where a package at `path` looks for its dependency `name`, nearest first. */
+function lookupPaths(path: string, name: string): readonly string[] {
+  const paths = [`${path}/${PACKAGES_FOLDER}${name}`];
+  for (let end = path.lastIndexOf(PACKAGES_FOLDER); end >= 0; end = path.lastIndexOf(PACKAGES_FOLDER, end - 1)) {
+    paths.push(`${path.slice(0, end)}${PACKAGES_FOLDER}${name}`);
     if (end === 0) break;
   }
-  return places;
+  return paths;
 }
 
-/** The missing entries by path. An entry with another version than the one in `optionalDependencies` doesn't count. */
+/**
+ * Maps paths to the missing entries. If `optionalDependencies` has an exact version, an entry with another version
+ * counts as missing.
+ */
 export function missingEntries(lock: Lock): Readonly<Record<string, LockedPackage>> {
   const missing: Record<string, LockedPackage> = {};
   for (const [path, { optionalDependencies = {} }] of Object.entries(lock.packages)) {
     for (const [name, range] of Object.entries(optionalDependencies)) {
-      const places = placesFor(path, name);
-      const found = places.map((place) => lock.packages[place] ?? missing[place]).find((entry) => entry !== undefined);
+      const paths = lookupPaths(path, name);
+      const found = paths
+        .map((candidate) => lock.packages[candidate] ?? missing[candidate])
+        .find((entry) => entry !== undefined);
       const isExact = /^\d/.test(range);
       if (found && (!isExact || found.version === range)) continue;
-      const beside = places[1] ?? `${FOLDER}${name}`;
-      missing[beside] = { version: range.replace(/^[^\d]*/, ''), optional: true, ...platformOf(name) };
+      const siblingPath = paths[1] ?? `${PACKAGES_FOLDER}${name}`;
+      missing[siblingPath] = { version: range.replace(/^[^\d]*/, ''), optional: true, ...platformOf(name) };
     }
   }
   return missing;

@@ -6,18 +6,21 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 function git(cwd: string, ...args: readonly string[]): string {
-  const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
-  const { status, stdout, stderr } = spawnSync('git', [...who, ...args], { cwd, encoding: 'utf8' });
+  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
+  const { status, stdout, stderr } = spawnSync('git', [...identity, ...args], { cwd, encoding: 'utf8' });
   if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
   return stdout;
 }
 
-/** Copies the files that git would commit here to a new repository in a temporary folder. @returns the copy's folder */
+/**
+ * Copies the files that git would commit here to a new repository in a temporary folder.
+ * @returns the copy's folder
+ */
 export async function copyProject(): Promise<string> {
-  const around = await mkdtemp(join(tmpdir(), 'renewal-edits-'));
-  const folder = join(around, 'project');
+  const parentFolder = await mkdtemp(join(tmpdir(), 'renewal-edits-'));
+  const folder = join(parentFolder, 'project');
   // Some tests read folders next to the project, if they exist.
-  if (existsSync('../shared')) await symlink(resolve('../shared'), join(around, 'shared'));
+  if (existsSync('../shared')) await symlink(resolve('../shared'), join(parentFolder, 'shared'));
   const files = git('.', 'ls-files', '-z', '--cached', '--others', '--exclude-standard').split('\0').filter(Boolean);
   for (const file of new Set(files)) {
     await mkdir(dirname(join(folder, file)), { recursive: true });

@@ -9,40 +9,47 @@ import { readArticle } from '../../src/translation/text/article-text.ts';
 import { type Edit, type TextSegment, editOf } from '../../src/translation/text/text-segment.ts';
 import { otherWord, reworded, wordsIn } from './reword.ts';
 
-/** How much is edited: one word of each text, or every word. */
+/** How much is edited: one word and one heading of each article and a few strings ('some'), or every text ('all'). */
 export type Amount = 'some' | 'all';
 
 /** A pseudorandom number from 0 up to 1. */
 export type Random = () => number;
 
+/** One random item in a list. The list is empty if there are no items. */
 const pick = <Item>(items: readonly Item[], random: Random): readonly Item[] =>
   items.slice(Math.floor(random() * items.length)).slice(0, 1);
 
-/** Edits that replace words in segments. */
-function editsOf(segments: readonly TextSegment[]): readonly Edit[] {
+/** Edits that each replace a word in a segment. */
+function wordEdits(segments: readonly TextSegment[]): readonly Edit[] {
   return segments.flatMap((segment) =>
-    wordsIn(segment.text).flatMap(({ at, text }) => editOf(segment, at, at + text.length, otherWord(text)) ?? []),
+    wordsIn(segment.text).flatMap(
+      ({ start, text }) => editOf(segment, start, start + text.length, otherWord(text)) ?? [],
+    ),
   );
 }
 
-/** Changes the date of an English article's last update; its translations keep theirs. */
-const withOtherDay = (text: string) => text.replace(/^updated: .*$/m, 'updated: 2026-11-25');
+/** Changes the date of an English article's last update. Its translations keep their date. */
+const withOtherUpdateDate = (text: string) => text.replace(/^updated: .*$/m, 'updated: 2026-11-25');
 
 function editedArticle(article: ArticleFile, amount: Amount, random: Random): TextFile {
   const { segments } = readArticle(article);
-  const texts = segments.filter(({ kind }) => kind !== 'heading');
+  const otherSegments = segments.filter(({ kind }) => kind !== 'heading');
   const headings = segments.filter(({ kind }) => kind === 'heading');
   const edits =
     amount === 'all'
-      ? editsOf(segments)
-      : [...pick(editsOf(texts), random), ...pick(headings, random).flatMap((heading) => editsOf([heading]))];
+      ? wordEdits(segments)
+      : [
+          ...pick(wordEdits(otherSegments), random),
+          ...pick(headings, random).flatMap((heading) => wordEdits([heading])),
+        ];
   const text = applyEdits(article.text, edits);
-  return { path: article.path, text: article.tag === SOURCE_TAG ? withOtherDay(text) : text };
+  return { path: article.path, text: article.tag === SOURCE_TAG ? withOtherUpdateDate(text) : text };
 }
 
-const STRINGS_EDITED = 20;
+/** The number of English strings to edit without `--all`. */
+const EDITED_STRINGS = 20;
 /** The number of strings to remove from each translation with `--all`. */
-const STRINGS_MISSING = 15;
+const REMOVED_STRINGS = 15;
 
 /**
  * The key of a label, from its own key or from the key of its screen reader text, which ends in `.name`. The two are
@@ -57,40 +64,41 @@ const labelOf = (key: string) => baseKeyOf(key).replace(/\.name$/, '');
  */
 function editedStrings({ path, tag, messages }: StringsFile, amount: Amount, random: Random): TextFile {
   const keys = Object.keys(messages);
-  const isMissing = amount === 'all' && tag !== SOURCE_TAG;
-  const missing = new Set(
-    Array.from({ length: isMissing ? STRINGS_MISSING : 0 }, () => labelOf(pick(keys, random)[0] ?? '')),
+  const isRemoving = amount === 'all' && tag !== SOURCE_TAG;
+  const removed = new Set(
+    Array.from({ length: isRemoving ? REMOVED_STRINGS : 0 }, () => labelOf(pick(keys, random)[0] ?? '')),
   );
-  const count = tag === SOURCE_TAG ? STRINGS_EDITED : 1;
+  const count = tag === SOURCE_TAG ? EDITED_STRINGS : 1;
   const chosen = new Set(amount === 'all' ? keys : Array.from({ length: count }, () => pick(keys, random)[0] ?? ''));
   const edited = Object.entries(messages)
-    .filter(([key]) => !missing.has(labelOf(key)))
+    .filter(([key]) => !removed.has(labelOf(key)))
     .map(([key, text]) => [key, chosen.has(key) ? reworded(text) : text] as const);
   return { path, text: `${JSON.stringify(Object.fromEntries(edited), null, 2)}\n` };
 }
 
 /** Columns of the glossary that don't contain wording. */
-const NOT_WORDS = ['concept', 'shown', 'check'];
+const COLUMNS_WITHOUT_WORDING = ['concept', 'shown', 'check'];
 
+/** Edits the glossary and adds a term. The amount 'some' only edits the last term. */
 function editedGlossary(text: string, amount: Amount): TextFile {
   const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: 'greedy' });
-  const edited = data.map((row, index) =>
+  const editedRows = data.map((row, index) =>
     Object.fromEntries(
       Object.entries(row).map(([column, cell]) => {
-        const isEdited = !NOT_WORDS.includes(column) && (amount === 'all' || index === data.length - 1);
+        const isEdited = !COLUMNS_WITHOUT_WORDING.includes(column) && (amount === 'all' || index === data.length - 1);
         return [column, isEdited ? reworded(cell) : cell];
       }),
     ),
   );
-  const added = Object.fromEntries(
-    Object.keys(edited[0] ?? {}).map((column) => [
+  const addedRow = Object.fromEntries(
+    Object.keys(editedRows[0] ?? {}).map((column) => [
       column,
       /^\w\w-\w\w( definition)?$/.test(column) ? 'A new term' : '',
     ]),
   );
   return {
     path: GLOSSARY_PATH,
-    text: `${Papa.unparse([...edited, { ...added, concept: 'a concept of today', shown: 'yes' }], { newline: '\n' })}\n`,
+    text: `${Papa.unparse([...editedRows, { ...addedRow, concept: 'a concept of today', shown: 'yes' }], { newline: '\n' })}\n`,
   };
 }
 
@@ -126,13 +134,17 @@ Open **Partner Center**, then <UiLabel>Membership offers</UiLabel>.
 2. Then renew the specialization and Action Pack.
 `;
 
-/** Articles that tests don't need in every language. */
-const OPTIONAL = ['partner-membership-center-retirement-faq', 'prepare-pmc-pc-migration', 'responding-to-covid-19'];
+/** Slugs of articles that tests don't need in every language. */
+const OPTIONAL_SLUGS = [
+  'partner-membership-center-retirement-faq',
+  'prepare-pmc-pc-migration',
+  'responding-to-covid-19',
+];
 
 /** The paths of translations to remove with `--all`, so that untranslated articles are tested: one per language. */
-export const missingIn = ({ strings }: Content, random: Random): readonly string[] =>
+export const translationsToRemove = ({ strings }: Content, random: Random): readonly string[] =>
   strings.flatMap(({ tag }) =>
-    tag === SOURCE_TAG ? [] : pick(OPTIONAL, random).map((slug) => `src/content/${tag}/${slug}.mdx`),
+    tag === SOURCE_TAG ? [] : pick(OPTIONAL_SLUGS, random).map((slug) => `src/content/${tag}/${slug}.mdx`),
   );
 
 /**
@@ -140,12 +152,12 @@ export const missingIn = ({ strings }: Content, random: Random): readonly string
  * @param glossary the text of the glossary
  * @returns the files that differ
  */
-export function edited(content: Content, glossary: string, amount: Amount, random: Random): readonly TextFile[] {
-  const before = new Map([...content.articles, ...content.strings].map(({ path, text }) => [path, text]));
+export function editedFiles(content: Content, glossary: string, amount: Amount, random: Random): readonly TextFile[] {
+  const textsBefore = new Map([...content.articles, ...content.strings].map(({ path, text }) => [path, text]));
   return [
     ...content.articles.map((article) => editedArticle(article, amount, random)),
     ...content.strings.map((file) => editedStrings(file, amount, random)),
     editedGlossary(glossary, amount),
     { path: `src/content/${SOURCE_TAG}/a-new-article.mdx`, text: NEW_ARTICLE },
-  ].filter(({ path, text }) => before.get(path) !== text);
+  ].filter(({ path, text }) => textsBefore.get(path) !== text);
 }

@@ -1,4 +1,4 @@
-/** Finds failed tests that don't say where to change a published figure. */
+/** Finds the failed tests in Vitest's report, and those that don't say where to change a published figure. */
 import { z } from 'astro/zod';
 
 /** Each test that contains a figure of the published policy begins its failure message with this text. */
@@ -36,4 +36,5 @@ export function failedTests(report: string): readonly FailedTest[] {
   });
 }
 
+/** Whether a test's failure message says where to change a figure. */
 export const hasHint = ({ message }: FailedTest): boolean => message.includes(HINT);

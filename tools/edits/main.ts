@@ -14,7 +14,7 @@ import { SOURCE_TAG } from '../../src/i18n/locales.ts';
 import { readContent } from '../../src/translation/content.ts';
 import { GLOSSARY_PATH } from '../../src/translation/glossary.ts';
 import { copyProject } from './copy-project.ts';
-import { type Amount, edited, missingIn } from './edits.ts';
+import { type Amount, editedFiles, translationsToRemove } from './edits.ts';
 import { failedTests, hasHint } from './hints.ts';
 import { POLICY_CHANGES, type PolicyEdit, withEdit } from './policy.ts';
 
@@ -35,7 +35,8 @@ const USAGE = `npm run test:edits -- [options]
 `;
 
 /**
- * Leaves out the tests of this tool's own edits, because the texts that they replace aren't in files that are edited.
+ * Excludes the tests of this tool's own policy edits, because edited files no longer contain the texts that these edits
+ * replace.
  */
 const EXCLUDED = ['--exclude', 'test/tools/edits.test.ts'] as const;
 
@@ -58,28 +59,31 @@ function randomFrom(seed: number): () => number {
   return () => (state = (state * 1664525 + 1013904223) % 2 ** 32) / 2 ** 32;
 }
 
-async function edit(folder: string, amount: Amount, isSourceOnly: boolean, seed: number): Promise<void> {
+/** Edits the content of the copy. */
+async function editContent(folder: string, amount: Amount, isSourceOnly: boolean, seed: number): Promise<void> {
   const glossary = await readFile(join(folder, GLOSSARY_PATH), 'utf8');
   const content = await readContent(folder);
   const random = randomFrom(seed);
-  const files = edited(content, glossary, amount, random).filter(
+  const files = editedFiles(content, glossary, amount, random).filter(
     ({ path }) => !isSourceOnly || path.includes(`/${SOURCE_TAG}/`),
   );
   for (const { path, text } of files) await writeFile(join(folder, path), text);
-  if (amount === 'all' && !isSourceOnly) for (const path of missingIn(content, random)) await rm(join(folder, path));
+  if (amount === 'all' && !isSourceOnly)
+    for (const path of translationsToRemove(content, random)) await rm(join(folder, path));
   console.log(`${files.length} files edited.`);
 }
 
-async function applyEdits(folder: string, edits: readonly PolicyEdit[]): Promise<void> {
-  for (const one of edits) {
-    const path = join(folder, one.path);
-    await writeFile(path, withEdit(await readFile(path, 'utf8'), one));
+/** Edits the policy in the copy. */
+async function applyPolicyEdits(folder: string, edits: readonly PolicyEdit[]): Promise<void> {
+  for (const edit of edits) {
+    const path = join(folder, edit.path);
+    await writeFile(path, withEdit(await readFile(path, 'utf8'), edit));
   }
 }
 
 /**
- * Runs the tests that don't need a build, after a figure of the policy has changed.
- * @returns whether tests fail, and each of them says where to change its copy of the figure
+ * Runs the tests that don't need a build, after a figure of the policy has changed. Some must fail.
+ * @returns true if tests fail, and each of them says where to change its copy of the figure
  */
 async function failuresHaveHints(folder: string): Promise<boolean> {
   const report = join(folder, '.report.json');
@@ -90,23 +94,23 @@ async function failuresHaveHints(folder: string): Promise<boolean> {
   if (!existsSync(report)) throw new Error(`The tests didn't run to their end:\n${stderr}`);
   const failed = failedTests(await readFile(report, 'utf8'));
   await rm(report);
-  const without = failed.filter((one) => !hasHint(one));
-  console.log(`hints: ${failed.length} tests fail, ${without.length} without saying where to change the figure.`);
-  for (const { name, message } of without) console.log(`${name}\n${message}`);
-  return failed.length > 0 && without.length === 0;
+  const withoutHint = failed.filter((test) => !hasHint(test));
+  console.log(`hints: ${failed.length} tests fail, ${withoutHint.length} without saying where to change the figure.`);
+  for (const { name, message } of withoutHint) console.log(`${name}\n${message}`);
+  return failed.length > 0 && withoutHint.length === 0;
 }
 
 /** Runs a step and returns whether it passed. If it fails, its output is printed. */
 function passes(name: keyof typeof STEPS, folder: string): boolean {
   const [script, ...args] = STEPS[name];
-  const began = performance.now();
+  const start = performance.now();
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
   });
-  const seconds = ((performance.now() - began) / 1000).toFixed(0);
+  const seconds = ((performance.now() - start) / 1000).toFixed(0);
   console.log(`${name}: ${status === 0 ? 'passed' : 'FAILED'} (${seconds} s)`);
   if (status !== 0) console.log(`${stdout}${stderr}`);
   return status === 0;
@@ -125,31 +129,31 @@ const { values } = parseArgs({
     help: { type: 'boolean', default: false },
   },
 });
-const change = POLICY_CHANGES[values.policy ?? ''];
-const isUnknown = values.policy !== undefined && !change;
+const policyChange = POLICY_CHANGES[values.policy ?? ''];
+const isUnknownPolicy = values.policy !== undefined && !policyChange;
 // The linter would report edited translations, because the words in them aren't words of any language.
-const all = Object.keys(STEPS).filter((name) => name !== 'lint' || values.source || change);
-const chosen = values.only?.split(',') ?? ['hints', ...all];
+const defaultSteps = Object.keys(STEPS).filter((name) => name !== 'lint' || values.source || policyChange);
+const chosen = values.only?.split(',') ?? ['hints', ...defaultSteps];
 const steps = chosen.filter(isStep);
-const isChecked = change !== undefined && chosen.includes('hints');
+const checksHints = policyChange !== undefined && chosen.includes('hints');
 
 /**
- * Edits the copy.
+ * Edits the content or the policy of the copy.
  * @returns false if a test contains a changed figure, but its failure doesn't say where to change it
  */
 async function prepare(folder: string): Promise<boolean> {
-  if (!change) {
-    if (!values.none) await edit(folder, values.all ? 'all' : 'some', values.source, Number(values.seed));
+  if (!policyChange) {
+    if (!values.none) await editContent(folder, values.all ? 'all' : 'some', values.source, Number(values.seed));
     return true;
   }
-  await applyEdits(folder, change.data);
-  const haveHints = !isChecked || (await failuresHaveHints(folder));
-  await applyEdits(folder, change.copies);
+  await applyPolicyEdits(folder, policyChange.data);
+  const haveHints = !checksHints || (await failuresHaveHints(folder));
+  await applyPolicyEdits(folder, policyChange.copies);
   spawnSync(process.execPath, ['tools/golden/main.ts', '--write'], { cwd: folder, stdio: 'ignore' });
   return haveHints;
 }
 
-if (values.help || isUnknown || (steps.length === 0 && !isChecked)) {
+if (values.help || isUnknownPolicy || (steps.length === 0 && !checksHints)) {
   console.log(USAGE);
 } else {
   const folder = await copyProject();

@@ -15,56 +15,59 @@ export interface PolicyChange {
   readonly copies: readonly PolicyEdit[];
 }
 
-const DATA = 'src/rules/editions/mpn-2021.ts';
-const ORACLE = 'tools/oracle/mpn-2021.ts';
+const DATA_FILE = 'src/rules/editions/mpn-2021.ts';
+const ORACLE_FILE = 'tools/oracle/mpn-2021.ts';
 
-const oneMore = (found: string) => found.replace(/\d+$/, (digits) => String(Number(digits) + 1));
-const add = (text: string) => (found: string) => `${text}${found}`;
+/** Increases the number at the end of the text that was found. */
+const increased = (found: string) => found.replace(/\d+$/, (digits) => String(Number(digits) + 1));
+/** Inserts a text before the text that was found. */
+const insertBefore = (text: string) => (found: string) => `${text}${found}`;
 
 /** Edits of the sample repositories, because a test compares their texts with the policy. */
-const SAMPLES: readonly PolicyEdit[] = [
-  { path: 'clean/docs/en/renewing.md', find: /open for \d+/, replace: oneMore },
-  { path: 'clean/docs/en/renewing.md', find: /through July 22/, replace: oneMore },
+const SAMPLE_EDITS: readonly PolicyEdit[] = [
+  { path: 'clean/docs/en/renewing.md', find: /open for \d+/, replace: increased },
+  { path: 'clean/docs/en/renewing.md', find: /through July 22/, replace: increased },
   { path: 'clean/docs/en/renewing.md', find: /(?<=to renew is )March 31/, replace: () => 'April 1' },
-  { path: 'clean/docs/fr/renouveler.md', find: /pendant \d+/, replace: oneMore },
+  { path: 'clean/docs/fr/renouveler.md', find: /pendant \d+/, replace: increased },
   { path: 'clean/docs/fr/renouveler.md', find: /31 mars/, replace: () => '1er avril' },
-  { path: 'clean/docs/nl/verlengen.md', find: /tot en met \d+/, replace: oneMore },
+  { path: 'clean/docs/nl/verlengen.md', find: /tot en met \d+/, replace: increased },
   { path: 'clean/docs/nl/verlengen.md', find: /31 maart/, replace: () => '1 april' },
   { path: 'clean/docs/sv/fornya.md', find: /trettio/, replace: () => '31' },
-  { path: 'clean/docs/sv/fornya.md', find: /22(?= juli)/, replace: oneMore },
-  { path: 'clean/docs/zh-cn/renew.md', find: /之后的 \d+/, replace: oneMore },
-  { path: 'clean/docs/zh-cn/renew.md', find: /7 月 22/, replace: oneMore },
-  { path: 'clean/docs/zh-tw/renew.md', find: /之後的 \d+/, replace: oneMore },
-  { path: 'clean/docs/zh-tw/renew.md', find: /7 月 22/, replace: oneMore },
-  { path: 'seeded/docs/fr/renouveler.md', find: /ouvre \d+/, replace: oneMore },
+  { path: 'clean/docs/sv/fornya.md', find: /22(?= juli)/, replace: increased },
+  { path: 'clean/docs/zh-cn/renew.md', find: /之后的 \d+/, replace: increased },
+  { path: 'clean/docs/zh-cn/renew.md', find: /7 月 22/, replace: increased },
+  { path: 'clean/docs/zh-tw/renew.md', find: /之後的 \d+/, replace: increased },
+  { path: 'clean/docs/zh-tw/renew.md', find: /7 月 22/, replace: increased },
+  { path: 'seeded/docs/fr/renouveler.md', find: /ouvre \d+/, replace: increased },
 ].map((edit) => ({ ...edit, path: `test/l10n/lint-docs/${edit.path}` }));
 
-/** The window is a day longer. */
+/** Makes the renewal window a day longer. */
 const window: PolicyChange = {
-  data: [{ path: DATA, find: /\bWINDOW_DAYS = \d+/, replace: oneMore }],
+  data: [{ path: DATA_FILE, find: /\bWINDOW_DAYS = \d+/, replace: increased }],
   copies: [
-    { path: ORACLE, find: /\bLAST_DAY = \d+/, replace: oneMore },
-    { path: 'test/rules/oracle.test.ts', find: /\bWINDOW = \d+/, replace: oneMore },
-    { path: 'CONTRIBUTING.md', find: /tot \d+(?= dagen vóór)/, replace: oneMore },
-    ...SAMPLES,
-    { path: 'CONTRIBUTING.md', find: /until \d+(?= days after)/, replace: oneMore },
+    { path: ORACLE_FILE, find: /\bWINDOW_LAST_DAY = \d+/, replace: increased },
+    { path: 'test/rules/oracle.test.ts', find: /\bWINDOW = \d+/, replace: increased },
+    { path: 'CONTRIBUTING.md', find: /tot \d+(?= dagen vóór)/, replace: increased },
+    ...SAMPLE_EDITS,
+    { path: 'CONTRIBUTING.md', find: /until \d+(?= days after)/, replace: increased },
   ],
 };
 
-const [ID, CHANGE, FIRST, LAST] = ['covid-2021-h2', '2021-h2', '2021-07-01', '2021-12-31'];
-const day = (date: string) => `/* @__PURE__ */ calendarDate('${date}')`;
+const [MEASURE_ID, CHANGE_ID, FIRST_DAY, LAST_DAY] = ['covid-2021-h2', '2021-h2', '2021-07-01', '2021-12-31'];
+/** The code of a date in the edition's data. */
+const dateCode = (date: string) => `/* @__PURE__ */ calendarDate('${date}')`;
 
-/** A sixth measure, for competencies in the second half of 2021. */
+/** Adds a sixth measure, for competencies in the second half of 2021. */
 const measure: PolicyChange = {
   data: [
     {
-      path: DATA,
+      path: DATA_FILE,
       find: /^\] as const satisfies EditionRules\['measures'\];$/m,
-      replace: add(`  {
-    id: '${ID}',
-    announced: ${day('2021-07-12')},
-    documented: ${day('2021-07-14')},
-    anniversaries: { firstDay: ${day(FIRST)}, lastDay: ${day(LAST)} },
+      replace: insertBefore(`  {
+    id: '${MEASURE_ID}',
+    announced: ${dateCode('2021-07-12')},
+    documented: ${dateCode('2021-07-14')},
+    anniversaries: { firstDay: ${dateCode(FIRST_DAY)}, lastDay: ${dateCode(LAST_DAY)} },
     offers: ['competency'],
     excluded: ['action-pack'],
     relief: 'requirements-waived',
@@ -75,28 +78,30 @@ const measure: PolicyChange = {
 `),
     },
     {
-      path: DATA,
+      path: DATA_FILE,
       find: /^ {2}\{ id: 'replaced', on: /m,
-      replace: add(`  { id: '${CHANGE}', on: ${day('2021-07-12')}, dateOf: 'announcement', facts: '91' },\n`),
+      replace: insertBefore(
+        `  { id: '${CHANGE_ID}', on: ${dateCode('2021-07-12')}, dateOf: 'announcement', facts: '91' },\n`,
+      ),
     },
     ...LOCALES.map(({ tag }) => ({
       path: `src/content/${tag}/strings.json`,
       find: /^ {2}"home\.changes\.2021-h1": .*\n/m,
-      replace: (found: string) => `${found}${found.replace('2021-h1', CHANGE)}`,
+      replace: (found: string) => `${found}${found.replace('2021-h1', CHANGE_ID)}`,
     })),
   ],
   copies: [
     {
-      path: ORACLE,
-      find: /^\];(?=\n\nconst OWED)/m,
-      replace: add(
-        `  { id: '${ID}', offers: ['competency'], from: dayNumber('${FIRST}'), to: dayNumber('${LAST}'), effect: 'waived' },\n`,
+      path: ORACLE_FILE,
+      find: /^\];(?=\n\nconst OBLIGATIONS)/m,
+      replace: insertBefore(
+        `  { id: '${MEASURE_ID}', offers: ['competency'], from: dayNumber('${FIRST_DAY}'), to: dayNumber('${LAST_DAY}'), effect: 'waived' },\n`,
       ),
     },
     {
       path: 'test/rules/measures.test.ts',
       find: /\['competency', '2021-07-01', undefined\]/,
-      replace: (found) => found.replace('undefined', `'${ID}'`),
+      replace: (found) => found.replace('undefined', `'${MEASURE_ID}'`),
     },
   ],
 };

@@ -1,10 +1,11 @@
 /**
  * Replaces the words of a text with meaningless words of about the same width, to test that nothing depends on wording.
- * Most letters of a word are reversed, so different texts stay different.
+ * The letters of a word are reversed (of a Latin word, all but the first and the last), so different texts stay
+ * different.
  */
 
 /** Latin words whose inner letters can be reversed, and sequences of Han characters. */
-const WORD = /\p{Script=Latin}{4,}|\p{Script=Han}{2,}/gu;
+const REPLACEABLE_WORD = /\p{Script=Latin}{4,}|\p{Script=Han}{2,}/gu;
 
 const isHan = (word: string) => /^\p{Script=Han}/u.test(word);
 
@@ -16,21 +17,25 @@ export function otherWord(word: string): string {
 }
 
 export interface Word {
-  readonly at: number;
+  /** The position of the word in the text. */
+  readonly start: number;
   readonly text: string;
 }
 
 /** The words of a text that can be replaced by others. */
 export function wordsIn(text: string): readonly Word[] {
-  return Array.from(text.matchAll(WORD), ({ index, 0: found }) => ({ at: index, text: found })).filter(
+  return Array.from(text.matchAll(REPLACEABLE_WORD), ({ index, 0: found }) => ({ start: index, text: found })).filter(
     ({ text: word }) => otherWord(word) !== word,
   );
 }
 
-/** A text with other words. @example reworded('Renew {{count}} offers') // => 'Rneew {{count}} orffes' */
+/**
+ * A text with other words and the same placeholders.
+ * @example reworded('Renew {{count}} offers') // => 'Rneew {{count}} orffes'
+ */
 export function reworded(text: string): string {
   return text
     .split(/(\{\{[^}]*\}\})/)
-    .map((piece) => (piece.startsWith('{{') ? piece : piece.replace(WORD, otherWord)))
+    .map((piece) => (piece.startsWith('{{') ? piece : piece.replace(REPLACEABLE_WORD, otherWord)))
     .join('');
 }

@@ -3,16 +3,17 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const FIREFOX = ['firefox-esr', 'firefox'];
-const ELSEWHERE = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
+const FIREFOX_NAMES = ['firefox-esr', 'firefox'];
+/** Where Firefox is on macOS. There, it isn't on the path. */
+const MACOS_PATHS = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
 /** WebKitGTK's libraries are in folders by architecture and version: /usr/lib/x86_64-linux-gnu/webkit2gtk-4.1. */
 const LIBRARIES = '/usr/lib';
 
-/** @param {string} name */
-const onPath = (name) => (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name));
+/** The paths where a program can be, one for each folder of PATH. @param {string} name */
+const pathsFor = (name) => (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name));
 
-/** @param {string} folder */
-const listed = (folder) => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []);
+/** The paths of what's in a folder. Empty if the folder doesn't exist. @param {string} folder */
+const entriesOf = (folder) => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []);
 
 /**
  * The path of Firefox: `FIREFOX_PATH` if it's set, else the first one that's installed.
@@ -20,8 +21,8 @@ const listed = (folder) => (existsSync(folder) ? readdirSync(folder).map((name) 
  */
 export function findFirefox() {
   const { FIREFOX_PATH } = process.env;
-  const places = FIREFOX_PATH ? [FIREFOX_PATH] : [...FIREFOX.flatMap(onPath), ...ELSEWHERE];
-  return places.find((path) => existsSync(path));
+  const paths = FIREFOX_PATH ? [FIREFOX_PATH] : [...FIREFOX_NAMES.flatMap(pathsFor), ...MACOS_PATHS];
+  return paths.find((path) => existsSync(path));
 }
 
 /**
@@ -29,11 +30,11 @@ export function findFirefox() {
  * @returns {string | undefined}
  */
 export function findMiniBrowser() {
-  const isWhole = ['WebKitWebDriver', 'xvfb-run'].every((name) => onPath(name).some((path) => existsSync(path)));
-  if (!isWhole) return undefined;
-  const folders = listed(LIBRARIES)
+  const hasTools = ['WebKitWebDriver', 'xvfb-run'].every((name) => pathsFor(name).some((path) => existsSync(path)));
+  if (!hasTools) return undefined;
+  const folders = entriesOf(LIBRARIES)
     .filter((path) => path.endsWith('-linux-gnu'))
-    .flatMap(listed)
+    .flatMap(entriesOf)
     .filter((path) => /\/webkit2?gtk-[\d.]+$/.test(path));
   return folders.map((folder) => join(folder, 'MiniBrowser')).find((path) => existsSync(path));
 }

@@ -1,6 +1,7 @@
 /**
  * A lock that a command holds while it writes, so that two commands in one project don't write at the same time. It's a
- * file in the system's temporary folder. A lock whose process has ended, or that hasn't been refreshed, is removed.
+ * file in the system's temporary folder. A waiting command removes a lock whose process has ended, or that hasn't been
+ * refreshed.
  */
 import { createHash } from 'node:crypto';
 import { readFile, realpath, rm, stat, utimes, writeFile } from 'node:fs/promises';
@@ -10,19 +11,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive } from './temporary.ts';
 import { WriteError } from './write-files.ts';
 
-/** How often a command refreshes its lock. All times are in milliseconds. */
-const REFRESH = 1000;
+/** How often a command refreshes its lock. */
+const REFRESH_MS = 1000;
 /** A lock that hasn't been refreshed for this long is stale, even if another process has the same process ID now. */
-const STALE = 15_000;
-const POLL = 50;
+const STALE_MS = 15_000;
+/** How often a waiting command tries to get the lock. */
+const POLL_MS = 50;
 /** How long a command waits while another one is writing. */
-const LONGEST_WAIT = 60_000;
+const MAX_WAIT_MS = 60_000;
 
 /** The path of a folder's lock. */
 export async function lockPathOf(folder: string): Promise<string> {
-  const place = await realpath(folder).catch(() => folder);
+  const realFolder = await realpath(folder).catch(() => folder);
   const key = createHash('sha256')
-    .update(`${process.getuid?.() ?? 0} ${place}`)
+    .update(`${process.getuid?.() ?? 0} ${realFolder}`)
     .digest('hex')
     .slice(0, 16);
   return join(tmpdir(), `renewal-guide-${key}.lock`);
@@ -31,19 +33,19 @@ export async function lockPathOf(folder: string): Promise<string> {
 const contentOf = (path: string) => readFile(path, 'utf8').catch(() => undefined);
 
 async function isStale(path: string): Promise<boolean> {
-  const [text, found] = [await contentOf(path), await stat(path).catch(() => undefined)];
-  if (text === undefined || !found) return false; // released in the meantime
-  const age = Date.now() - found.mtimeMs;
+  const [text, stats] = [await contentOf(path), await stat(path).catch(() => undefined)];
+  if (text === undefined || !stats) return false; // released in the meantime
+  const age = Date.now() - stats.mtimeMs;
   const pid = Number(/^\d+/.exec(text)?.[0]);
   // A lock without a process ID is either new, or its process was killed before it wrote the ID. Only the age of the
   // lock shows whether it's stale.
-  return age > STALE || (pid > 0 && !isAlive(pid));
+  return age > STALE_MS || (pid > 0 && !isAlive(pid));
 }
 
 /**
  * Waits until this command holds the lock.
  * @returns false if the lock can't be created, for example on a full disk; the command then continues without a lock
- * @throws WriteError if another command keeps the lock for longer than LONGEST_WAIT
+ * @throws WriteError if another command keeps the lock for longer than MAX_WAIT_MS
  */
 async function acquire(path: string, token: string): Promise<boolean> {
   const start = Date.now();
@@ -58,17 +60,17 @@ async function acquire(path: string, token: string): Promise<boolean> {
       }
     }
     if (await isStale(path)) await rm(path, { force: true });
-    else if (Date.now() - start > LONGEST_WAIT) {
+    else if (Date.now() - start > MAX_WAIT_MS) {
       const pid = (await contentOf(path))?.split(' ')[0] ?? 'unknown';
       throw new WriteError(`Another command (process ${pid}) is writing. Nothing was written. Run it again later.`);
     }
-    await sleep(POLL);
+    await sleep(POLL_MS);
   }
 }
 
 /**
  * Runs `use` while holding a folder's lock, or without one if it can't be created.
- * @param use gets a function that throws if another process has taken over the lock
+ * @param use is called with a function that throws if another process has taken over the lock
  */
 export async function withLock<T>(folder: string, use: (confirm: () => Promise<void>) => Promise<T>): Promise<T> {
   const path = await lockPathOf(folder);
@@ -76,7 +78,7 @@ export async function withLock<T>(folder: string, use: (confirm: () => Promise<v
   if (!(await acquire(path, token))) return use(() => Promise.resolve());
   const refreshing = setInterval(() => {
     void utimes(path, new Date(), new Date()).catch(() => null);
-  }, REFRESH);
+  }, REFRESH_MS);
   const isHeld = async () => (await contentOf(path)) === token;
   try {
     return await use(async () => {

@@ -13,16 +13,16 @@ const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? 
  * @throws the file system's error if one of them can't be created
  */
 export async function makeFolders(folder: string): Promise<readonly string[]> {
-  const found = await stat(folder).catch(() => undefined);
-  if (found?.isDirectory() === true) return [];
-  const above = dirname(folder) === folder ? [] : await makeFolders(dirname(folder));
+  const stats = await stat(folder).catch(() => undefined);
+  if (stats?.isDirectory() === true) return [];
+  const createdParents = dirname(folder) === folder ? [] : await makeFolders(dirname(folder));
   try {
     await mkdir(folder);
-    return [...above, folder];
+    return [...createdParents, folder];
   } catch (error) {
     // Another process may have created it in the meantime.
-    const now = codeOf(error) === 'EEXIST' ? await stat(folder).catch(() => undefined) : undefined;
-    if (now?.isDirectory() === true) return above;
+    const newStats = codeOf(error) === 'EEXIST' ? await stat(folder).catch(() => undefined) : undefined;
+    if (newStats?.isDirectory() === true) return createdParents;
     throw error;
   }
 }

@@ -2,10 +2,11 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const NAME = /^\.unfinished-(\d+)-\d+\.tmp$/;
+/** A temporary file's name, which contains the ID of its process. */
+const TEMPORARY_NAME = /^\.unfinished-(\d+)-\d+\.tmp$/;
 
-/** A temporary file older than this, in milliseconds, is abandoned, even if a process has its ID: IDs are reused. */
-const ABANDONED = 3_600_000;
+/** The age after which a temporary file is abandoned, even if a process has the ID in its name: IDs are reused. */
+const MAX_AGE_MS = 3_600_000;
 
 let count = 0;
 
@@ -15,6 +16,7 @@ let count = 0;
  */
 export const temporaryName = () => `.unfinished-${process.pid}-${++count}.tmp`;
 
+/** Whether a process exists, also if it belongs to another user. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0); // sends no signal; only checks whether the process exists
@@ -26,8 +28,8 @@ export function isAlive(pid: number): boolean {
 
 async function isAbandoned(path: string, pid: number): Promise<boolean> {
   if (!isAlive(pid)) return true;
-  const found = await stat(path).catch(() => undefined);
-  return found !== undefined && Date.now() - found.mtimeMs > ABANDONED;
+  const stats = await stat(path).catch(() => undefined);
+  return stats !== undefined && Date.now() - stats.mtimeMs > MAX_AGE_MS;
 }
 
 /** Removes the temporary files of killed processes from a folder. Never fails: what can't be removed stays. */
@@ -35,7 +37,7 @@ export async function removeAbandoned(folder: string, { recursive = false } = {}
   const entries = await readdir(folder, { withFileTypes: true, recursive }).catch(() => []);
   await Promise.all(
     entries.map(async (entry) => {
-      const pid = NAME.exec(entry.name)?.[1];
+      const pid = TEMPORARY_NAME.exec(entry.name)?.[1];
       const path = join(entry.parentPath, entry.name);
       if (pid !== undefined && (await isAbandoned(path, Number(pid))))
         await rm(path, { force: true }).catch(() => null);

@@ -13,7 +13,10 @@ import { removeAbandoned, temporaryName } from './temporary.ts';
 /** A file to write, or to copy from another place. Paths are absolute. */
 export type FileWrite = {
   readonly path: string;
-  /** The content when the file was read, `null` if it didn't exist. If left out, anything is overwritten. */
+  /**
+   * The content when the file was read; `null` if it didn't exist. The file is only replaced if it still has this
+   * content. If this is left out, the file is always replaced.
+   */
   readonly before?: string | null | undefined;
 } & ({ readonly content: string | Uint8Array } | { readonly copyOf: string });
 
@@ -22,6 +25,7 @@ export class WriteError extends Error {
   override readonly name = 'WriteError';
   /** The paths that have their new content. */
   readonly written: readonly string[];
+  /** Whether the user interrupted the command. */
   readonly isInterrupted: boolean;
 
   constructor(message: string, written: readonly string[] = [], isInterrupted = false) {
@@ -34,22 +38,25 @@ export class WriteError extends Error {
 export interface WriteOptions {
   /** Aborted when the user interrupts the command. After that, no further file is renamed. */
   readonly signal?: AbortSignal | undefined;
-  /** The name of a path in messages. */
+  /** Returns the name of a path in messages. By default, it's the path itself. */
   readonly nameOf?: (path: string) => string;
   /** Called after all temporary files are written and before the first is renamed; throws to cancel. */
   readonly beforeRename?: () => Promise<void>;
 }
 
-interface Staged {
+/** A file whose content is in a temporary file. */
+interface StagedFile {
   readonly file: FileWrite;
+  /** The path of the temporary file. */
   readonly temporary: string;
   /** The path with symbolic links resolved, so that the linked file is replaced, not the link. */
-  readonly place: string;
+  readonly realPath: string;
 }
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
-const WHY: Readonly<Record<string, string>> = {
+/** Maps the codes of file system errors to messages. */
+const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   EACCES: 'permission denied',
@@ -60,26 +67,30 @@ const WHY: Readonly<Record<string, string>> = {
   EISDIR: 'a folder is in its place',
 };
 
-function requireFile(found: Stats | undefined): void {
-  if (found && !found.isFile())
-    throw new Error(found.isDirectory() ? 'a folder is in its place' : 'it’s not a regular file');
+/** @throws Error if a path exists, but isn't a regular file */
+function requireFile(stats: Stats | undefined): void {
+  if (stats && !stats.isFile())
+    throw new Error(stats.isDirectory() ? 'a folder is in its place' : 'it’s not a regular file');
 }
 
-/** The text of a file, `null` if it doesn't exist. Anything but a regular file is an error: reading a pipe never ends. */
+/**
+ * The text of a file; `null` if it doesn't exist. Anything but a regular file is an error, because reading a pipe, for
+ * example, may never end.
+ */
 async function textOf(path: string): Promise<string | null> {
-  const found = await stat(path).catch((error: unknown) => {
+  const stats = await stat(path).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
     throw error;
   });
-  requireFile(found);
-  return found ? readFile(path, 'utf8') : null;
+  requireFile(stats);
+  return stats ? readFile(path, 'utf8') : null;
 }
 
 class FileSetWriter {
   readonly #files: readonly FileWrite[];
   readonly #nameOf: (path: string) => string;
   readonly #options: WriteOptions;
-  readonly #staged: Staged[] = [];
+  readonly #staged: StagedFile[] = [];
   readonly #madeFolders: string[] = [];
   readonly #written: string[] = [];
 
@@ -110,46 +121,48 @@ class FileSetWriter {
       await step();
     } catch (error) {
       if (error instanceof WriteError) throw error;
-      const why = WHY[String(codeOf(error))] ?? (error instanceof Error ? error.message : String(error));
-      throw this.#failure(`${this.#nameOf(path)} can’t be written: ${why}.`);
+      const reason = REASONS[String(codeOf(error))] ?? (error instanceof Error ? error.message : String(error));
+      throw this.#failure(`${this.#nameOf(path)} can’t be written: ${reason}.`);
     }
   }
 
+  /** The error for a problem. Its message also says which files were written. */
   #failure(problem: string, isInterrupted = false): WriteError {
     const names = this.#written.map((path) => this.#nameOf(path));
-    const done =
+    const progress =
       names.length === 0
         ? 'Nothing was written. Run the command again.'
         : `${names.length} of ${this.#staged.length} files were written: ${names.join(', ')}. Run the command again to complete it.`;
-    return new WriteError(`${problem} ${done}`, this.#written, isInterrupted);
+    return new WriteError(`${problem} ${progress}`, this.#written, isInterrupted);
   }
 
+  /** Writes a file's content to a temporary file. */
   async #stage(file: FileWrite): Promise<void> {
-    const place = await realpath(file.path).catch(() => file.path);
-    this.#madeFolders.push(...(await makeFolders(dirname(place))));
-    const found = await stat(place).catch(() => undefined);
-    requireFile(found);
-    const temporary = join(dirname(place), temporaryName());
-    this.#staged.push({ file, temporary, place });
+    const realPath = await realpath(file.path).catch(() => file.path);
+    this.#madeFolders.push(...(await makeFolders(dirname(realPath))));
+    const existing = await stat(realPath).catch(() => undefined);
+    requireFile(existing);
+    const temporary = join(dirname(realPath), temporaryName());
+    this.#staged.push({ file, temporary, realPath });
     if ('copyOf' in file) await copyFile(file.copyOf, temporary);
     else await writeFile(temporary, file.content, { flag: 'wx' });
-    if (found) await chmod(temporary, found.mode);
+    if (existing) await chmod(temporary, existing.mode);
   }
 
   /** @throws WriteError if the file has changed since it was read */
   async #compare(file: FileWrite): Promise<void> {
     if (file.before === undefined) return;
-    const now = await textOf(file.path);
-    if (now === file.before || ('content' in file && now === file.content)) return;
+    const current = await textOf(file.path);
+    if (current === file.before || ('content' in file && current === file.content)) return;
     throw this.#failure(`${this.#nameOf(file.path)} has changed since it was read.`);
   }
 
-  async #rename({ file, temporary, place }: Staged): Promise<void> {
-    await rename(temporary, place);
+  async #rename({ file, temporary, realPath }: StagedFile): Promise<void> {
+    await rename(temporary, realPath);
     this.#written.push(file.path);
   }
 
-  /** Removes temporary files and the folders that were created. */
+  /** After a failure, removes the temporary files, and the folders that were created and are empty. */
   async #cleanUp(): Promise<void> {
     for (const { temporary } of this.#staged) await rm(temporary, { force: true }).catch(() => null);
     for (const folder of this.#madeFolders.toReversed()) await rmdir(folder).catch(() => null); // a folder with files stays

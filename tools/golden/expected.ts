@@ -1,4 +1,4 @@
-/** What the rules say about a worked example, in the form of the golden files in test/rules/golden. */
+/** Reads golden files (test/rules/golden), and computes from the rules what they should contain. */
 import { z } from 'astro/zod';
 import {
   EDITIONS,
@@ -20,7 +20,7 @@ const inputSchema = z.strictObject({
 
 const goldenSchema = z.strictObject({
   about: z.string(),
-  /** The edition's measures, in any order; absent if the edition has none. */
+  /** The edition's measures, in any order. Absent if the edition has none. */
   measures: z.array(z.looseObject({ id: z.string() })).optional(),
   examples: z.array(
     z.strictObject({
@@ -74,20 +74,21 @@ export function expectedOf(input: ExampleInput): Readonly<Record<string, unknown
 }
 
 /** The computed value with its fields in the order of the known value, also in nested objects. New fields come last. */
-function inFormOf(known: unknown, computed: unknown): unknown {
+function inOrderOf(known: unknown, computed: unknown): unknown {
   if (!isRecord(known) || !isRecord(computed)) return computed;
   const kept = Object.keys(known).filter((key) => Object.hasOwn(computed, key));
   const added = Object.keys(computed).filter((key) => !Object.hasOwn(known, key));
-  return Object.fromEntries([...kept, ...added].map((key) => [key, inFormOf(known[key], computed[key])]));
+  return Object.fromEntries([...kept, ...added].map((key) => [key, inOrderOf(known[key], computed[key])]));
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const pick = (computed: Readonly<Record<string, unknown>>, known: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.keys(known).map((key) => [key, inFormOf(known[key], computed[key] ?? null)]));
+/** The computed values of the fields that the golden file has for an example. */
+const pickKnownFields = (computed: Readonly<Record<string, unknown>>, known: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.keys(known).map((key) => [key, inOrderOf(known[key], computed[key] ?? null)]));
 
-/** The fields of a measure in golden files. */
+/** An edition's measures, each with the fields that golden files have. */
 function measuresOf(edition: EditionId): readonly { readonly id: string; readonly [field: string]: unknown }[] {
   return EDITIONS[edition].rules.measures.map(
     ({ id, announced, anniversaries, offers, relief, partnerMust, reactivateUntil = null }) => ({
@@ -106,11 +107,14 @@ function measuresOf(edition: EditionId): readonly { readonly id: string; readonl
 export function recomputed(edition: EditionId, golden: Golden): Golden {
   const { measures: known = [], examples, ...rest } = golden;
   const measures = measuresOf(edition);
-  const order = [...known.map(({ id }) => id), ...measures.map(({ id }) => id)];
-  const sorted = [...new Set(order)].flatMap((id) => measures.find((measure) => measure.id === id) ?? []);
+  const orderedIds = [...known.map(({ id }) => id), ...measures.map(({ id }) => id)];
+  const sorted = [...new Set(orderedIds)].flatMap((id) => measures.find((measure) => measure.id === id) ?? []);
   return {
     ...rest,
     ...(sorted.length > 0 ? { measures: sorted } : {}),
-    examples: examples.map((example) => ({ ...example, expected: pick(expectedOf(example.input), example.expected) })),
+    examples: examples.map((example) => ({
+      ...example,
+      expected: pickKnownFields(expectedOf(example.input), example.expected),
+    })),
   };
 }

@@ -13,6 +13,7 @@ const USAGE = 'Usage: npm run golden [-- --write]';
 /** The text of a golden file: JSON indented by one space. It ends with a newline only if the file did before. */
 const print = (golden: Golden, before: string) => JSON.stringify(golden, null, 1) + (before.endsWith('\n') ? '\n' : '');
 
+/** @returns whether the golden file differs from what the rules say */
 async function update(edition: EditionId, isWriting: boolean): Promise<boolean> {
   const path = goldenPath(edition);
   const before = await readFile(path, 'utf8');
@@ -28,8 +29,8 @@ async function update(edition: EditionId, isWriting: boolean): Promise<boolean> 
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  const [option, ...more] = args;
-  if (more.length > 0 || (option !== undefined && option !== '--write')) {
+  const [option, ...otherArgs] = args;
+  if (otherArgs.length > 0 || (option !== undefined && option !== '--write')) {
     console.error(`Unknown option: ${args.join(' ')}\n${USAGE}`);
     return 2;
   }

@@ -5,18 +5,18 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 
-const FOLDER = 'node_modules/.hosts/site/guide';
-const NEIGHBOR = 'node_modules/.hosts/site/shop';
+const BUILD_FOLDER = 'node_modules/.hosts/site/guide';
+const SHOP_FOLDER = 'node_modules/.hosts/site/shop';
 const env = { ...process.env, SITE_URL: 'https://guide.example.org', BASE_PATH: '/guide' };
 
 for (const args of [
-  ['tools/astro.mjs', 'build', '--outDir', FOLDER],
-  ['tools/hosts/compress.ts', FOLDER],
+  ['tools/astro.mjs', 'build', '--outDir', BUILD_FOLDER],
+  ['tools/hosts/compress.ts', BUILD_FOLDER],
 ]) {
   const { status } = spawnSync(process.execPath, args, { env, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
-mkdirSync(`${NEIGHBOR}/en-US`, { recursive: true });
+mkdirSync(`${SHOP_FOLDER}/en-US`, { recursive: true });
 const page = (text: string) =>
   `<!doctype html><title>Shop</title><p>${text}</p><script>document.title = 'ran'</script>`;
 for (const [file, text] of Object.entries({
@@ -27,5 +27,5 @@ for (const [file, text] of Object.entries({
   'app.js': 'var shop;',
   'en-US/index.html': page('The shop in English'),
 })) {
-  writeFileSync(`${NEIGHBOR}/${file}`, text);
+  writeFileSync(`${SHOP_FOLDER}/${file}`, text);
 }

@@ -14,28 +14,36 @@ import { writeFiles } from '../files/write-files.ts';
 /** The minimum size in bytes. For smaller files, compression saves less than its response headers add. */
 const MIN_SIZE = 256;
 
-const gzipped = promisify(gzip);
-const brotlied = promisify(brotliCompress);
+const gzipBytes = promisify(gzip);
+const brotliBytes = promisify(brotliCompress);
 
+/**
+ * Writes the compressed files of a file.
+ * @returns how many were written: those that are smaller than the file
+ */
 async function compress(path: string): Promise<number> {
   const bytes = await readFile(path);
   if (bytes.length < MIN_SIZE) return 0;
   const params = { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
-  const made = [
-    { end: 'gz', content: await gzipped(bytes, { level: 9 }) },
-    { end: 'br', content: await brotlied(bytes, { params }) },
+  const smaller = [
+    { extension: 'gz', content: await gzipBytes(bytes, { level: 9 }) },
+    { extension: 'br', content: await brotliBytes(bytes, { params }) },
   ].filter(({ content }) => content.length < bytes.length);
-  await writeFiles(made.map(({ end, content }) => ({ path: resolve(`${path}.${end}`), content })));
-  return made.length;
+  await writeFiles(smaller.map(({ extension, content }) => ({ path: resolve(`${path}.${extension}`), content })));
+  return smaller.length;
 }
 
-const isText = (path: string) => isCompressible(CONTENT_TYPES[extname(path).slice(1)] ?? '');
-const COMPRESSED = /\.(?:gz|br)$/;
+const isCompressiblePath = (path: string) => isCompressible(CONTENT_TYPES[extname(path).slice(1)] ?? '');
+const COMPRESSED_EXTENSION = /\.(?:gz|br)$/;
 
 const folder = process.argv[2] ?? 'dist';
 const paths = listFiles(folder).map((path) => join(folder, path));
-const earlier = paths.filter((path) => COMPRESSED.test(path) && isText(path.replace(COMPRESSED, '')));
-await Promise.all(earlier.map((path) => rm(path)));
-const texts = paths.filter(isText);
-const counts = await Promise.all(texts.map(compress));
-console.log(`${counts.reduce((sum, count) => sum + count, 0)} compressed files written for ${texts.length} files.`);
+const earlierCompressed = paths.filter(
+  (path) => COMPRESSED_EXTENSION.test(path) && isCompressiblePath(path.replace(COMPRESSED_EXTENSION, '')),
+);
+await Promise.all(earlierCompressed.map((path) => rm(path)));
+const compressible = paths.filter(isCompressiblePath);
+const counts = await Promise.all(compressible.map(compress));
+console.log(
+  `${counts.reduce((sum, count) => sum + count, 0)} compressed files written for ${compressible.length} files.`,
+);

@@ -1,15 +1,17 @@
 /** Compares every answer of the rules with a second implementation of each edition. */
 import { isOfferOf, isRenewable } from '../../src/rules/index.ts';
-import { DifferenceCounter, type Result, type Rules, anniversaries, isComputed, isoAt } from './comparison.ts';
+import { DifferenceCounter, type Result, type Rules, anniversaries, isSupported, isoAt } from './comparison.ts';
 import { MAICPP } from './maicpp.ts';
 import { MPN_2021 } from './mpn-2021.ts';
 import type { Policy, Terms } from './policy.ts';
 
+/** The second implementations, one for each edition. */
 export const POLICIES: readonly Policy[] = [MPN_2021, MAICPP];
 
 const dateAt = (day: number | undefined) => (day === undefined ? undefined : isoAt(day));
 
-function compareOne(
+/** Compares the answer to one question. */
+function compareAnswer(
   counter: DifferenceCounter,
   rules: Rules,
   policy: Policy,
@@ -17,16 +19,16 @@ function compareOne(
   [offer, anniversary, today]: readonly [offer: string, anniversary: number, today: number],
 ): void {
   if (!isOfferOf(offer) || !isRenewable(offer)) throw new Error(`The rules have no offer "${offer}" with a calendar.`);
-  const [iso, text] = [rules.calendarDate(isoAt(anniversary)), rules.calendarDate(isoAt(today))];
-  const answer = rules.answerOn({ offer, anniversary: iso, today: text });
+  const [anniversaryDate, todayDate] = [rules.calendarDate(isoAt(anniversary)), rules.calendarDate(isoAt(today))];
+  const answer = rules.answerOn({ offer, anniversary: anniversaryDate, today: todayDate });
   const position = policy.positionOf(terms, anniversary, today);
   const next = terms.events.find(([, day]) => day > today);
-  const question = [offer, iso, 'on', text];
+  const question = [offer, anniversaryDate, 'on', todayDate];
   counter.count += 1;
   counter.compare(question, 'edition', answer.edition, policy.edition);
   counter.compare(question, 'number of events', answer.events.length, terms.events.length);
   terms.events.forEach(([event, day], index) => {
-    counter.compare(question, event, answer.events.find((one) => one.event === event)?.on, isoAt(day));
+    counter.compare(question, event, answer.events.find((dated) => dated.event === event)?.on, isoAt(day));
     counter.compare(question, `event ${index + 1}`, answer.events[index]?.event, event);
   });
   counter.compare(question, 'stage', answer.stage.stage, position.stage);
@@ -42,16 +44,20 @@ function compareOne(
   counter.compare(question, 'history', answer.isHistory, terms.isHistory);
 }
 
-function ask(counter: DifferenceCounter, rules: Rules, policy: Policy, anniversary: number): void {
+/** Compares the answers about an anniversary, for every offer of an edition, on many days around it. */
+function compareAnniversary(counter: DifferenceCounter, rules: Rules, policy: Policy, anniversary: number): void {
   for (const offer of policy.offers) {
     const terms = policy.termsOf(offer, anniversary);
     // Also ask about each event's day and around a measure's last day, because some aren't at a fixed offset from the
     // anniversary. A qualification window, for example, ends at the end of a month.
-    const more = terms.events.map(([, day]) => day - anniversary);
-    const late = terms.until === undefined ? [] : [terms.until - anniversary, terms.until - anniversary + 1];
-    for (const offset of new Set([...policy.offsets, ...more, ...late])) {
+    const eventOffsets = terms.events.map(([, day]) => day - anniversary);
+    const reactivationOffsets =
+      terms.reactivateUntil === undefined
+        ? []
+        : [terms.reactivateUntil - anniversary, terms.reactivateUntil - anniversary + 1];
+    for (const offset of new Set([...policy.offsets, ...eventOffsets, ...reactivationOffsets])) {
       const today = anniversary + offset;
-      if (isComputed(today)) compareOne(counter, rules, policy, terms, [offer, anniversary, today]);
+      if (isSupported(today)) compareAnswer(counter, rules, policy, terms, [offer, anniversary, today]);
     }
   }
 }
@@ -59,11 +65,13 @@ function ask(counter: DifferenceCounter, rules: Rules, policy: Policy, anniversa
 /**
  * Compares all editions' answers: edition, events in order, stage, days left, next event, measure, obligations,
  * caveats.
+ * @param step 37 for every 37th anniversary, 1 for all
+ * @param first how many anniversaries to skip at the start
  */
 export function answers(rules: Rules, step = 1, first = 0): Result {
   const counter = new DifferenceCounter();
   for (const anniversary of anniversaries(step, first)) {
-    for (const policy of POLICIES) ask(counter, rules, policy, anniversary);
+    for (const policy of POLICIES) compareAnniversary(counter, rules, policy, anniversary);
   }
   return counter.result('answers');
 }

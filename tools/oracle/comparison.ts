@@ -1,4 +1,6 @@
-/** Shared by the parts of the oracle: the rules under test, the days to test, and the count of differences. */
+/**
+ * What the parts of the oracle share: the type of the rules under test, the days to test, and a counter of differences.
+ */
 import type * as rulesModule from '../../src/rules/index.ts';
 import type { DatedQuestion, EditionId, Renewal } from '../../src/rules/index.ts';
 import { type Days, daysOf, numberOf } from './days.ts';
@@ -13,6 +15,7 @@ export interface Rules extends Pick<
 
 export interface Result {
   readonly name: string;
+  /** The number of questions. */
   readonly count: number;
   /** The number of differences. */
   readonly wrong: number;
@@ -21,20 +24,21 @@ export interface Result {
 }
 
 /** How many differences are listed: one wrong figure can cause millions. */
-const KEPT = 100;
+const MAX_DIFFERENCES = 100;
 
 export const FIRST_YEAR = 1990;
 export const LAST_YEAR = 2099;
 
 /** All days that a comparison can be about. Two more years on each side allow for days around an anniversary. */
-const AROUND: Days = daysOf(FIRST_YEAR - 2, LAST_YEAR + 2);
-export const isoAt = (day: number) => AROUND.iso[day - AROUND.first] ?? '';
+const ALL_DAYS: Days = daysOf(FIRST_YEAR - 2, LAST_YEAR + 2);
+/** The ISO text of a day number. */
+export const isoAt = (day: number) => ALL_DAYS.iso[day - ALL_DAYS.first] ?? '';
 
 const FIRST_DAY = numberOf(FIRST_YEAR, 1, 1);
 const LAST_DAY = numberOf(LAST_YEAR, 12, 31);
 
 /** Whether a day is in the years that the site supports. */
-export const isComputed = (day: number) => day >= FIRST_DAY && day <= LAST_DAY;
+export const isSupported = (day: number) => day >= FIRST_DAY && day <= LAST_DAY;
 
 /**
  * Day numbers from FIRST_YEAR through LAST_YEAR. A larger `step` samples fewer days, because testing all of them is
@@ -45,17 +49,23 @@ export function* anniversaries(step: number, first = 0): Generator<number> {
   for (let day = FIRST_DAY + first; day <= LAST_DAY; day += step) yield day;
 }
 
+/** Counts comparisons and differences, and lists the first differences. */
 export class DifferenceCounter {
+  /** The number of questions. */
   count = 0;
+  /** The number of differences. */
   wrong = 0;
   readonly differences: string[] = [];
 
-  /** @param question the question in pieces, which are only joined if the answer is wrong, because joining is slow */
-  compare(question: readonly string[], what: string, found: unknown, expected: unknown): void {
+  /**
+   * Compares one part of an answer.
+   * @param question the question in pieces, which are only joined if there's a difference, because joining is slow
+   */
+  compare(question: readonly string[], part: string, found: unknown, expected: unknown): void {
     if (found === expected) return;
     this.wrong += 1;
-    if (this.differences.length === KEPT) return;
-    this.differences.push(`${question.join(' ')}: ${what} ${String(found)}, expected ${String(expected)}`);
+    if (this.differences.length === MAX_DIFFERENCES) return;
+    this.differences.push(`${question.join(' ')}: ${part} ${String(found)}, expected ${String(expected)}`);
   }
 
   result(name: string): Result {

@@ -9,7 +9,7 @@ import {
   isoAt,
 } from './comparison.ts';
 import { dayNumber, numberOf, yearsLater } from './days.ts';
-import { CYCLE, LAST_DAY } from './mpn-2021.ts';
+import { CYCLE_DAYS, WINDOW_LAST_DAY } from './mpn-2021.ts';
 
 /** Compares the first anniversary for a purchase on each day. */
 export function purchases(rules: Rules, step = 1): Result {
@@ -29,7 +29,7 @@ export function purchases(rules: Rules, step = 1): Result {
 
 /**
  * Compares twelve cycles of 365 days from every anniversary: their dates, how many days each is earlier than the same
- * calendar day, and that they end with the supported years.
+ * calendar day, and that no cycle starts after the supported years.
  */
 export function cycles(rules: Rules, step = 1): Result {
   const counter = new DifferenceCounter();
@@ -40,7 +40,7 @@ export function cycles(rules: Rules, step = 1): Result {
     const found = rules
       .projectCycles(rules.calendarDate(iso), 12)
       .map(({ index, anniversary: on, daysEarlier }) => `${index} ${on} ${daysEarlier}`);
-    const expected = Array.from({ length: 12 }, (_, index) => ({ index, on: anniversary + CYCLE * index }))
+    const expected = Array.from({ length: 12 }, (_, index) => ({ index, on: anniversary + CYCLE_DAYS * index }))
       .filter(({ on }) => on <= last)
       .map(({ index, on }) => `${index} ${isoAt(on)} ${dayNumber(yearsLater(iso, index)) - on}`);
     counter.compare(['from', iso], 'cycles', found.join(', '), expected.join(', '));
@@ -48,8 +48,8 @@ export function cycles(rules: Rules, step = 1): Result {
   return counter.result('projections of twelve cycles');
 }
 
-/** Reproducible pseudorandom numbers (Numerical Recipes). */
-function* numbersBelow(limit: number, count: number): Generator<number> {
+/** Reproducible pseudorandom whole numbers from 0 up to a limit (Numerical Recipes). */
+function* randomNumbersBelow(limit: number, count: number): Generator<number> {
   let state = 1;
   for (let drawn = 0; drawn < count; drawn++) {
     state = (state * 1664525 + 1013904223) % 2 ** 32;
@@ -57,22 +57,22 @@ function* numbersBelow(limit: number, count: number): Generator<number> {
   }
 }
 
-/** Compares the days between pairs of dates, and the cycle that the second date belongs to. */
+/** Compares the days between pairs of dates, and the cycle of the second date if the first one is an anniversary. */
 export function pairs(rules: Rules, count = 60_000): Result {
   const counter = new DifferenceCounter();
   const [first, last] = [numberOf(FIRST_YEAR, 1, 1), numberOf(LAST_YEAR, 12, 31)];
-  const days = [...numbersBelow(last - first + 1, 2 * count)].map((place) => first + place);
-  for (let place = 0; place + 1 < days.length; place += 2) {
+  const days = [...randomNumbersBelow(last - first + 1, 2 * count)].map((offset) => first + offset);
+  for (let position = 0; position + 1 < days.length; position += 2) {
     counter.count += 1;
-    const [from = 0, to = 0] = days.slice(place, place + 2);
-    const [one, other] = [rules.calendarDate(isoAt(from)), rules.calendarDate(isoAt(to))];
-    counter.compare([one, 'to', other], 'days', rules.daysBetween(one, other), to - from);
+    const [from = 0, to = 0] = days.slice(position, position + 2);
+    const [fromDate, toDate] = [rules.calendarDate(isoAt(from)), rules.calendarDate(isoAt(to))];
+    counter.compare([fromDate, 'to', toDate], 'days', rules.daysBetween(fromDate, toDate), to - from);
     // The first cycle whose window hasn't closed before the second date.
-    const index = Math.max(0, Math.ceil((to - from - LAST_DAY) / CYCLE));
-    const on = from + CYCLE * index;
+    const index = Math.max(0, Math.ceil((to - from - WINDOW_LAST_DAY) / CYCLE_DAYS));
+    const on = from + CYCLE_DAYS * index;
     const expected = on > last ? undefined : `${index} ${isoAt(on)}`;
-    const cycle = rules.cycleContaining(one, other);
-    counter.compare([one, 'on', other], 'cycle', cycle && `${cycle.index} ${cycle.anniversary}`, expected);
+    const cycle = rules.cycleContaining(fromDate, toDate);
+    counter.compare([fromDate, 'on', toDate], 'cycle', cycle && `${cycle.index} ${cycle.anniversary}`, expected);
   }
   return counter.result('pairs of days');
 }

@@ -12,10 +12,10 @@ export function calendar(rules: Rules): Result {
       for (let day = 0; day <= 32; day++) {
         counter.count += 1;
         const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
-        const reading = rules.readCalendarDate(text);
-        const isComputed = year >= FIRST_YEAR && year <= LAST_YEAR;
-        const isDay = isComputed && day >= 1 && day <= lengthOf(year, month);
-        counter.compare([text], 'read as', reading.ok ? reading.value : 'refused', isDay ? text : 'refused');
+        const parsed = rules.readCalendarDate(text);
+        const isSupportedYear = year >= FIRST_YEAR && year <= LAST_YEAR;
+        const isValid = isSupportedYear && day >= 1 && day <= lengthOf(year, month);
+        counter.compare([text], 'read as', parsed.ok ? parsed.value : 'refused', isValid ? text : 'refused');
       }
     }
   }
@@ -23,7 +23,7 @@ export function calendar(rules: Rules): Result {
 }
 
 /** Texts that the rules must reject, because they aren't dates of the supported years. */
-const ODD = [
+const INVALID_TEXTS = [
   '',
   ' ',
   '2021-2-1',
@@ -63,9 +63,10 @@ const ODD = [
   '2021-02-01\u0000',
 ];
 
+/** Tries texts that aren't dates of the supported years. */
 export function oddTexts(rules: Rules): Result {
   const counter = new DifferenceCounter();
-  for (const text of ODD) {
+  for (const text of INVALID_TEXTS) {
     counter.count += 1;
     counter.compare([JSON.stringify(text)], 'read', rules.readCalendarDate(text).ok, false);
   }

@@ -11,32 +11,35 @@ import type { Result } from './comparison.ts';
 import { cycles, pairs, purchases } from './cycles.ts';
 import { calendar, oddTexts } from './dates.ts';
 
+/** Time zones that are known to cause calendar bugs. */
 const ZONES = ['Pacific/Apia', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Kiritimati', 'Africa/Casablanca'];
-/** In those zones, only every 37th anniversary is tested. It's a prime, so that all days of the year and week occur. */
-const SPARSE = 37;
-const SHOWN = 20;
+/** In these zones, only every 37th anniversary is tested. It's a prime, so that all days of the year and week occur. */
+const SAMPLE_STEP = 37;
+/** How many differences are printed. */
+const MAX_PRINTED = 20;
 
 /**
  * Runs the comparisons of one process.
- * @param part `answers 2 1` for the answers of every second anniversary, starting with the second. `rest 37` for all
- * other comparisons, and the answers of every 37th anniversary. `rest` for all other comparisons only
+ * @param part which comparisons: `answers 2 1` for the answers about every second anniversary, starting with the
+ * second. `rest` for all other comparisons. `rest 37` for a sample of them, and the answers about every 37th
+ * anniversary
  */
 function results(part: string): readonly Result[] {
   const [kind, ...numbers] = part.split(' ');
-  const [every = 1, from = 0] = numbers.map(Number);
-  if (kind === 'answers') return [answers(rules, every, from)];
+  const [step = 1, first = 0] = numbers.map(Number);
+  if (kind === 'answers') return [answers(rules, step, first)];
   return [
-    ...(every > 1 ? [answers(rules, every)] : []),
-    purchases(rules, every),
-    cycles(rules, every),
-    pairs(rules, Math.round(60_000 / every)),
+    ...(step > 1 ? [answers(rules, step)] : []),
+    purchases(rules, step),
+    cycles(rules, step),
+    pairs(rules, Math.round(60_000 / step)),
     calendar(rules),
     oddTexts(rules),
   ];
 }
 
 /** Runs a part in a separate process, because the time zone is a setting of the process. */
-function run(zone: string, part: string): Promise<readonly Result[]> {
+function runPart(zone: string, part: string): Promise<readonly Result[]> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [fileURLToPath(import.meta.url), part], {
       env: { ...process.env, TZ: zone },
@@ -53,32 +56,33 @@ function run(zone: string, part: string): Promise<readonly Result[]> {
 }
 
 async function main(): Promise<void> {
-  const shares = availableParallelism();
+  const processes = availableParallelism();
   const jobs = [
-    ...Array.from({ length: shares }, (_, share) => ['UTC', `answers ${shares} ${share}`] as const),
+    ...Array.from({ length: processes }, (_, index) => ['UTC', `answers ${processes} ${index}`] as const),
     ['UTC', 'rest'] as const,
-    ...ZONES.map((zone) => [zone, `rest ${SPARSE}`] as const),
+    ...ZONES.map((zone) => [zone, `rest ${SAMPLE_STEP}`] as const),
   ];
-  const found: Result[] = [];
-  const work = async () => {
+  const allResults: Result[] = [];
+  const runJobs = async () => {
     for (let job = jobs.shift(); job; job = jobs.shift()) {
       const [zone, part] = job;
-      for (const result of await run(zone, part)) {
-        found.push({ ...result, differences: result.differences.map((difference) => `${zone}: ${difference}`) });
+      for (const result of await runPart(zone, part)) {
+        allResults.push({ ...result, differences: result.differences.map((difference) => `${zone}: ${difference}`) });
       }
     }
   };
-  await Promise.all(Array.from({ length: shares }, work));
-  const names = new Set(found.map(({ name }) => name));
-  const sums = Array.from(names, (name) => sumOf(name, found));
+  await Promise.all(Array.from({ length: processes }, runJobs));
+  const names = new Set(allResults.map(({ name }) => name));
+  const sums = Array.from(names, (name) => sumOf(name, allResults));
   for (const { name, count, wrong } of [...sums, sumOf('all', sums, () => true)]) {
     console.log(`${name}: ${count.toLocaleString('en-US')}, ${wrong.toLocaleString('en-US')} differences`);
   }
-  const all = found.flatMap(({ differences }) => differences);
-  for (const difference of all.slice(0, SHOWN)) console.log(difference);
-  if (all.length > 0) process.exitCode = 1;
+  const differences = allResults.flatMap((result) => result.differences);
+  for (const difference of differences.slice(0, MAX_PRINTED)) console.log(difference);
+  if (differences.length > 0) process.exitCode = 1;
 }
 
+/** The sum of the results with a name, or of all results for which `isPart` is true. */
 function sumOf(
   name: string,
   results: readonly Result[],

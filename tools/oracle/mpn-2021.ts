@@ -8,8 +8,10 @@ import type { Policy, Position, Terms } from './policy.ts';
 
 const OFFERS = ['competency', 'cloud-business-applications', 'advanced-specialization', 'action-pack'];
 
-export const LAST_DAY = 30; // facts 5, E5
-export const CYCLE = 365; // fact 12
+/** The last day of the renewal window, as a number of days from the anniversary. Facts 5, E5 */
+export const WINDOW_LAST_DAY = 30;
+/** The number of days from one anniversary to the next. Fact 12 */
+export const CYCLE_DAYS = 365;
 
 /** The events in order, each with its offset in days from the anniversary. Facts 4, 5, 9, 12, E5, E7. */
 const EVENTS = [
@@ -17,9 +19,9 @@ const EVENTS = [
   ['anniversary', 0],
   ['window-opens', 1],
   ['final-reminder', 23],
-  ['window-closes', LAST_DAY],
-  ['benefits-lost', LAST_DAY + 1],
-  ['next-anniversary', CYCLE],
+  ['window-closes', WINDOW_LAST_DAY],
+  ['benefits-lost', WINDOW_LAST_DAY + 1],
+  ['next-anniversary', CYCLE_DAYS],
 ] as const;
 
 interface Measure {
@@ -29,12 +31,12 @@ interface Measure {
   readonly to: number;
   readonly effect: 'waived' | 'credited';
   /** The last day to reactivate, if the measure has one. */
-  readonly until?: number;
+  readonly reactivateUntil?: number;
 }
 
 const COMPETENCIES: readonly string[] = ['competency', 'cloud-business-applications'];
 
-/** The measures of the COVID-19 relief, in section 9 of the fact sheet. `from` and `to` are both included (E11). */
+/** The COVID-19 relief measures, in section 9 of the fact sheet. `from` and `to` are both included (E11). */
 const MEASURES: readonly Measure[] = [
   {
     id: 'covid-2020-h1',
@@ -42,7 +44,7 @@ const MEASURES: readonly Measure[] = [
     from: dayNumber('2020-01-01'),
     to: dayNumber('2020-06-30'),
     effect: 'waived',
-    until: dayNumber('2020-06-30'),
+    reactivateUntil: dayNumber('2020-06-30'),
   },
   {
     id: 'covid-2020-h2',
@@ -50,7 +52,7 @@ const MEASURES: readonly Measure[] = [
     from: dayNumber('2020-07-01'),
     to: dayNumber('2020-12-31'),
     effect: 'waived',
-    until: dayNumber('2020-12-31'),
+    reactivateUntil: dayNumber('2020-12-31'),
   },
   {
     id: 'covid-2021-h1',
@@ -75,7 +77,7 @@ const MEASURES: readonly Measure[] = [
   },
 ];
 
-const OWED: Readonly<Record<string, readonly [requirements: string, fee: string]>> = {
+const OBLIGATIONS: Readonly<Record<string, readonly [requirements: string, fee: string]>> = {
   competency: ['required', 'due'], // facts 41, 45
   'cloud-business-applications': ['required', 'due'], // facts 49, 93
   'advanced-specialization': ['required', 'if-due'], // facts 51, 55, 56
@@ -87,16 +89,16 @@ const JULY_2021 = dayNumber('2021-07-01');
 /**
  * For each offer, the last anniversary for which Microsoft's documentation described automatic renewal. Facts 28–30.
  */
-const AUTO_RENEWAL_LAST: Readonly<Record<string, number>> = {
+const LAST_AUTO_RENEWALS: Readonly<Record<string, number>> = {
   competency: dayNumber('2020-02-27'),
   'cloud-business-applications': dayNumber('2020-02-27'),
   'advanced-specialization': dayNumber('2020-02-27'),
   'action-pack': dayNumber('2020-12-15'),
 };
 
-/** The caveats in the order in which they're listed, each with a test for the anniversaries that it applies to. */
+/** The caveats in the order in which answers list them. Each has a function that tells whether it applies. */
 const CAVEATS: readonly (readonly [id: string, applies: (offer: string, anniversary: number) => boolean])[] = [
-  ['auto-renewal-possible', (offer, day) => day <= (AUTO_RENEWAL_LAST[offer] ?? 0)],
+  ['auto-renewal-possible', (offer, day) => day <= (LAST_AUTO_RENEWALS[offer] ?? 0)],
   ['counted-from-renewal', (_, day) => day < dayNumber('2018-06-11')], // facts 13
   [
     'azure-specialization-2020', // facts 95
@@ -119,27 +121,30 @@ function termsOf(offer: string, anniversary: number): Terms {
   );
   const caveats = CAVEATS.filter(([, applies]) => applies(offer, anniversary)).map(([id]) => id);
   const isHistory = caveats.includes('renewals-ended');
-  const [requirements = 'none', fee = 'none'] = isHistory ? [] : (OWED[offer] ?? []);
+  const [requirements = 'none', fee = 'none'] = isHistory ? [] : (OBLIGATIONS[offer] ?? []);
   // A measure's last day to reactivate can extend the time to pay, but never shortens it. E9
-  const lastDayToPay = Math.max(anniversary + LAST_DAY, measure?.until ?? 0);
+  const lastDayToPay = Math.max(anniversary + WINDOW_LAST_DAY, measure?.reactivateUntil ?? 0);
   return {
     events: EVENTS.map(([event, offset]) => [event, anniversary + offset]),
     measure: measure?.id ?? 'none',
     requirements: isHistory ? 'none' : (measure?.effect ?? requirements),
     fee,
     lastDayToPay: isHistory ? undefined : lastDayToPay,
-    until: measure?.until,
+    reactivateUntil: measure?.reactivateUntil,
     caveats: caveats.join(' '),
     isHistory,
   };
 }
 
-function positionOf({ until, isHistory }: Terms, anniversary: number, today: number): Position {
+function positionOf({ reactivateUntil, isHistory }: Terms, anniversary: number, today: number): Position {
   const day = today - anniversary;
   if (day < -15) return { stage: 'early', daysLeft: undefined };
   if (day <= 0) return { stage: 'reminded', daysLeft: undefined };
-  if (day <= LAST_DAY) return { stage: 'open', daysLeft: isHistory ? undefined : LAST_DAY - day + 1 };
-  return { stage: until !== undefined && today <= until ? 'reactivation' : 'lapsed', daysLeft: undefined };
+  if (day <= WINDOW_LAST_DAY) return { stage: 'open', daysLeft: isHistory ? undefined : WINDOW_LAST_DAY - day + 1 };
+  return {
+    stage: reactivateUntil !== undefined && today <= reactivateUntil ? 'reactivation' : 'lapsed',
+    daysLeft: undefined,
+  };
 }
 
 /** Offsets from an anniversary, in days: before and after every event, between events, and far away. */

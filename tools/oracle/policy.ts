@@ -1,19 +1,21 @@
-/** The interface of a second implementation of an edition. */
+/** The types of a second implementation of an edition. */
 
 /** The part of an answer that doesn't depend on the day of the question. Days are numbers (days.ts). */
 export interface Terms {
-  /** In the order of their dates. */
+  /** The events in the order of their dates. */
   readonly events: readonly (readonly [event: string, day: number])[];
   readonly measure: string;
   readonly requirements: string;
   readonly fee: string;
   readonly lastDayToPay: number | undefined;
   /** The last day to reactivate, even if the window ends later. */
-  readonly until: number | undefined;
+  readonly reactivateUntil: number | undefined;
+  /** The IDs of the caveats, separated by spaces. */
   readonly caveats: string;
   readonly isHistory: boolean;
 }
 
+/** The part of an answer that depends on the day of the question. */
 export interface Position {
   readonly stage: string;
   readonly daysLeft: number | undefined;

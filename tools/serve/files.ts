@@ -17,50 +17,55 @@ export interface SiteFile {
 
 const hostFiles: readonly string[] = HOST_FILES;
 
-/** Path segments that no file of a build has: "..", hidden files, backslashes. */
-const isOdd = (segment: string) => (segment.startsWith('.') && segment !== '.well-known') || /[\\\0]/.test(segment);
+/** Whether no file of a build can have a path with this segment: "..", a hidden file, a backslash. */
+const isForbidden = (segment: string) =>
+  (segment.startsWith('.') && segment !== '.well-known') || /[\\\0]/.test(segment);
 
 /**
  * The file for a URL path, relative to the build.
- * @param path decoded, with a slash at its start. @example filePath('/fr-fr/') // => 'fr-fr/index.html'
+ * @param path decoded, with a slash at its start
+ * @example filePath('/fr-fr/') // => 'fr-fr/index.html'
  * @returns undefined if there can't be such a file
  */
 export function filePath(path: string): string | undefined {
   const segments = path.slice(1).split('/');
   const name = segments.pop() ?? '';
-  if (segments.includes('') || [...segments, name].some(isOdd)) return undefined;
+  if (segments.includes('') || [...segments, name].some(isForbidden)) return undefined;
   const file = [...segments, name === '' ? 'index.html' : name].join('/');
   return hostFiles.includes(file) ? undefined : file;
 }
 
-/** @returns undefined if the file is missing, a folder, or can't be read */
-const read = (path: string): Promise<Buffer | undefined> => readFile(path).catch(() => undefined);
+/** @returns undefined if the file is missing, is a folder, or can't be read */
+const readBytes = (path: string): Promise<Buffer | undefined> => readFile(path).catch(() => undefined);
 
 /** The time of the file's last change; 0 if it's missing. */
-const changed = (path: string): Promise<number> =>
+const changeTime = (path: string): Promise<number> =>
   stat(path).then(
     ({ mtimeMs }) => mtimeMs,
     () => 0,
   );
 
-/** The compressed file, unless it's older than the original. */
+/** The content of the compressed file. Undefined if it's missing or older than the original. */
 async function readBrotli(path: string): Promise<Buffer | undefined> {
-  const [plain, compressed] = await Promise.all([changed(path), changed(`${path}.br`)]);
-  return compressed !== 0 && compressed >= plain ? read(`${path}.br`) : undefined;
+  const [originalTime, compressedTime] = await Promise.all([changeTime(path), changeTime(`${path}.br`)]);
+  return compressedTime !== 0 && compressedTime >= originalTime ? readBytes(`${path}.br`) : undefined;
 }
 
 /** @param acceptsBrotli whether the response may be compressed */
 export async function readSiteFile(folder: string, file: string, acceptsBrotli = false): Promise<SiteFile | undefined> {
   const path = join(folder, file);
-  const bytes = await read(path);
+  const bytes = await readBytes(path);
   if (!bytes) return undefined;
   const etag = `W/"${createHash('sha1').update(bytes).digest('base64url')}"`;
   const compressed = acceptsBrotli ? await readBrotli(path) : undefined;
   return compressed ? { bytes: compressed, etag, encoding: 'br' } : { bytes, etag };
 }
 
-/** Whether the path, without a slash at its end, is a folder with a page. */
+/**
+ * Whether a URL path is a folder with a page.
+ * @param path without a slash at its end
+ */
 export async function isPageFolder(folder: string, path: string): Promise<boolean> {
   const file = filePath(`${path}/`);
-  return file !== undefined && (await changed(join(folder, file))) !== 0;
+  return file !== undefined && (await changeTime(join(folder, file))) !== 0;
 }

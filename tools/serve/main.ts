@@ -1,6 +1,6 @@
 /**
- * `npm run serve [-- folder]`: serves the finished build in dist/ or another folder at http://localhost:4321, or on PORT.
- * Only this machine can reach it, unless HOST is another address to listen on, such as 0.0.0.0.
+ * `npm run serve [-- folder]`: serves the finished build in dist/ or another folder at http://localhost:4321. PORT sets
+ * another port. Only this machine can reach the server, unless HOST is another address to listen on, such as 0.0.0.0.
  */
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -26,7 +26,10 @@ const { PORT = '', HOST = '' } = process.env;
 const port = PORT === '' ? 4321 : Number(PORT);
 const base = readBase();
 
-/** @returns whether the machine has the address */
+/**
+ * Starts a server at an address of this machine. Ends the process if the port can't be used.
+ * @returns false if the machine doesn't have the address
+ */
 function listen(address: string): Promise<boolean> {
   const server = createServer(siteHandler({ folder, base }));
   return new Promise((resolve) => {
@@ -46,11 +49,11 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535) {
 if (!existsSync(join(folder, '404.html'))) {
   stop(`There is no finished build in ${folder}/. Run "npm run build" first.`);
 }
-// Programs resolve "localhost" to either of these.
+// Programs resolve "localhost" to either of these two addresses.
 const addresses = HOST ? [HOST] : ['127.0.0.1', '::1'];
 const listening = await Promise.all(addresses.map(listen));
 if (!listening.includes(true)) stop(`This machine has no address ${addresses.join(' or ')}. Set HOST to one it has.`);
-const name = HOST.includes(':') ? `[${HOST}]` : HOST;
+const hostInUrl = HOST.includes(':') ? `[${HOST}]` : HOST;
 console.log(
-  `\nRenewal Guide is served at http://${name === '' ? 'localhost' : name}:${port}${base}\nStop it with Ctrl+C.`,
+  `\nRenewal Guide is served at http://${hostInUrl === '' ? 'localhost' : hostInUrl}:${port}${base}\nStop it with Ctrl+C.`,
 );

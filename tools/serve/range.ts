@@ -1,17 +1,19 @@
 /** Parses a `Range` header. */
 
-export interface Part {
+export interface ByteRange {
   /** Offsets in bytes, both inclusive. */
   readonly start: number;
   readonly end: number;
 }
 
 /**
+ * The part of a file that a request asks for.
  * @param header such as `bytes=0-99`, `bytes=100-`, `bytes=-5` (the last five)
+ * @param size of the file, in bytes
  * @returns undefined for the whole file: no header, another unit, or several ranges, which a server may ignore
  * @example rangeOf('bytes=-5', 100) // => { start: 95, end: 99 }
  */
-export function rangeOf(header: string | undefined, size: number): Part | 'unsatisfiable' | undefined {
+export function rangeOf(header: string | undefined, size: number): ByteRange | 'unsatisfiable' | undefined {
   const [, first, last] = /^bytes=\s*(\d*)-(\d*)\s*$/.exec(header ?? '') ?? [];
   if (first === undefined || last === undefined || first + last === '') return undefined;
   const start = first === '' ? Math.max(0, size - Number(last)) : Number(first);

@@ -40,8 +40,11 @@ const compress = compression({
     headers.range === undefined && isCompressible(String(response.getHeader('Content-Type')).split(';')[0] ?? ''),
 });
 
-/** The type casts are safe: the middleware has the types of Express, but only uses what Node's own objects have. */
-const compressed = (request: IncomingMessage, response: ServerResponse) =>
+/**
+ * Lets the middleware compress what's written to the response later. The type casts are safe: the middleware has the
+ * types of Express, but only uses what Node's own objects have.
+ */
+const addCompression = (request: IncomingMessage, response: ServerResponse) =>
   new Promise<void>((resolve) => compress(request as never, response as never, () => resolve()));
 
 function sendRedirect(response: ServerResponse, { status, to }: Redirect): void {
@@ -49,23 +52,30 @@ function sendRedirect(response: ServerResponse, { status, to }: Redirect): void 
 }
 
 async function sendNotFound(response: ServerResponse, { folder, base }: ServeOptions, path: string): Promise<void> {
-  const page = notFoundPages({ base }).find((place) => path.startsWith(place.folder))?.page ?? `${base}404.html`;
+  const page =
+    notFoundPages({ base }).find((candidate) => path.startsWith(candidate.folder))?.page ?? `${base}404.html`;
   const file = await readSiteFile(folder, page.slice(base.length));
   response.setHeader('Cache-Control', CACHE_CONTROL.revalidate);
   response.setHeader('Content-Type', contentTypeOf(file ? page : 'text.txt'));
   response.writeHead(404).end(file?.bytes ?? 'Not found');
 }
 
+/** @returns false if the build doesn't have the file */
 async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
   folder: string,
   file: string,
 ): Promise<boolean> {
-  const { range, 'if-none-match': known, 'if-range': ifRange, 'accept-encoding': accepted } = request.headers;
+  const {
+    range,
+    'if-none-match': knownEtags,
+    'if-range': ifRange,
+    'accept-encoding': acceptedEncodings,
+  } = request.headers;
   // With If-Range, send the whole file: a weak ETag never matches it (RFC 9110, section 13.1.5).
-  const isPart = request.method === 'GET' && range !== undefined && ifRange === undefined;
-  const content = await readSiteFile(folder, file, range === undefined && /\bbr\b/.test(String(accepted)));
+  const mayBePart = request.method === 'GET' && range !== undefined && ifRange === undefined;
+  const content = await readSiteFile(folder, file, range === undefined && /\bbr\b/.test(String(acceptedEncodings)));
   if (!content) return false;
   const { bytes, etag, encoding } = content;
   response.setHeader('Cache-Control', CACHE_CONTROL[cachingOf(file)]);
@@ -73,8 +83,8 @@ async function sendFile(
   response.setHeader('Accept-Ranges', 'bytes');
   response.setHeader('ETag', etag);
   if (encoding) response.setHeader('Content-Encoding', encoding).setHeader('Vary', 'Accept-Encoding');
-  const part = isPart ? rangeOf(range, bytes.length) : undefined;
-  if (known?.split(/\s*,\s*/).some((one) => one === etag || one === '*')) {
+  const part = mayBePart ? rangeOf(range, bytes.length) : undefined;
+  if (knownEtags?.split(/\s*,\s*/).some((known) => known === etag || known === '*')) {
     response.writeHead(304).end();
   } else if (part === 'unsatisfiable') {
     response.writeHead(416, { 'Content-Range': `bytes */${bytes.length}` }).end();
@@ -90,7 +100,7 @@ async function sendFile(
   return true;
 }
 
-async function answer(options: ServeOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(options: ServeOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { folder, base } = options;
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -103,22 +113,22 @@ async function answer(options: ServeOptions, request: IncomingMessage, response:
     sendRedirect(response, redirect);
     return;
   }
-  await compressed(request, response);
+  await addCompression(request, response);
   const { path, query } = target;
   for (const [name, value] of Object.entries(headersIn(path, options))) response.setHeader(name, value);
-  const inside = path.startsWith(base) ? decoded(path.slice(base.length - 1)) : undefined;
-  const file = inside === undefined ? undefined : filePath(inside);
+  const pathInBuild = path.startsWith(base) ? decoded(path.slice(base.length - 1)) : undefined;
+  const file = pathInBuild === undefined ? undefined : filePath(pathInBuild);
   if (file !== undefined && (await sendFile(request, response, folder, file))) return;
-  if (inside !== undefined && (await isPageFolder(folder, inside))) {
+  if (pathInBuild !== undefined && (await isPageFolder(folder, pathInBuild))) {
     sendRedirect(response, { status: 301, to: `${path}/${query}` });
   } else await sendNotFound(response, options, path);
 }
 
-/** Responds to each request, with 500 if an error occurs. */
+/** Responds to every request. If an error occurs, the response has the status 500. */
 export function siteHandler(options: ServeOptions): RequestListener {
   return (request, response) => {
     response.on('error', () => response.destroy()); // the browser closed the connection
-    answer(options, request, response).catch((error: unknown) => {
+    respond(options, request, response).catch((error: unknown) => {
       console.error(`${request.method} ${request.url}:`, error);
       if (response.headersSent) response.destroy();
       else response.writeHead(500, { 'Content-Type': 'text/plain' }).end('Internal server error');

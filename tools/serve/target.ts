@@ -1,11 +1,11 @@
-/** Parses the target of a request, and finds redirects. */
+/** Parses the target of a request (its path and query), and finds the redirect for it, if there is one. */
 import type { IncomingMessage } from 'node:http';
 import { redirects } from '../../src/hosts/index.ts';
 
 export interface Target {
   /** The requested path, from the server's root. */
   readonly path: string;
-  /** With its question mark, or empty. */
+  /** The query with its question mark, or an empty string. */
   readonly query: string;
 }
 
@@ -31,8 +31,9 @@ export interface Redirect {
 
 /** Redirects a locale's tag to its path (`/fr-FR/planner/` to `/fr-fr/planner/`), and the server's root to the base. */
 export function redirectFor({ path, query }: Target, base: string): Redirect | undefined {
-  const known = redirects({ base }).find(({ from }) => path === from || path.startsWith(`${from}/`));
-  if (known) return { status: 301, to: `${known.to}${path.slice(known.from.length + 1)}${query}` };
+  const localeRedirect = redirects({ base }).find(({ from }) => path === from || path.startsWith(`${from}/`));
+  if (localeRedirect)
+    return { status: 301, to: `${localeRedirect.to}${path.slice(localeRedirect.from.length + 1)}${query}` };
   if (base === '/') return undefined;
   if (`${path}/` === base) return { status: 301, to: base + query };
   return path === '/' ? { status: 302, to: base + query } : undefined;

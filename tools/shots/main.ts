@@ -1,7 +1,7 @@
 /**
- * `npm run shots [-- name…]`: takes screenshots of the finished build: every kind of page in every language, for phone
- * and desktop, light and dark. Saves them in the shots/ folder, which git ignores. They're only for people to look at:
- * no test compares them.
+ * `npm run shots [-- name…]`: takes screenshots of the finished build: every kind of page in every language, for
+ * phone and desktop, light and dark. With names, only takes those whose file name contains one of the names. Saves them
+ * in the shots/ folder, which git ignores. They're only for people to look at: no test compares them.
  */
 import { mkdir } from 'node:fs/promises';
 import { type Browser, type Page, chromium } from '@playwright/test';
@@ -11,18 +11,22 @@ import { createSiteServer } from '../serve/server.ts';
 
 interface Shot {
   readonly name: string;
+  /** The path in each language's folder, with the query. */
   readonly path: string;
+  /** Brings the page to the state to show, and waits for it. */
   readonly prepare?: (page: Page) => Promise<unknown>;
+  /** Whether the whole page is in the picture (the default), or only the visible part. */
   readonly fullPage?: boolean;
 }
 
 const ARTICLE = 'renew-mpn-offers/';
+/** An article about today's program. The other one is about the former program. */
 const TODAY_ARTICLE = 'renew-partner-program-offers/';
-const ask = (query: string) => `${ARTICLE}?${query}`;
-const answered = (page: Page) => page.locator('[data-result]').waitFor();
+const withQuery = (query: string) => `${ARTICLE}?${query}`;
+const waitForAnswer = (page: Page) => page.locator('[data-result]').waitFor();
 
 /** A partner's list for the planner, with an offer in each of the planner's groups. */
-const PLANNED = [
+const PLANNER_OFFERS = [
   ['competency', 'Cloud Platform', '2021-03-01'],
   ['action-pack', '', '2021-03-28'],
   ['advanced-specialization', 'Windows Virtual Desktop', '2021-04-02'],
@@ -37,7 +41,7 @@ async function fillPlanner(page: Page): Promise<void> {
   await page.evaluate((offers) => {
     const list = offers.map(([offer, name, date]) => [offer, name, 'anniversary', date, 0]);
     localStorage.setItem('planner', JSON.stringify({ version: 1, offers: list }));
-  }, PLANNED);
+  }, PLANNER_OFFERS);
   await page.reload();
   await page.locator('.plan-t tbody tr').first().waitFor();
 }
@@ -52,33 +56,45 @@ const SHOTS: readonly Shot[] = [
     path: 'what-changed/?offer=competency&anniversary=2026-12-10',
     prepare: (page) => page.locator('renewal-comparison svg').first().waitFor(),
   },
-  { name: 'embed', path: 'embed/', prepare: answered },
-  { name: 'answer', path: ask('offer=competency&anniversary=2021-03-01&today=2021-03-20'), prepare: answered },
-  { name: 'answer-lapsed', path: ask('offer=action-pack&anniversary=2021-02-15&today=2021-03-20'), prepare: answered },
-  { name: 'answer-after', path: ask('offer=competency&anniversary=2026-11-10&today=2026-11-20'), prepare: answered },
+  { name: 'embed', path: 'embed/', prepare: waitForAnswer },
+  {
+    name: 'answer',
+    path: withQuery('offer=competency&anniversary=2021-03-01&today=2021-03-20'),
+    prepare: waitForAnswer,
+  },
+  {
+    name: 'answer-lapsed',
+    path: withQuery('offer=action-pack&anniversary=2021-02-15&today=2021-03-20'),
+    prepare: waitForAnswer,
+  },
+  {
+    name: 'answer-after',
+    path: withQuery('offer=competency&anniversary=2026-11-10&today=2026-11-20'),
+    prepare: waitForAnswer,
+  },
   {
     name: 'answer-today',
     path: `${TODAY_ARTICLE}?offer=partner-success-core&anniversary=2027-01-15&today=2026-12-20`,
-    prepare: answered,
+    prepare: waitForAnswer,
   },
   {
     name: 'answer-designation',
     path: `${TODAY_ARTICLE}?offer=solutions-partner-designation&anniversary=2027-03-10&today=2026-12-20`,
-    prepare: answered,
+    prepare: waitForAnswer,
   },
   {
     name: 'answer-without-dates',
     path: `${TODAY_ARTICLE}?offer=azure-expert-msp`,
-    prepare: answered,
+    prepare: waitForAnswer,
   },
   {
     name: 'error',
-    path: ask('offer=competency&anniversary=2021-02-31'),
+    path: withQuery('offer=competency&anniversary=2021-02-31'),
     prepare: (page) => page.locator('[data-error]').waitFor(),
   },
   {
     name: 'bilingual',
-    path: ask('english=show'),
+    path: withQuery('english=show'),
     prepare: (page) => page.locator('html[lang=en-US], [data-original]').first().waitFor({ state: 'attached' }),
   },
   {
@@ -130,8 +146,8 @@ async function shoot(browser: Browser, origin: string, names: readonly string[])
         // Sets the browser's language to the page's. Otherwise, the page would suggest switching to the browser's.
         const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: tag });
         const page = await context.newPage();
-        for (const { file, path: place, prepare, fullPage = true } of wanted) {
-          await page.goto(`${origin}/${path}/${place}`);
+        for (const { file, path: pagePath, prepare, fullPage = true } of wanted) {
+          await page.goto(`${origin}/${path}/${pagePath}`);
           await prepare?.(page);
           if (fullPage) await scrollThrough(page);
           await page.screenshot({ path: `shots/${file}.png`, fullPage });

@@ -43,7 +43,7 @@ export function useSearch(query: string, base: string, searchUrl: string): Searc
       setState((now) => (now.kind === 'found' ? now : { kind: 'loading' }));
       try {
         const found = await (await open()).find(query);
-        const inEnglish = found.isPartlyEnglish ? englishSearch(place, query) : undefined;
+        const inEnglish = found.isPartlyEnglish ? englishSearch(searchUrl, query) : undefined;
         if (isCurrent) setState({ kind: 'found', query, inEnglish, ...found });
       } catch (failure) {
         reportError(failure); // for the console and for tests; the page shows a message

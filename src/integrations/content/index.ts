@@ -13,13 +13,14 @@ import { diagnosticsIn } from './content-diagnostics.ts';
 import { reportInBrowser } from './overlay.ts';
 
 const STATUS_MODULE = 'virtual:translation-status';
-const RESOLVED = `\0${STATUS_MODULE}`;
+const RESOLVED_STATUS_MODULE = `\0${STATUS_MODULE}`;
 
 export function validatedContent(): AstroIntegration {
   let root = '';
   let isDevelopment = false;
   let content: Promise<Content> | undefined;
-  let checking: Promise<readonly Diagnostic[]> | undefined;
+  let diagnosticsOfBuild: Promise<readonly Diagnostic[]> | undefined;
+  // A build reads the content only once. In development, it may have changed.
   const read = () => (isDevelopment ? readContent(root) : (content ??= readContent(root)));
   const check = async () => diagnosticsIn(root, await read());
   return {
@@ -30,18 +31,18 @@ export function validatedContent(): AstroIntegration {
         isDevelopment = command === 'dev';
         const plugin = {
           name: 'translation-status',
-          resolveId: (id: string) => (id === STATUS_MODULE ? RESOLVED : undefined),
+          resolveId: (id: string) => (id === STATUS_MODULE ? RESOLVED_STATUS_MODULE : undefined),
           // The content is checked in this hook of Vite, because Astro prints an error from a Vite plugin as it is. It
           // would report an error from an integration's hook as unhandled, with a stack trace.
           configResolved: async () => {
             if (isDevelopment) return;
             // Astro calls this several times per build, because it resolves several configurations. Check only once.
-            const diagnostics = await (checking ??= check());
+            const diagnostics = await (diagnosticsOfBuild ??= check());
             for (const diagnostic of diagnostics) logger.error(printDiagnostic(diagnostic));
             if (diagnostics.length > 0) throw contentError(diagnostics);
           },
           load: async (id: string) => {
-            if (id !== RESOLVED) return undefined;
+            if (id !== RESOLVED_STATUS_MODULE) return undefined;
             // JSON.parse of a string is faster than an object literal of the same size.
             return `export const translationStatus = JSON.parse(${JSON.stringify(await translationStatusJson(root, await read()))});`;
           },

@@ -23,8 +23,8 @@ function payloadOf(root: string, [first, ...others]: readonly [Diagnostic, ...Di
   return { type: 'error', err: Object.assign(err, { name: rule, title: TITLE, hint }) };
 }
 
-/** @example pageOf('src/content/fr-FR/renew-mpn-offers.mdx') // => '/fr-fr/renew-mpn-offers/' */
-function pageOf(path: string): string | undefined {
+/** @example pagePathOf('src/content/fr-FR/renew-mpn-offers.mdx') // => '/fr-fr/renew-mpn-offers/' */
+function pagePathOf(path: string): string | undefined {
   const [, tag = '', slug] = /^src\/content\/([^/]+)\/([^/]+)\.mdx$/.exec(path) ?? [];
   return isLocaleTag(tag) ? `/${tagToPath(tag)}/${slug}/` : undefined;
 }
@@ -53,8 +53,8 @@ export function reportInBrowser(
     diagnostics = await check();
     const [first, ...others] = diagnostics;
     payload = first && payloadOf(root, [first, ...others]);
-    const now = diagnostics.map(printDiagnostic).join('\n');
-    if (now !== before && now !== '') logger.error(`${TITLE}\n${now}`);
+    const after = diagnostics.map(printDiagnostic).join('\n');
+    if (after !== before && after !== '') logger.error(`${TITLE}\n${after}`);
     if (payload) ws.send(payload);
     else if (before !== '') ws.send({ type: 'full-reload' });
   };
@@ -81,13 +81,14 @@ export function reportInBrowser(
   middlewares.use((request, response, next) => {
     const path = request.url?.split('?')[0] ?? '';
     const respond = () => {
-      const own = diagnostics.filter((diagnostic) => path.endsWith(pageOf(diagnostic.path) ?? '\0'));
-      if (own.length === 0) {
+      // A diagnostic that isn't about an article has no page. No path ends with '\0', so it's left out.
+      const pageDiagnostics = diagnostics.filter((diagnostic) => path.endsWith(pagePathOf(diagnostic.path) ?? '\0'));
+      if (pageDiagnostics.length === 0) {
         next();
         return;
       }
       response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(errorPage(config.base.replace(/\/?$/, '/'), own));
+      response.end(errorPage(config.base.replace(/\/?$/, '/'), pageDiagnostics));
     };
     if (path.endsWith('/')) void reporting.then(respond);
     else next();

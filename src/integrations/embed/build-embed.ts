@@ -10,17 +10,17 @@ import { type EmbedRelease, LATEST, MANIFEST, integrityOf, releaseOf } from './r
 import { shadowStyles } from './shadow-styles.ts';
 import { type LanguageFiles, readMessageFiles } from './messages.ts';
 
-const FOLDER = 'components/calculator/embed';
-const MESSAGES = 'virtual:embed-messages';
+const EMBED_SOURCE = 'components/calculator/embed';
+const MESSAGES_MODULE = 'virtual:embed-messages';
 
-const SCRIPT = 'renewal-calculator.js';
-const CALENDAR = 'CalendarItems.js';
+const SCRIPT_FILE = 'renewal-calculator.js';
+const CALENDAR_FILE = 'CalendarItems.js';
 
 /**
- * Stands in the script for the integrity hash of the calendar code, and is replaced after the build, when that hash is
- * known. Replacing it doesn't change the hash: the calendar code imports the script by a name that's always the same.
+ * Stands in the script for the integrity hash of the calendar code. It's replaced after the build, when that hash is
+ * known. Replacing it doesn't change that hash: the calendar code imports the script by a name that's always the same.
  */
-const PLACEHOLDER = 'integrity of the code for calendar files';
+const CALENDAR_HASH_PLACEHOLDER = 'integrity of the code for calendar files';
 
 /** A comment with the path to the licenses of the bundled packages, relative to the scripts' folder, /embed/<hash>/. */
 const BANNER = '/*! Licenses: ../../licenses.md */';
@@ -35,12 +35,12 @@ function messagesModule(languages: readonly LanguageFiles[]): Plugin {
   const messages = languages.map(({ tag, integrity, failed, retry }) => [tag, { integrity, failed, retry }] as const);
   const code = [
     `export const MESSAGES = ${JSON.stringify(Object.fromEntries(messages))};`,
-    `export const CALENDAR_INTEGRITY = '${PLACEHOLDER}';`,
+    `export const CALENDAR_INTEGRITY = '${CALENDAR_HASH_PLACEHOLDER}';`,
   ].join('\n');
   return {
     name: 'embed-messages',
-    resolveId: (id) => (id === MESSAGES ? `\0${MESSAGES}` : null),
-    load: (id) => (id === `\0${MESSAGES}` ? code : null),
+    resolveId: (id) => (id === MESSAGES_MODULE ? `\0${MESSAGES_MODULE}` : null),
+    load: (id) => (id === `\0${MESSAGES_MODULE}` ? code : null),
   };
 }
 
@@ -60,7 +60,7 @@ async function buildScripts(source: string, languages: readonly LanguageFiles[])
     plugins: [plainImports(), messagesModule(languages)],
     resolve: {
       // ui/calendar.ts stores data. The embedded calculator must not store anything in the origins of other sites.
-      alias: [{ find: /^.*\/ui\/calendar\.ts$/, replacement: join(source, FOLDER, 'embed-calendar.ts') }],
+      alias: [{ find: /^.*\/ui\/calendar\.ts$/, replacement: join(source, EMBED_SOURCE, 'embed-calendar.ts') }],
     },
     // Without this, NODE_ENV would decide whether JSX is compiled for development, which adds file paths to the code.
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
@@ -72,8 +72,8 @@ async function buildScripts(source: string, languages: readonly LanguageFiles[])
       // if these styles set the color scheme, but the embedding page does that.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       rolldownOptions: {
-        input: join(source, FOLDER, 'embed-element.tsx'),
-        output: { format: 'es', entryFileNames: SCRIPT, chunkFileNames: '[name].js', postBanner: BANNER },
+        input: join(source, EMBED_SOURCE, 'embed-element.tsx'),
+        output: { format: 'es', entryFileNames: SCRIPT_FILE, chunkFileNames: '[name].js', postBanner: BANNER },
       },
     },
   });
@@ -81,9 +81,10 @@ async function buildScripts(source: string, languages: readonly LanguageFiles[])
   const codeOf = (name: string) =>
     built.output.map((file) => (file.type === 'chunk' && file.fileName === name ? file.code : '')).join('');
   const names = built.output.map(({ fileName }) => fileName).sort();
-  if (names.join() !== [CALENDAR, SCRIPT].join()) throw new Error(`The embed has other files: ${names.join(', ')}`);
-  const calendar = codeOf(CALENDAR);
-  return { script: codeOf(SCRIPT).replace(PLACEHOLDER, integrityOf(calendar)), calendar };
+  if (names.join() !== [CALENDAR_FILE, SCRIPT_FILE].join())
+    throw new Error(`The embed has other files: ${names.join(', ')}`);
+  const calendar = codeOf(CALENDAR_FILE);
+  return { script: codeOf(SCRIPT_FILE).replace(CALENDAR_HASH_PLACEHOLDER, integrityOf(calendar)), calendar };
 }
 
 /** @param source the folder of the source code, without a trailing slash */
@@ -94,7 +95,7 @@ export async function buildEmbed(source: string): Promise<BuiltEmbed> {
   const folder = dirname(release.script);
   const files = new Map([
     [release.script, script],
-    [`${folder}/${CALENDAR}`, calendar],
+    [`${folder}/${CALENDAR_FILE}`, calendar],
     ...languages.flatMap(({ tag, json }) =>
       Object.entries(json).map(([part, text]): [string, string] => [`${folder}/words/${tag}/${part}.json`, text]),
     ),

@@ -1,4 +1,7 @@
-/** Adds the embedded calculator to the site: its files, and `virtual:embed-release` for pages that show its pinned version. */
+/**
+ * Adds the embedded calculator to the site: its files, and `virtual:embed-release` for pages that show its pinned
+ * version.
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,13 +10,13 @@ import { CONTENT_TYPES, CORS } from '../../hosts/index.ts';
 import { requestPath } from '../request-path.ts';
 import { type BuiltEmbed, buildEmbed } from './build-embed.ts';
 
-const RELEASE = 'virtual:embed-release';
+const RELEASE_MODULE = 'virtual:embed-release';
 
 export function embed(): AstroIntegration {
   let source = '';
   let base = '/';
   let built: Promise<BuiltEmbed> | undefined;
-  /** Built once, when it's first needed. */
+  /** Builds the calculator when it's first needed, and only once. */
   const getBuilt = () => (built ??= buildEmbed(source));
   return {
     name: 'embed',
@@ -24,8 +27,8 @@ export function embed(): AstroIntegration {
         const load = async () => `export const release = ${JSON.stringify((await getBuilt()).release)}`;
         const plugin = {
           name: 'embed-release',
-          resolveId: (id: string) => (id === RELEASE ? `\0${RELEASE}` : null),
-          load: (id: string) => (id === `\0${RELEASE}` ? load() : null),
+          resolveId: (id: string) => (id === RELEASE_MODULE ? `\0${RELEASE_MODULE}` : null),
+          load: (id: string) => (id === `\0${RELEASE_MODULE}` ? load() : null),
         };
         updateConfig({ vite: { plugins: [plugin] } });
       },

@@ -1,4 +1,7 @@
-/** The messages of the embedded calculator: JSON files for each language, and the data that the script needs about them. */
+/**
+ * The messages of the embedded calculator: JSON files for each language, and the data that the script needs about these
+ * files.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { baseKeyOf, resolveCatalog } from '../../i18n/catalog.ts';
@@ -21,13 +24,15 @@ const PARTS = {
 
 type Part = keyof typeof PARTS;
 
-/** A value for each part. */
-async function eachPart<Value>(make: (part: Part) => Value | Promise<Value>): Promise<Readonly<Record<Part, Value>>> {
+/** Calls a function for each part. @returns maps each part to the function's result */
+async function eachPart<Value>(
+  valueOf: (part: Part) => Value | Promise<Value>,
+): Promise<Readonly<Record<Part, Value>>> {
   const [former, current, parser, calendar] = await Promise.all([
-    make('mpn-2021'),
-    make('maicpp'),
-    make('parser'),
-    make('calendar'),
+    valueOf('mpn-2021'),
+    valueOf('maicpp'),
+    valueOf('parser'),
+    valueOf('calendar'),
   ]);
   return { 'mpn-2021': former, maicpp: current, parser, calendar };
 }
@@ -36,31 +41,33 @@ export interface LanguageFiles {
   readonly tag: LocaleTag;
   /** The content of each file: a catalog. */
   readonly json: Readonly<Record<Part, string>>;
+  /** The integrity hash of each file. */
   readonly integrity: Readonly<Record<Part, string>>;
-  /** The message that's shown if one of these files can't be loaded. That's why it's in the script itself. */
+  /** The message that's shown if one of these files can't be loaded. So it's in the script itself, like `retry`. */
   readonly failed: string;
+  /** The label of the button that tries to load them again. */
   readonly retry: string;
 }
 
 const readMessages = async (source: string, tag: LocaleTag): Promise<Messages> =>
   JSON.parse(await readFile(join(source, 'content', tag, 'strings.json'), 'utf8')) as Messages;
 
-async function usedBy(source: string, part: Part, known: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+async function usedBy(source: string, part: Part, knownKeys: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   const files = await filesReachableFrom(PARTS[part].map((script) => join(source, 'components/calculator', script)));
-  return new Set([...files.values()].flatMap((text) => keysIn(text, known)));
+  return new Set([...files.values()].flatMap((text) => keysIn(text, knownKeys)));
 }
 
 /** @param source the folder of the source code */
 export async function readMessageFiles(source: string): Promise<readonly LanguageFiles[]> {
   const english = await readMessages(source, SOURCE_TAG);
-  const known = new Set(Object.keys(english).map(baseKeyOf));
-  const used = await eachPart((part) => usedBy(source, part, known));
+  const knownKeys = new Set(Object.keys(english).map(baseKeyOf));
+  const usedKeys = await eachPart((part) => usedBy(source, part, knownKeys));
   return Promise.all(
     LOCALES.map(async ({ tag }) => {
-      const own = await readMessages(source, tag);
-      const { t } = createTranslator(resolveCatalog(tag, own, english));
+      const messages = await readMessages(source, tag);
+      const { t } = createTranslator(resolveCatalog(tag, messages, english));
       const json = await eachPart((part) =>
-        JSON.stringify(resolveCatalog(tag, own, english, (key) => used[part].has(key))),
+        JSON.stringify(resolveCatalog(tag, messages, english, (key) => usedKeys[part].has(key))),
       );
       const integrity = await eachPart((part) => integrityOf(json[part]));
       return { tag, json, integrity, failed: t('embed.failed'), retry: t('calculator.form.retry') };

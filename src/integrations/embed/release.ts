@@ -22,7 +22,8 @@ export interface EmbedRelease {
 /** @example integrityOf('') // => 'sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb' */
 export const integrityOf = (text: string): string => `sha384-${createHash('sha384').update(text).digest('base64')}`;
 
-export function releaseOf(script: string): EmbedRelease {
-  const version = createHash('sha256').update(script).digest('hex').slice(0, 16);
-  return { script: `embed/${version}/renewal-calculator.js`, integrity: integrityOf(script) };
+/** @param code the text of the script */
+export function releaseOf(code: string): EmbedRelease {
+  const version = createHash('sha256').update(code).digest('hex').slice(0, 16);
+  return { script: `embed/${version}/renewal-calculator.js`, integrity: integrityOf(code) };
 }

@@ -1,7 +1,7 @@
 /**
  * Builds several sites in turn (A, B, C, A, B, C, …), so that a slow period of the machine doesn't affect only one of
- * them. Every build is a clean build in a new folder. The folders are only removed at the end, because creating files
- * is slow while the file system is removing thousands of other files.
+ * them. Every build is a clean build in a new folder. A site whose build fails isn't built again. The folders are only
+ * removed at the end, because creating files is slow while the file system is removing thousands of other files.
  */
 import { LOCALES } from '../../../src/i18n/locales.ts';
 import type { BuildRow, BuildRun } from '../measurements.ts';
@@ -10,22 +10,25 @@ import type { PreparedSite } from './prepared-site.ts';
 import type { Site } from './sites.ts';
 
 export interface TurnOptions {
+  /** The number of articles in each language. */
   readonly articles: number;
+  /** How many times each site is built. */
   readonly turns: number;
+  /** The seconds after which a build is stopped. */
   readonly limitSeconds: number;
   /** V8's heap limit for peers, in megabytes; Node's default if absent. */
-  readonly peerHeap?: number | undefined;
+  readonly peerHeapMegabytes?: number | undefined;
 }
 
 export interface TurnResult {
   readonly run: BuildRun;
   /** Maps the name of each site to its last finished build. */
-  readonly built: ReadonlyMap<string, PreparedSite>;
-  /** Removes every folder. */
+  readonly finishedBuilds: ReadonlyMap<string, PreparedSite>;
+  /** Removes the folders of all builds. */
   readonly remove: () => Promise<void>;
 }
 
-/** Why a build has no result. */
+/** Why a build has no result. Undefined if it has one. */
 function failureOf({ code, isTimedOut, output }: ProcessCost, limit: number): string | undefined {
   if (isTimedOut) return `not finished in ${limit} s`;
   if (code === 0) return undefined;
@@ -36,10 +39,10 @@ const pagesOf = (articles: number) => articles * LOCALES.length;
 
 export async function buildInTurn(
   sites: readonly Site[],
-  { articles, turns, limitSeconds, peerHeap }: TurnOptions,
+  { articles, turns, limitSeconds, peerHeapMegabytes }: TurnOptions,
 ): Promise<TurnResult> {
   const rows = new Map<string, BuildRow>(sites.map(({ name }) => [name, { name, builds: [] }]));
-  const built = new Map<string, PreparedSite>();
+  const finishedBuilds = new Map<string, PreparedSite>();
   const folders: PreparedSite[] = [];
   const remove = async () => {
     for (const folder of folders) await folder.remove();
@@ -52,14 +55,14 @@ export async function buildInTurn(
         if (!row || row.failure !== undefined) continue;
         const prepared = await site.prepare(articles);
         folders.push(prepared);
-        const env = site.peer && peerHeap ? { NODE_OPTIONS: `--max-old-space-size=${peerHeap}` } : {};
+        const env = site.peer && peerHeapMegabytes ? { NODE_OPTIONS: `--max-old-space-size=${peerHeapMegabytes}` } : {};
         const cost = await costOf({ args: prepared.args, cwd: prepared.folder, env, limitSeconds });
         const failure = failureOf(cost, limitSeconds);
         const { seconds, processorSeconds, megabytes } = cost;
         console.log(`  ${turn} ${site.name}: ${failure ?? `${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB`}`);
         if (failure === 'failed') console.error(cost.output.slice(-3000));
         if (failure === undefined) {
-          built.set(site.name, prepared);
+          finishedBuilds.set(site.name, prepared);
           rows.set(site.name, { ...row, builds: [...row.builds, { seconds, processorSeconds, megabytes }] });
         } else rows.set(site.name, { ...row, failure });
       }
@@ -68,5 +71,5 @@ export async function buildInTurn(
     await remove();
     throw error;
   }
-  return { run: { articles, pages: pagesOf(articles), turns, rows: [...rows.values()] }, built, remove };
+  return { run: { articles, pages: pagesOf(articles), turns, rows: [...rows.values()] }, finishedBuilds, remove };
 }

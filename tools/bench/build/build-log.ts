@@ -1,8 +1,9 @@
-/** Reads the durations of a build's phases from Astro's log. */
+/** Reads the durations of a build's phases, and the numbers of generated and reused files, from Astro's log. */
 
 export interface BuildPhases {
   /** Seconds for post-processing the pages and indexing them for search. */
   readonly index: number;
+  /** Seconds for bundling. */
   readonly bundling: number;
   /** Seconds for all routes, most of which are pages, Markdown endpoints, and Open Graph images. */
   readonly routes: number;
@@ -12,7 +13,9 @@ export interface BuildPhases {
   readonly reused: number;
 }
 
+/** ANSI color codes. */
 const COLOR = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
+/** A line about a file that was generated (with its duration) or reused. */
 const ROUTE = /[├└]─ \/?\S+\s+\((\+[\d.]+(?:ms|s|m)|restored|cached)\)/g;
 
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);

@@ -1,4 +1,4 @@
-/** Measures a command: time, CPU time, and peak memory, including everything it starts. */
+/** Measures a command: time, CPU time, and peak memory, including all processes that it starts. */
 import { spawn } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
 
@@ -18,6 +18,7 @@ export interface ProcessCost {
 }
 
 export interface Command {
+  /** The arguments of `node`. */
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -25,9 +26,11 @@ export interface Command {
   readonly limitSeconds?: number | undefined;
 }
 
-const INTERVAL = 200; // milliseconds between two samples
-const PAGE = 4096; // bytes
-const TICKS = 100; // per second, in /proc
+const SAMPLE_INTERVAL_MS = 200;
+/** The size of a memory page. /proc counts memory in pages. */
+const PAGE_BYTES = 4096;
+/** /proc counts CPU time in ticks. */
+const TICKS_PER_SECOND = 100;
 
 const ENVIRONMENT = { NO_COLOR: '1', NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
 
@@ -45,34 +48,35 @@ async function withDescendants(pid: number): Promise<readonly number[]> {
 
 async function residentBytes(pid: number): Promise<number> {
   const text = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '');
-  return Number(text.split(' ')[1] ?? 0) * PAGE;
+  return Number(text.split(' ')[1] ?? 0) * PAGE_BYTES;
 }
 
 /** The CPU seconds of a process, and of its child processes that have ended. */
 async function processorTime(pid: number): Promise<number> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  return total(fields.slice(11, 15).map(Number)) / TICKS;
+  return total(fields.slice(11, 15).map(Number)) / TICKS_PER_SECOND;
 }
 
+/** Kills a process and its descendants. */
 async function killAll(pid: number): Promise<void> {
-  for (const one of await withDescendants(pid)) {
+  for (const descendant of await withDescendants(pid)) {
     try {
-      process.kill(one, 'SIGKILL');
+      process.kill(descendant, 'SIGKILL');
     } catch {
       // The process has ended in the meantime.
     }
   }
 }
 
-/** Runs Node with these arguments. */
+/** Runs Node with the command's arguments, and measures it. */
 export async function costOf({ args, cwd, env = {}, limitSeconds }: Command): Promise<ProcessCost> {
-  const began = performance.now();
+  const start = performance.now();
   const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...ENVIRONMENT, ...env } });
   const pid = child.pid ?? 0;
   const isLinux = process.platform === 'linux';
   let output = '';
-  let bytes = isLinux ? 0 : Number.NaN;
+  let peakBytes = isLinux ? 0 : Number.NaN;
   let processorSeconds = isLinux ? 0 : Number.NaN;
   let isTimedOut = false;
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -81,10 +85,10 @@ export async function costOf({ args, cwd, env = {}, limitSeconds }: Command): Pr
     const pids = await withDescendants(pid);
     const sizes = await Promise.all(pids.map(residentBytes));
     const times = await Promise.all(pids.map(processorTime));
-    bytes = Math.max(bytes, total(sizes));
+    peakBytes = Math.max(peakBytes, total(sizes));
     processorSeconds = Math.max(processorSeconds, total(times));
   };
-  const sampling = setInterval(() => void sample(), INTERVAL);
+  const sampling = setInterval(() => void sample(), SAMPLE_INTERVAL_MS);
   const limit = setTimeout(
     () => {
       isTimedOut = true;
@@ -98,6 +102,6 @@ export async function costOf({ args, cwd, env = {}, limitSeconds }: Command): Pr
   });
   clearInterval(sampling);
   clearTimeout(limit);
-  const seconds = (performance.now() - began) / 1000;
-  return { code, isTimedOut, output, seconds, processorSeconds, megabytes: bytes / 1e6 };
+  const seconds = (performance.now() - start) / 1000;
+  return { code, isTimedOut, output, seconds, processorSeconds, megabytes: peakBytes / 1e6 };
 }

@@ -12,14 +12,15 @@ export interface Site {
   /** The peer that is built; undefined for this site. */
   readonly peer?: PeerName;
   readonly hasPlugins: boolean;
-  /** @param articles how many the site has, each in every language */
+  /** Makes a copy of the site's source to build. @param articles how many the copy has, each in every language */
   readonly prepare: (articles: number) => Promise<PreparedSite>;
 }
 
 export const THIS_SITE = 'this site';
-export const BEFORE = 'this site before';
+export const THIS_SITE_BEFORE = 'this site before';
 
-const astroBuild = (folder: string): PreparedSite => ({
+/** This site's source in a folder. */
+const preparedIn = (folder: string): PreparedSite => ({
   folder,
   dist: join(folder, 'dist'),
   args: ['node_modules/astro/bin/astro.mjs', 'build'],
@@ -34,7 +35,7 @@ const thisSite: Site = {
   prepare: async (articles) => {
     const folder = await newFolder();
     await makeLargeProject(folder, articles);
-    return astroBuild(folder);
+    return preparedIn(folder);
   },
 };
 
@@ -43,13 +44,13 @@ const thisSite: Site = {
  * differ. The checkout's packages must be installed.
  */
 const siteBefore = (checkout: string): Site => ({
-  name: BEFORE,
+  name: THIS_SITE_BEFORE,
   hasPlugins: true,
   prepare: async (articles) => {
     const folder = await newFolder();
-    const make = `import { makeLargeProject } from './tools/bench/large-site.ts'; await makeLargeProject(${JSON.stringify(folder)}, ${articles});`;
-    execFileSync(process.execPath, ['--input-type=module-typescript', '-e', make], { cwd: resolve(checkout) });
-    return astroBuild(folder);
+    const script = `import { makeLargeProject } from './tools/bench/large-site.ts'; await makeLargeProject(${JSON.stringify(folder)}, ${articles});`;
+    execFileSync(process.execPath, ['--input-type=module-typescript', '-e', script], { cwd: resolve(checkout) });
+    return preparedIn(folder);
   },
 });
 
@@ -60,7 +61,10 @@ const peerSite = (peer: PeerName, hasPlugins: boolean): Site => ({
   prepare: (articles) => preparePeer(peer, articles, hasPlugins),
 });
 
-/** @param before the folder of an earlier commit's checkout */
+/**
+ * All sites that can be compared.
+ * @param before the folder of an earlier commit's checkout, to compare that, too
+ */
 export const allSites = (before?: string): readonly Site[] => [
   thisSite,
   ...(before === undefined ? [] : [siteBefore(before)]),

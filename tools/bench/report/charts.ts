@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import type { FileWrite } from '../../files/write-files.ts';
 import { THIS_SITE } from '../build/sites.ts';
 import type { BuildRun, ScalePart, SitesPart } from '../measurements.ts';
-import { FOLDER } from '../results.ts';
+import { RESULTS_FOLDER } from '../results.ts';
 import { type Bar, barChart } from './chart.ts';
-import { count } from './markdown.ts';
+import { formatCount } from './markdown.ts';
 import { medianSeconds } from './tables.ts';
 
 /**
@@ -16,36 +16,43 @@ function barsOf<Row extends { readonly name: string }>(
   valueOf: (row: Row) => number | undefined,
   textOf: (value: number) => string,
 ): readonly Bar[] {
-  const isOther = ({ name }: Row) => (name === THIS_SITE ? 0 : 1);
+  const sortKey = ({ name }: Row) => (name === THIS_SITE ? 0 : 1);
   return rows
-    .toSorted((one, other) => isOther(one) - isOther(other))
+    .toSorted((one, other) => sortKey(one) - sortKey(other))
     .flatMap((row) => {
       const value = valueOf(row);
       return value === undefined || Number.isNaN(value) ? [] : [{ label: row.name, value, valueText: textOf(value) }];
     });
 }
 
-const chart = (name: string, title: string, bars: readonly Bar[]): FileWrite => ({
-  path: resolve(FOLDER, `${name}.svg`),
+/** The SVG file of a chart. */
+const chartFile = (name: string, title: string, bars: readonly Bar[]): FileWrite => ({
+  path: resolve(RESULTS_FOLDER, `${name}.svg`),
   content: barChart(title, bars),
 });
 
-const inSeconds = (value: number) => `${value.toFixed(1)} s`;
+const formatSeconds = (value: number) => `${value.toFixed(1)} s`;
 
 export const buildChartName = ({ pages }: BuildRun) => `build-${pages}`;
 
 const buildChart = (run: BuildRun): FileWrite =>
-  chart(buildChartName(run), `Seconds to build ${count(run.pages)} pages`, barsOf(run.rows, medianSeconds, inSeconds));
+  chartFile(
+    buildChartName(run),
+    `Seconds to build ${formatCount(run.pages)} pages`,
+    barsOf(run.rows, medianSeconds, formatSeconds),
+  );
 
-/** A run in which nothing finished has no chart. */
+/** Whether a run has a chart: a run in which no build finished has none. */
 export const hasFinished = ({ rows }: BuildRun): boolean => rows.some(({ builds }) => builds.length > 0);
 
 export const scaleCharts = ({ runs }: ScalePart): readonly FileWrite[] =>
-  runs.filter(hasFinished).map((run) => ({ ...buildChart(run), path: resolve(FOLDER, `scale-${run.pages}.svg`) }));
+  runs
+    .filter(hasFinished)
+    .map((run) => ({ ...buildChart(run), path: resolve(RESULTS_FOLDER, `scale-${run.pages}.svg`) }));
 
 export const siteCharts = ({ builds, loading, search }: SitesPart): readonly FileWrite[] => [
   ...builds.filter(hasFinished).map(buildChart),
-  chart(
+  chartFile(
     'bytes',
     'kB to read the article and get an answer',
     barsOf(
@@ -54,7 +61,7 @@ export const siteCharts = ({ builds, loading, search }: SitesPart): readonly Fil
       (value) => `${(value / 1000).toFixed(1)} kB`,
     ),
   ),
-  chart(
+  chartFile(
     'search',
     'Milliseconds to the first search result',
     barsOf(

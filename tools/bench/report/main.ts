@@ -5,17 +5,17 @@ import { writeFiles } from '../../files/write-files.ts';
 import type { BuildRun, LighthousePart, ScalePart, SitesPart } from '../measurements.ts';
 import { readPart } from '../results.ts';
 import { buildChartName, hasFinished, scaleCharts, siteCharts } from './charts.ts';
-import { count, measuredOn } from './markdown.ts';
+import { formatCount, measuredOn } from './markdown.ts';
 import { buildsTable, loadingTable, paintsTable, ratingsTable, rebuildTable, searchTable } from './tables.ts';
 
 const PAGE = 'docs/performance.md';
 const NOTES = 'tools/bench/report/notes.md';
 
 const buildBlocks = (run: BuildRun, chart: string): readonly string[] => [
-  `### ${count(run.pages)} pages`,
-  `${count(run.articles)} articles in six languages. Median of ${run.turns} turn${run.turns === 1 ? '' : 's'}.`,
+  `### ${formatCount(run.pages)} pages`,
+  `${formatCount(run.articles)} articles in six languages. Median of ${run.turns} turn${run.turns === 1 ? '' : 's'}.`,
   buildsTable(run),
-  ...(hasFinished(run) ? [`![Build time of ${count(run.pages)} pages, by site](performance/${chart}.svg)`] : []),
+  ...(hasFinished(run) ? [`![Build time of ${formatCount(run.pages)} pages, by site](performance/${chart}.svg)`] : []),
 ];
 
 const siteBlocks = (part: SitesPart): readonly string[] => [
@@ -25,7 +25,7 @@ const siteBlocks = (part: SitesPart): readonly string[] => [
   loadingTable(part),
   '![Bytes to the first answer, by site](performance/bytes.svg)',
   '## Search',
-  `From the first letter of _${part.search.word}_ to the first result, on a site with ${count(part.search.articles)} articles in six languages.`,
+  `From the first letter of _${part.search.word}_ to the first result, on a site with ${formatCount(part.search.articles)} articles in six languages.`,
   searchTable(part),
   '![Time to the first search result, by site](performance/search.svg)',
   '## Builds',
@@ -34,7 +34,7 @@ const siteBlocks = (part: SitesPart): readonly string[] => [
 
 const scaleBlocks = (part: ScalePart): readonly string[] => [
   '## Large sites',
-  `Run \`npm run bench:scale\` to measure this section. A build is stopped after ${count(part.limitSeconds)} s.`,
+  `Run \`npm run bench:scale\` to measure this section. A build is stopped after ${formatCount(part.limitSeconds)} s.`,
   measuredOn(part.conditions),
   ...part.runs.flatMap((run) => buildBlocks(run, `scale-${run.pages}`)),
   ...(part.runs.some(({ rebuild }) => rebuild)

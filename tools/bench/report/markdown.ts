@@ -1,17 +1,18 @@
-/** Formats numbers and tables for the report. */
+/** Formats numbers, tables, and the conditions of a measurement for the report. */
 import type { Conditions } from '../results.ts';
 
+/** What a table shows instead of a value that wasn't measured. */
 export const NO_VALUE = '–';
 
-export const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
-export const whole = (value: number) => (Number.isFinite(value) ? String(Math.round(value)) : NO_VALUE);
-export const seconds = (value: number) => (Number.isFinite(value) ? `${value.toFixed(1)} s` : NO_VALUE);
-export const milliseconds = (value: number) => `${whole(value)} ms`;
-export const megabytes = (value: number) => (Number.isFinite(value) ? `${whole(value)} MB` : NO_VALUE);
-export const count = (value: number) => value.toLocaleString('en-US');
+export const formatKilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+export const formatWhole = (value: number) => (Number.isFinite(value) ? String(Math.round(value)) : NO_VALUE);
+export const formatSeconds = (value: number) => (Number.isFinite(value) ? `${value.toFixed(1)} s` : NO_VALUE);
+export const formatMilliseconds = (value: number) => `${formatWhole(value)} ms`;
+export const formatMegabytes = (value: number) => (Number.isFinite(value) ? `${formatWhole(value)} MB` : NO_VALUE);
+export const formatCount = (value: number) => value.toLocaleString('en-US');
 
 /** A Markdown table with padded columns, as Prettier formats it. */
-export function table(rows: readonly (readonly string[])[]): string {
+export function markdownTable(rows: readonly (readonly string[])[]): string {
   const [head = [], ...body] = rows;
   const widths = head.map((_, column) => Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]) =>
@@ -19,6 +20,7 @@ export function table(rows: readonly (readonly string[])[]): string {
   return [line(head), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body.map(line)].join('\n');
 }
 
+/** The sentence that says when, on which machine, and with which versions something was measured. */
 export function measuredOn({ date, machine, versions }: Conditions): string {
   const packages = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   return `Measured on ${date} on ${machine}, with ${packages.join(', ')}.`;

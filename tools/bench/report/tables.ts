@@ -3,62 +3,74 @@ import { THIS_SITE } from '../build/sites.ts';
 import type { BuildRow, BuildRun, LighthousePart, PhasedCost, ScalePart, SitesPart } from '../measurements.ts';
 import { median } from '../median.ts';
 import type { Transfer } from '../site/serve.ts';
-import { NO_VALUE, count, kilobytes, megabytes, milliseconds, seconds, table, whole } from './markdown.ts';
+import {
+  NO_VALUE,
+  formatCount,
+  formatKilobytes,
+  formatMegabytes,
+  formatMilliseconds,
+  formatSeconds,
+  formatWhole,
+  markdownTable,
+} from './markdown.ts';
 
-const transfer = (of: Transfer | undefined) => (of ? `${kilobytes(of.bytes)}, ${of.requests}` : NO_VALUE);
+/** The bytes and the number of requests, for example "93.1 kB, 12". */
+const formatTransfer = (sent: Transfer | undefined) =>
+  sent ? `${formatKilobytes(sent.bytes)}, ${sent.requests}` : NO_VALUE;
 
-export const medianSeconds = ({ builds }: BuildRow): number => median(builds.map((one) => one.seconds));
+export const medianSeconds = ({ builds }: BuildRow): number => median(builds.map((build) => build.seconds));
 
 export function loadingTable({ loading }: SitesPart): string {
-  return table([
+  return markdownTable([
     ['', 'article read', 'answered', 'FCP', 'LCP', 'TBT', 'CLS', 'longest task', '… while typing'],
     ...loading.map(({ name, read, answered, vitals }) => [
       name,
-      transfer(read),
-      transfer(answered),
-      milliseconds(vitals.firstPaint),
-      milliseconds(vitals.largestPaint),
-      milliseconds(vitals.blocking),
+      formatTransfer(read),
+      formatTransfer(answered),
+      formatMilliseconds(vitals.firstPaint),
+      formatMilliseconds(vitals.largestPaint),
+      formatMilliseconds(vitals.blocking),
       vitals.shift.toFixed(3),
-      milliseconds(vitals.longestTask),
+      formatMilliseconds(vitals.longestTask),
       // NaN becomes null in the JSON file of the measurements.
-      typeof vitals.longestWhileTyping === 'number' ? milliseconds(vitals.longestWhileTyping) : NO_VALUE,
+      typeof vitals.longestWhileTyping === 'number' ? formatMilliseconds(vitals.longestWhileTyping) : NO_VALUE,
     ]),
   ]);
 }
 
 export function searchTable({ search }: SitesPart): string {
-  return table([
+  return markdownTable([
     ['', 'requests', 'bytes', 'first result after'],
-    ...search.sites.map((one) => [
-      one.name,
-      String(one.requests),
-      kilobytes(one.bytes),
-      milliseconds(one.milliseconds),
+    ...search.sites.map((site) => [
+      site.name,
+      String(site.requests),
+      formatKilobytes(site.bytes),
+      formatMilliseconds(site.milliseconds),
     ]),
   ]);
 }
 
-/** The median of each site's builds, and this site's build time divided by each peer's. */
+/** The medians of each site's builds, and this site's build time divided by that of each site. */
 export function buildsTable({ rows }: BuildRun): string {
-  const own = rows.find(({ name }) => name === THIS_SITE);
-  const ownSeconds = own ? medianSeconds(own) : NaN;
-  const hasPages = rows.some(({ pageBytes }) => pageBytes !== undefined);
-  const ratio = (value: number) => (Number.isFinite(ownSeconds / value) ? (ownSeconds / value).toFixed(2) : NO_VALUE);
-  return table([
-    ['', 'time', 'CPU time', 'memory', 'this site ÷ it', ...(hasPages ? ['article HTML'] : [])],
+  const thisSite = rows.find(({ name }) => name === THIS_SITE);
+  const thisSiteSeconds = thisSite ? medianSeconds(thisSite) : NaN;
+  const hasPageSizes = rows.some(({ pageBytes }) => pageBytes !== undefined);
+  const ratio = (value: number) =>
+    Number.isFinite(thisSiteSeconds / value) ? (thisSiteSeconds / value).toFixed(2) : NO_VALUE;
+  return markdownTable([
+    ['', 'time', 'CPU time', 'memory', 'this site ÷ it', ...(hasPageSizes ? ['article HTML'] : [])],
     ...rows.map((row) => {
       const time = medianSeconds(row);
-      const processor = median(row.builds.map((one) => one.processorSeconds));
-      const memory = median(row.builds.map((one) => one.megabytes));
-      const page = row.pageBytes === undefined ? NO_VALUE : kilobytes(row.pageBytes);
+      const processor = median(row.builds.map((build) => build.processorSeconds));
+      const memory = median(row.builds.map((build) => build.megabytes));
+      const pageSize = row.pageBytes === undefined ? NO_VALUE : formatKilobytes(row.pageBytes);
       return [
         row.name,
-        row.failure ?? seconds(time),
-        seconds(processor),
-        megabytes(memory),
+        row.failure ?? formatSeconds(time),
+        formatSeconds(processor),
+        formatMegabytes(memory),
         ratio(time),
-        ...(hasPages ? [page] : []),
+        ...(hasPageSizes ? [pageSize] : []),
       ];
     }),
   ]);
@@ -67,32 +79,32 @@ export function buildsTable({ rows }: BuildRun): string {
 export function rebuildTable({ runs }: ScalePart): string {
   const row = (name: string, cost: PhasedCost) => [
     name,
-    seconds(cost.seconds),
-    seconds(cost.processorSeconds),
-    megabytes(cost.megabytes),
-    seconds(cost.bundling),
-    seconds(cost.routes),
-    seconds(cost.index),
-    `${count(cost.generated)} / ${count(cost.reused)}`,
+    formatSeconds(cost.seconds),
+    formatSeconds(cost.processorSeconds),
+    formatMegabytes(cost.megabytes),
+    formatSeconds(cost.bundling),
+    formatSeconds(cost.routes),
+    formatSeconds(cost.index),
+    `${formatCount(cost.generated)} / ${formatCount(cost.reused)}`,
   ];
-  return table([
+  return markdownTable([
     ['', 'time', 'CPU time', 'memory', 'bundling', 'routes', 'index', 'generated / reused'],
     ...runs.flatMap(({ pages, rebuild }) =>
-      rebuild ? [row(`${count(pages)} pages`, rebuild.whole), row('… after one change', rebuild.again)] : [],
+      rebuild ? [row(`${formatCount(pages)} pages`, rebuild.whole), row('… after one change', rebuild.again)] : [],
     ),
   ]);
 }
 
 export function ratingsTable({ ratings }: LighthousePart): string {
-  return table([
+  return markdownTable([
     ['page', 'locale', 'performance', 'accessibility', 'best practices', 'SEO'],
-    ...ratings.map((one) => [
-      one.page,
-      one.tag,
-      whole(one.performance),
-      whole(one.accessibility),
-      whole(one.bestPractices),
-      whole(one.seo),
+    ...ratings.map((rating) => [
+      rating.page,
+      rating.tag,
+      formatWhole(rating.performance),
+      formatWhole(rating.accessibility),
+      formatWhole(rating.bestPractices),
+      formatWhole(rating.seo),
     ]),
   ]);
 }
@@ -100,11 +112,11 @@ export function ratingsTable({ ratings }: LighthousePart): string {
 export function paintsTable({ paints: { bare, article } }: LighthousePart): string {
   const times = (name: string, { firstPaint, largestPaint }: typeof bare) => [
     name,
-    milliseconds(firstPaint),
-    milliseconds(largestPaint),
+    formatMilliseconds(firstPaint),
+    formatMilliseconds(largestPaint),
   ];
   const ratio = (one: number, other: number) => (one / other).toFixed(2);
-  return table([
+  return markdownTable([
     ['', 'FCP', 'LCP'],
     times('bare page', bare),
     times('article', article),

@@ -15,38 +15,41 @@ import { type Options, readOptions } from '../options.ts';
 import { writeReport } from '../report/main.ts';
 import { buildsTable } from '../report/tables.ts';
 import { conditions, peerPackages, writePart } from '../results.ts';
-import { SEARCHED, loadingCost, pageBytes, searchingCost } from './loading.ts';
+import { SEARCH_WORD, compressedPageBytes, loadingCost, searchingCost } from './loading.ts';
 import { type MeasuredSite, barePage, measuredSiteOf } from './measured-sites.ts';
 
-const MANY = 167;
-const LIMIT = 900; // seconds
+/** The number of articles in the builds that search is measured on. */
+const MANY_ARTICLES = 167;
+const DEFAULT_LIMIT_SECONDS = 900;
 
-const options = readOptions(process.argv.slice(2), { limitSeconds: LIMIT });
+const options = readOptions(process.argv.slice(2), { limitSeconds: DEFAULT_LIMIT_SECONDS });
 
-async function ownSize(): Promise<number> {
+/** How many articles this site has in each language. */
+async function ownArticleCount(): Promise<number> {
   const { articles } = await readContent(process.cwd());
   return articles.filter(({ tag }) => tag === SOURCE_TAG).length;
 }
 
-const measuredSitesOf = ({ built }: TurnResult): readonly MeasuredSite[] =>
+const measuredSitesOf = ({ finishedBuilds }: TurnResult): readonly MeasuredSite[] =>
   options.sites.flatMap((site) => {
-    const finished = built.get(site.name);
+    const finished = finishedBuilds.get(site.name);
     return finished ? [measuredSiteOf(site, finished)] : [];
   });
 
 /** Loading and search aren't measured for peers with plugins, because readers get the same pages without plugins. */
 const isMeasured = ({ name }: MeasuredSite) => !name.endsWith('with plugins');
 
+/** The run with the size of each site's article. */
 async function withPageBytes(result: TurnResult): Promise<BuildRun> {
   const sizes = new Map<string, number>();
-  for (const site of measuredSitesOf(result)) sizes.set(site.name, await pageBytes(site));
+  for (const site of measuredSitesOf(result)) sizes.set(site.name, await compressedPageBytes(site));
   return { ...result.run, rows: result.run.rows.map((row) => ({ ...row, pageBytes: sizes.get(row.name) })) };
 }
 
 async function measureLoading(browser: Browser, sites: readonly MeasuredSite[]): Promise<readonly LoadingCost[]> {
   const costs: LoadingCost[] = [];
-  const own = sites.find(({ name }) => name === THIS_SITE);
-  const bare = own && (await barePage(own.dist));
+  const thisSite = sites.find(({ name }) => name === THIS_SITE);
+  const bare = thisSite && (await barePage(thisSite.dist));
   for (const site of [...(bare ? [bare] : []), ...sites.filter(isMeasured)]) {
     console.log(`Loading: ${site.name}`);
     costs.push(await loadingCost(browser, site));
@@ -65,6 +68,10 @@ async function measureSearch(browser: Browser, sites: readonly MeasuredSite[]): 
   return costs;
 }
 
+/**
+ * Builds the sites in each size, and measures loading and search.
+ * @param results gets the result of each size, so that the caller can remove the folders also after an error
+ */
 async function measureAll(results: TurnResult[], sizes: readonly number[], { sites, turns, limitSeconds }: Options) {
   for (const articles of sizes) results.push(await buildInTurn(sites, { articles, turns, limitSeconds }));
   const builds = await Promise.all(results.map(withPageBytes));
@@ -76,7 +83,7 @@ async function measureAll(results: TurnResult[], sizes: readonly number[], { sit
     const loading = await measureLoading(browser, measuredSitesOf(first));
     const search = {
       articles: last.run.articles,
-      word: SEARCHED,
+      word: SEARCH_WORD,
       sites: await measureSearch(browser, measuredSitesOf(last)),
     };
     const part: SitesPart = { conditions: await conditions(peerPackages()), builds, loading, search };
@@ -88,7 +95,7 @@ async function measureAll(results: TurnResult[], sizes: readonly number[], { sit
 
 // Build this site first, because the peers' calculator is taken from its build.
 execFileSync(process.execPath, ['tools/astro.mjs', 'build'], { stdio: 'ignore' });
-const defaultSizes = options.isQuick ? [MANY] : [await ownSize(), MANY];
+const defaultSizes = options.isQuick ? [MANY_ARTICLES] : [await ownArticleCount(), MANY_ARTICLES];
 const results: TurnResult[] = [];
 try {
   await measureAll(results, options.articles.length > 0 ? options.articles : defaultSizes, options);

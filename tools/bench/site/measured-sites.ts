@@ -1,4 +1,4 @@
-/** The pages whose loading and search are compared: this site's, its peers', and a bare page with only the text. */
+/** The built sites whose loading and search are compared: this site, its peers, and a bare page with only the text. */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,11 +17,12 @@ export interface MeasuredSite {
   readonly dist: string;
   /** The URL path of the article. */
   readonly path: string;
+  /** How to use the site's search. Undefined if it has none. */
   readonly search: SearchUse | undefined;
   readonly hasCalculator: boolean;
 }
 
-const SEARCHES: Readonly<Record<PeerName, SearchUse>> = {
+const PEER_SEARCHES: Readonly<Record<PeerName, SearchUse>> = {
   starlight: {
     open: 'button[data-open-modal]',
     field: '.pagefind-ui__search-input',
@@ -32,13 +33,14 @@ const SEARCHES: Readonly<Record<PeerName, SearchUse>> = {
 };
 const OWN_SEARCH: SearchUse = { open: 'a.find', field: 'dialog input', result: '[data-search-results] a' };
 
+/** The URL path of the article on this site. */
 const OWN_PATH = `/${TAG.toLowerCase()}/${CALCULATOR_SLUG}/`;
 
 export const measuredSiteOf = ({ name, peer }: Site, { dist }: PreparedSite): MeasuredSite => ({
   name,
   dist,
   path: peer ? SHAPES[peer].urlOf(TAG, CALCULATOR_SLUG) : OWN_PATH,
-  search: peer ? SEARCHES[peer] : OWN_SEARCH,
+  search: peer ? PEER_SEARCHES[peer] : OWN_SEARCH,
   hasCalculator: true,
 });
 

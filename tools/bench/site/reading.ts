@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 /** Scrolls like a reader, so that the page also loads what it only loads on scrolling. */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    for (let y = 0; y < document.documentElement.scrollHeight; y += 400) {
-      scrollTo(0, y);
+    for (let top = 0; top < document.documentElement.scrollHeight; top += 400) {
+      scrollTo(0, top);
       await new Promise((resolve) => setTimeout(resolve, 40));
     }
   });

@@ -2,10 +2,12 @@
 import type { Browser } from '@playwright/test';
 import { type Served, type Transfer, difference } from './serve.ts';
 
+/** The selectors for using a site's search. */
 export interface SearchUse {
   /** The selector of the button that opens the search. Absent if the search field is always visible. */
   readonly open?: string;
   readonly field: string;
+  /** The selector of a result's link. */
   readonly result: string;
 }
 
@@ -20,25 +22,25 @@ export interface SearchCost extends Transfer {
  */
 export async function searchCost(
   browser: Browser,
-  site: Served,
+  server: Served,
   path: string,
-  use: SearchUse,
+  selectors: SearchUse,
   word: string,
 ): Promise<SearchCost> {
   const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1280, height: 900 } });
   try {
     const page = await context.newPage();
-    await page.goto(site.origin + path, { waitUntil: 'load' });
-    const before = await site.settled();
-    if (use.open) await page.locator(use.open).first().click();
-    const field = page.locator(use.field).first();
+    await page.goto(server.origin + path, { waitUntil: 'load' });
+    const before = await server.settled();
+    if (selectors.open) await page.locator(selectors.open).first().click();
+    const field = page.locator(selectors.field).first();
     await field.waitFor();
     await field.focus();
-    const began = performance.now();
+    const start = performance.now();
     await field.pressSequentially(word);
-    await page.locator(use.result).first().waitFor();
-    const milliseconds = performance.now() - began;
-    return { milliseconds, ...difference(await site.settled(), before) };
+    await page.locator(selectors.result).first().waitFor();
+    const milliseconds = performance.now() - start;
+    return { milliseconds, ...difference(await server.settled(), before) };
   } finally {
     await context.close();
   }

@@ -6,12 +6,13 @@ import { createServer } from 'node:http';
 import compression from 'compression';
 import sirv from 'sirv';
 
-/** Compressed bytes including headers, and the number of responses. */
+/** What the server has sent: compressed bytes including headers, and the number of responses. */
 export interface Transfer {
   readonly bytes: number;
   readonly requests: number;
 }
 
+/** A running server. */
 export interface Served {
   readonly origin: string;
   /** Waits until requests stop and returns the total so far. */
@@ -19,8 +20,10 @@ export interface Served {
   readonly close: () => void;
 }
 
-const QUIET = 700; // milliseconds without a request
+/** How many milliseconds without a request count as the end of all requests. */
+const QUIET_MS = 700;
 
+/** What the server sent between two moments. */
 export const difference = (now: Transfer, before: Transfer): Transfer => ({
   bytes: now.bytes - before.bytes,
   requests: now.requests - before.requests,
@@ -31,17 +34,17 @@ export async function serveFolder(folder: string): Promise<Served> {
   const compress = compression({ threshold: 0 });
   let bytes = 0;
   let requests = 0;
-  let last = performance.now();
+  let lastActivity = performance.now();
   const server = createServer((request, response) => {
     const { socket } = request;
-    const before = socket.bytesWritten;
-    last = performance.now();
+    const bytesBefore = socket.bytesWritten;
+    lastActivity = performance.now();
     response.on('finish', () => {
-      // Not every browser requests the icon.
+      // The icon isn't counted, because not every browser requests it.
       if ((request.url ?? '').includes('favicon')) return;
-      bytes += socket.bytesWritten - before;
+      bytes += socket.bytesWritten - bytesBefore;
       requests += 1;
-      last = performance.now();
+      lastActivity = performance.now();
     });
     // The type casts are safe: the library has the types of Express, but only uses what Node's own objects have.
     compress(request as never, response as never, () => {
@@ -56,7 +59,7 @@ export async function serveFolder(folder: string): Promise<Served> {
   return {
     origin: `http://localhost:${port}`,
     settled: async () => {
-      while (performance.now() - last < QUIET) await new Promise((resolve) => setTimeout(resolve, 100));
+      while (performance.now() - lastActivity < QUIET_MS) await new Promise((resolve) => setTimeout(resolve, 100));
       return { bytes, requests };
     },
     close: () => {

@@ -21,11 +21,11 @@ export const getStaticPaths = (async () => {
   const { pages } = await getArticleIndex();
   const translated = pages.filter(({ tag, contentTag }) => tag === contentTag);
   const tags = [...new Set(translated.map(({ tag }) => tag))];
-  const isDrawn = await Promise.all(tags.map(hasLetters));
-  const inEnglish = tags.filter((_tag, index) => isDrawn[index] === false);
-  const sources = new Map(pages.flatMap((page) => (page.tag === SOURCE_TAG ? [[page.slug, page] as const] : [])));
+  const haveFont = await Promise.all(tags.map(hasLetters));
+  const tagsInEnglish = tags.filter((_tag, index) => haveFont[index] === false);
+  const englishPages = new Map(pages.flatMap((page) => (page.tag === SOURCE_TAG ? [[page.slug, page] as const] : [])));
   const paths = translated.map((page) => {
-    const shown = inEnglish.includes(page.tag) ? (sources.get(page.slug) ?? page) : page;
+    const shown = tagsInEnglish.includes(page.tag) ? (englishPages.get(page.slug) ?? page) : page;
     return { params: { locale: tagToPath(page.tag), slug: page.slug }, props: { text: textOf(shown) } };
   });
   if (import.meta.env.PROD) drawAhead(paths.map(({ props }) => props.text));
