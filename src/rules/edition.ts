@@ -65,8 +65,8 @@ export interface CycleRule<N extends Names = Names> {
   /** In chronological order. An event for the anniversary is only included if the site shows it under that name. */
   readonly events: readonly EventRule<N>[];
   /**
-   * The events on the first and last day of the renewal window, whose days are counted down. Null if no source for them
-   * is reliable.
+   * The events on the first and last day of the renewal window. The site counts down the days of the window. Null if no
+   * reliable source gives these days.
    */
   readonly window: { readonly opens: N['event']; readonly closes: N['event'] } | null;
   /** The event on the day to renew by. */

@@ -9,7 +9,7 @@ const REPLACEABLE_WORD = /\p{Script=Latin}{4,}|\p{Script=Han}{2,}/gu;
 
 const isHan = (word: string) => /^\p{Script=Han}/u.test(word);
 
-/** @example otherWord('renewal') // => 'raweenl' */
+/** @example otherWord('renewal') // => 'rawenel' */
 export function otherWord(word: string): string {
   const letters = Array.from(word);
   if (isHan(word)) return letters.toReversed().join('');
@@ -31,7 +31,7 @@ export function wordsIn(text: string): readonly Word[] {
 
 /**
  * A text with other words and the same placeholders.
- * @example reworded('Renew {{count}} offers') // => 'Rneew {{count}} orffes'
+ * @example reworded('Cancel {{count}} offers') // => 'Cecnal {{count}} oreffs'
  */
 export function reworded(text: string): string {
   return text

@@ -49,7 +49,8 @@ const EMPTY_FIGURES = {
 
 /**
  * A figure with its unit: "30 days".
- * @throws RangeError for a span or for hours, because no text of the comparison has such a figure
+ * @throws RangeError for a range ("48 to 72 hours") or a figure in hours, because the comparison has no message for
+ * them
  */
 function figureText({ n }: SiteTranslator, { value, unit }: Figure): string {
   if (typeof value === 'number' && hasUnitKey(unit)) return n(UNIT_KEYS[unit], value);

@@ -1,6 +1,6 @@
 /**
- * The part of the planner that's in the page's HTML. The list and the day are missing, because only the browser knows
- * them.
+ * The part of the planner that's in the page's HTML. The list of offers and today's date are missing, because only the
+ * browser knows them.
  */
 import type { BareKey, SiteTranslator } from '../../i18n/keys.ts';
 import { Phrase } from '../ui/Phrase.tsx';
@@ -17,7 +17,7 @@ export function PlannerFrame({ translator }: { translator: SiteTranslator }) {
         <p class="lede">
           <Phrase translator={translator} of="planner.lede" />
         </p>
-        {/* Reserves space for the day, so that the buttons don't move. */}
+        {/* Reserves space for today's date, so that the buttons don't move. */}
         <p class="asof small soft">&nbsp;</p>
       </div>
       <div class="full">

@@ -1,7 +1,7 @@
 /**
  * Rewrites the site's styles for the shadow root of the embedded calculator. Sizes in rem become relative to the font
- * size around the calculator's element. Media queries for the width become queries for the element's width. The
- * embedding page can set the colors.
+ * size around the calculator's element. Media queries for the width, and sizes in vw, become relative to the element's
+ * width. The embedding page can set the colors.
  */
 import type { Plugin } from 'postcss';
 
@@ -19,7 +19,8 @@ const SITE_ONLY = /^\[data-(theme|asked)|^renewal-/;
 const selectorInShadow = (selector: string): string =>
   selector
     .replace(/^(:root|html)$/, ':host')
-    .replace(/^body$/, '.calc') // not the host element, whose font size is the unit of all sizes
+    // Not `:host`: sizes are relative to its font size, so the body's styles mustn't change that.
+    .replace(/^body$/, '.calc')
     .replace(/^html(?=\[)/, '')
     .trim();
 

@@ -25,8 +25,8 @@ interface Recording {
    */
   readonly outdated: readonly string[];
   /**
-   * Diagnostics of the translation's files. If there are any, the record isn't changed, because it may be invalid
-   * rather than missing.
+   * Diagnostics of the translation's files. If there are any, nothing is recorded, because an existing record that
+   * can't be read would look missing and be overwritten.
    */
   readonly invalid: readonly Diagnostic[];
 }

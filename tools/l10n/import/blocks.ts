@@ -54,8 +54,8 @@ function endOfHtml(siblings: readonly RootContent[], index: number): number {
 }
 
 /**
- * Converts the HTML that begins at `index`.
- * @returns its blocks, and the index of the last sibling that belongs to it
+ * Converts the HTML that begins at `siblings[index]`.
+ * @returns the converted blocks, and the index of the last sibling that's part of the HTML
  */
 function convertHtmlBlock(
   siblings: readonly RootContent[],

@@ -21,7 +21,7 @@ export interface Conversion {
   readonly include: (path: string) => readonly RootContent[] | undefined;
   /**
    * The URL of an image on this site; undefined if its file isn't among the input files.
-   * @example './images/menu.png'
+   * @example imageUrlOf('media/menu.png') // => './images/menu.png'
    */
   readonly imageUrlOf: (path: string) => string | undefined;
 }

@@ -92,7 +92,7 @@ function comparableTextOf(node: Nodes): string {
 }
 
 /**
- * A text for comparing two trees: their words, components, and links, without differences that readers don't see.
+ * A tree's words, components, and links as a text. The texts of two trees are equal if readers see no difference.
  */
 export const comparableText = (nodes: readonly Nodes[]): string =>
   nodes.map(comparableTextOf).join(' ').replace(/\s+/g, ' ').trim();

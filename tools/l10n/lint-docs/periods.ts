@@ -24,13 +24,17 @@ const MAX_DAYS_IN_WORDS = 99;
 
 interface WordSearch {
   readonly days: number;
+  /** The number's words. The pattern is only run on a text that has one of them, because that's faster. */
   readonly needles: readonly string[];
   readonly pattern: RegExp;
 }
 
 const SEARCHES = new Map<string, readonly WordSearch[]>();
 
-/** Searches for periods with the number in words, such as "thirty days". Numbers in digits need only one pattern. */
+/**
+ * Returns the searches that find periods with the number in words, such as "thirty days". Numbers in digits need only
+ * one pattern.
+ */
 function searchesOf(language: string): readonly WordSearch[] {
   const known = SEARCHES.get(language);
   if (known) return known;
@@ -68,6 +72,7 @@ function periodsIn(text: string, language: string): readonly Period[] {
 
 const sideOf = (days: number) => (days < 0 ? 'before' : 'after');
 
+/** The lengths of periods for a message. It leaves out 0 and 1, which aren't the length of a period. */
 const listOf = (numbers: Iterable<number>) =>
   [...numbers]
     .filter((days) => days > 1)
@@ -95,13 +100,13 @@ function contradictionOf(
     return { rule: 'figures', message: `"${found}" isn't a period of the policy`, hint };
   }
   const said = directionOf(text, period, tag.slice(0, 2));
-  const sides = cycleDays(editions).filter((shift) => Math.abs(shift) === days);
-  if (topics.anniversary && said && sides.length > 0 && !sides.some((shift) => sideOf(shift) === said.direction)) {
-    const [side = 0] = sides;
+  const shifts = cycleDays(editions).filter((shift) => Math.abs(shift) === days);
+  if (topics.anniversary && said && shifts.length > 0 && !shifts.some((shift) => sideOf(shift) === said.direction)) {
+    const [shift = 0] = shifts;
     return {
       rule: 'direction',
-      message: `"${said.word}" means ${said.direction}, but the period of ${days} days is ${sideOf(side)} the anniversary date`,
-      hint: `write "${sideOf(side)}", or the correct period`,
+      message: `"${said.word}" means ${said.direction}, but the period of ${days} days is ${sideOf(shift)} the anniversary date`,
+      hint: `write "${sideOf(shift)}", or the correct period`,
     };
   }
   const lengths = windowLengths(editions);

@@ -1,6 +1,6 @@
 /**
- * Lints articles: many of them in several worker threads, a few of them in the main thread. An article and its
- * translations go to the same thread.
+ * Lints articles: in worker threads if there are many, otherwise in the main thread. An article and its translations go
+ * to the same thread.
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';

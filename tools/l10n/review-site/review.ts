@@ -22,12 +22,13 @@ import { type Piece, piecesOf } from './pieces.ts';
 
 /** A block in both languages. */
 export interface ReviewRow {
+  /** Where the block is: the ID of its section, then its place in the section, separated by "/". */
   readonly location: string;
   /** The kind of the block's text. @example 'heading' */
   readonly kind: string;
   readonly english: readonly Piece[] | undefined;
   readonly own: readonly Piece[] | undefined;
-  /** The diagnostics about words of the translation. */
+  /** The diagnostics about specific words of this block's translation. */
   readonly diagnostics: readonly LintDiagnostic[];
 }
 
@@ -43,6 +44,7 @@ export interface ReviewSection {
 }
 
 export interface Review {
+  /** The status of the translation. */
   readonly cell: Cell;
   readonly title: string;
   readonly sections: readonly ReviewSection[];

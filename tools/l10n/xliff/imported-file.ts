@@ -54,6 +54,7 @@ export interface ImportedFile {
 export const isFilled = (tokens: readonly Token[]): boolean =>
   tokens.some((token) => token.type === 'solo' || (token.type === 'text' && token.text.trim() !== ''));
 
+/** The rule of diagnostics about imported files. It's the name of the command that reports them. */
 export const RULE = 'apply';
 
 /** Parses the name of a unit. @example 'fr-FR/renew-mpn-offers/renewal-window.p2', 'es-419/strings/nav.planner' */

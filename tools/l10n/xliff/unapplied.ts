@@ -7,7 +7,10 @@ import { isOfThisEnglish } from './validate.ts';
 import { readImportedFile } from './read-imported-file.ts';
 import { resolve } from './resolve-codes.ts';
 
-/** Replaces a unit that's no longer in the English, so that its imported text can still be read if it has no codes. */
+/**
+ * Stands in for a unit that the English no longer has. Imported text is read with the codes of its unit. This one has
+ * no codes, so only text without codes can be read.
+ */
 const REMOVED_UNIT: Unit = {
   id: '',
   kind: 'paragraph',

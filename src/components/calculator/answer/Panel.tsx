@@ -9,7 +9,7 @@ import { type AnswerView, type RenewalView, isRenewalView } from './answer-props
 /** The calculation date, with a button to change it. If the reader has set it, there's also a button to use today. */
 function AsOf({ view }: { view: RenewalView }) {
   const { question, today, translator, format, hooks } = view;
-  // The calculation date isn't a <time> element, because it isn't a date of the offer.
+  // A <span>, because scripts and tests read the offer's dates from the answer's <time> elements.
   const values = { today: <span class="day">{format.full(today)}</span> };
   const { today: chosenToday, ...questionWithoutToday } = question;
   const realDay: Question = questionWithoutToday;

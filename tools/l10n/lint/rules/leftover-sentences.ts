@@ -7,13 +7,13 @@ export const WORD = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:[’'-][A-Za-z\u00c0-
 const SENTENCE = /[^.!?:;。！？：；\n]+/g;
 
 /**
- * A sentence is English if it has at least this many words, this many English words, and this share of English words,
- * and fewer words from `FREQUENT_WORDS` of the translation's language than English ones.
+ * A sentence is English if it has at least this many words, this many English words, and this share of English words.
+ * It must also have more English words than frequent words of the translation's language (`FREQUENT_WORDS`).
  */
 const MIN = { words: 4, english: 2, share: 0.2 };
 /**
  * A sentence with an English word and without words from `FREQUENT_WORDS` also counts as English if at least this share
- * of its words is in the English article.
+ * of its words is in the English article or strings.
  */
 const MIN_SHARE_IN_SOURCE = 0.75;
 
@@ -21,6 +21,7 @@ const MIN_SHARE_IN_SOURCE = 0.75;
 const BRACKETED = /(?<=[(（])[A-Z][^()（）.!?]*(?=[)）])/g;
 const MAX_NAME_WORDS = 6;
 
+/** Whether a word occurs in sentences, but not in names: "you", "is". */
 const isSentenceWord = (word: string) => ENGLISH_SENTENCE_WORDS.has(word);
 const isEnglishWord = (word: string) => isSentenceWord(word) || ENGLISH_JOINING_WORDS.has(word);
 const lowercaseWordsOf = (text: string) =>
@@ -36,19 +37,20 @@ export function withoutBracketedNames(text: string): string {
   });
 }
 
-const ENGLISH_WORDS_NOT_IN = new Map<string, ReadonlySet<string>>();
+/** For each language, the English words that it doesn't have itself. */
+const UNAMBIGUOUS_WORDS = new Map<string, ReadonlySet<string>>();
 
-function cachedEnglishWordsNotIn(language: string): ReadonlySet<string> {
-  const englishWords = ENGLISH_WORDS_NOT_IN.get(language) ?? englishWordsNotIn(language);
-  ENGLISH_WORDS_NOT_IN.set(language, englishWords);
+function unambiguousEnglishWords(language: string): ReadonlySet<string> {
+  const englishWords = UNAMBIGUOUS_WORDS.get(language) ?? englishWordsNotIn(language);
+  UNAMBIGUOUS_WORDS.set(language, englishWords);
   return englishWords;
 }
 
 function isEnglish(sentence: string, language: string, sourceWords: ReadonlySet<string>): boolean {
   const words = lowercaseWordsOf(sentence);
   if (words.length < MIN.words) return false;
-  const otherEnglishWords = cachedEnglishWordsNotIn(language);
-  const englishCount = words.filter((word) => isEnglishWord(word) || otherEnglishWords.has(word)).length;
+  const unambiguousWords = unambiguousEnglishWords(language);
+  const englishCount = words.filter((word) => isEnglishWord(word) || unambiguousWords.has(word)).length;
   const ownCount = words.filter((word) => FREQUENT_WORDS[language]?.has(word)).length;
   if (englishCount >= MIN.english && englishCount >= words.length * MIN.share && englishCount > ownCount) return true;
   const sourceCount = words.filter((word) => sourceWords.has(word) || isEnglishWord(word)).length;
