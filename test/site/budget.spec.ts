@@ -25,7 +25,7 @@ const ANSWERS = [
     files: 6,
   },
   { name: 'an offer that ended', slug: ARTICLE, offer: 'competency', year: '2025', bytes: 29_000, files: 6 },
-  { name: 'the former program in 2021', slug: ARTICLE, offer: 'competency', year: '2021', bytes: 33_600, files: 7 },
+  { name: 'the former program in 2021', slug: ARTICLE, offer: 'competency', year: '2021', bytes: 33_700, files: 7 },
 ] as const;
 /** What else a date loads that isn't three numbers: the parser, and the messages of problems. */
 const PARSER = 8_240;

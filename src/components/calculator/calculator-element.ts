@@ -28,16 +28,14 @@ const CATALOGS: Readonly<Record<EditionId | 'parser', Catalogs>> = {
 const host = document.querySelector<HTMLElement>('renewal-calculator');
 const query = new URLSearchParams(location.search);
 
-function loadFormerProgram() {
-  // If the anniversary in the URL is from the former program's time, the answer also needs former-parts.tsx. This
-  // requests that file at the same time as the program. If the request fails, the answer's own request reports it.
+/** Requests former-parts.tsx early. If that fails, the answer's own request reports it. */
+function prepare(year: string): void {
   const { ended = '' } = host?.dataset ?? {};
-  if ((query.get('anniversary') ?? ended) < ended) import('./answer/former-parts.tsx').catch(() => undefined);
-  return import('./answer/programs/mpn-2021.ts');
+  if (/^\d{4}$/.test(year) && year < ended) import('./answer/former-parts.tsx').catch(() => undefined);
 }
 
 const PROGRAMS = {
-  'mpn-2021': loadFormerProgram,
+  'mpn-2021': () => import('./answer/programs/mpn-2021.ts'),
   maicpp: () => import('./answer/programs/maicpp.ts'),
 } as const satisfies Record<EditionId, unknown>;
 
@@ -48,6 +46,7 @@ function loadCatalog(name: keyof typeof CATALOGS): Promise<Catalog> {
 }
 
 const loader: AnswerLoader = {
+  prepare,
   program: async (edition) => {
     const [{ program }, catalog] = await Promise.all([PROGRAMS[edition](), loadCatalog(edition)]);
     return { program, catalog };
@@ -78,6 +77,7 @@ function likelyEdition(): EditionId {
   return isCurrentArticle === isOfOtherProgram ? 'mpn-2021' : 'maicpp';
 }
 
+prepare(query.get('anniversary')?.slice(0, 4) ?? '');
 const [{ hydrateCalculator }, { catalog }] = await Promise.all([
   import('./hydrate.tsx'),
   loader.program(likelyEdition()),

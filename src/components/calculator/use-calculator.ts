@@ -181,6 +181,7 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
   function edit(event: Event): void {
     if (!form.current) return;
     edits.current++;
+    load.prepare?.(readForm(form.current).year);
     adaptForm();
     reader.prepare(form.current);
     if (!isTodayField(event) && (view.kind === 'answer' || lastTrigger.current !== 'url')) void ask('edit');

@@ -90,6 +90,11 @@ export interface CalendarMenuItems {
  * loaded. Calling a function again is cheap, because browsers load each part only once.
  */
 export interface AnswerLoader {
+  /**
+   * Called when the reader types. Requests early what an answer about this year probably needs.
+   * @param year what's in the field for the year
+   */
+  readonly prepare?: (year: string) => void;
   /** A program's texts and components, with the messages of its answers and of the form. */
   readonly program: (edition: EditionId) => Promise<{ readonly program: AnswerProgram; readonly catalog: Catalog }>;
   /** The parser of typed text, with its error messages. */
