@@ -1,5 +1,6 @@
 /** Folders and files of `npm run l10n -- import`: what is written where, what is kept, and what can't be read. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importHandoffs } from '../../../tools/l10n/commands/import.ts';
@@ -22,6 +23,24 @@ describe('existing and unreadable files', () => {
       expect(await read('out/nl-NL/deep/renew.mdx')).toBe('mine');
       await run('import', 'in', '--into', 'out', '--force');
       expect(await read('out/nl-NL/deep/renew.mdx')).toBe(before);
+    });
+  });
+
+  test('an image is copied only with an article that isn’t refused', async () => {
+    const files = {
+      ...SITE,
+      'in/nl-nl/small.md': SMALL.replace('Kort.', 'Kort. ![Kaart](media/map.png)'),
+      'in/nl-nl/media/map.png': 'picture',
+    };
+    await withImport(files, async ({ root, run, write }) => {
+      const image = join(root, 'out/nl-NL/images/map.png');
+      await run('import', 'in', '--into', 'out');
+      expect(existsSync(image)).toBe(true);
+      await rm(image);
+      await write('out/nl-NL/small.mdx', 'mine');
+      await write('out/en-US/small.mdx', 'mine');
+      expect((await run('import', 'in', '--into', 'out')).out).toContain('0 articles written');
+      expect(existsSync(image)).toBe(false);
     });
   });
 
