@@ -48,6 +48,7 @@ describe('existing and unreadable files', () => {
     const odd = {
       'in/bare.md': 'No metadata.\n',
       'in/toc.yml': 'a: b',
+      'in/.git/hidden.yml': 'a: b',
       'in/german.md': DUTCH.replace('nl-NL', 'qaa-QM'),
     };
     await withImport({ ...FILES, ...odd }, async ({ root, run }) => {
@@ -56,6 +57,7 @@ describe('existing and unreadable files', () => {
       expect(code).toBe(1);
       expect(out).toContain('in/bare.md:1: there is no metadata between two lines of ---');
       expect(out).toContain('in/toc.yml:1: "toc.yml" isn\'t a handoff file');
+      expect(out).not.toContain('hidden.yml');
       expect(out).toContain('in/german.md:1: "qaa-QM" isn\'t a locale of this site');
       expect(out).toContain("in/broken.md:1: isn't UTF-8 text");
       expect(out).toContain('4 articles written');
