@@ -126,7 +126,7 @@ test('the example in CONTRIBUTING.md works', async () => {
 
 test('a folder with hundreds of files: the folder structure is kept, and progress is shown', async () => {
   const places = Array.from({ length: 200 }, (_, index) => `part-${index % 7}/article-${index}`);
-  const files = places.map((place) => [`in/nl-nl/${place}.md`, SMALL] as const);
+  const files = [...places, 'includes/part'].map((place) => [`in/nl-nl/${place}.md`, SMALL] as const);
   await withImport({ ...SITE, ...Object.fromEntries(files) }, async ({ root, read }) => {
     let [time, out, err] = [0, '', ''];
     await runCommandLine(['import', 'in', '--into', 'out'], [importHandoffs], {

@@ -50,10 +50,11 @@ function parseFiles(
   progress: CommandContext['progress'],
 ): readonly ParsedFile[] {
   const imageNameOf = createImageNames();
-  const total = folders.reduce((sum, { files }) => sum + files.length, 0);
+  const articlesIn = ({ files }: InputFolder) => files.filter(isArticle);
+  const total = folders.flatMap(articlesIn).length;
   let done = 0;
   return folders.flatMap((folder) =>
-    folder.files.filter(isArticle).map((file) => {
+    articlesIn(folder).map((file) => {
       progress('Converting', ++done, total);
       try {
         return { folder: folder.folder, ...parseHandoff(file, folder.library, imageNameOf, slug) };
