@@ -90,6 +90,19 @@ test('a position is unique among the English articles', () => {
   ]);
 });
 
+test('the line of a key is that of the key, not of its value', () => {
+  const yaml =
+    'title:\n  A title\ntranslation:\n  method: human\n  sections:\n    _intro: 0123456789ab\nroles:\n  - a\n  - b';
+  const { lineOf } = parseArticleFile(ARTICLE, `---\n${yaml}\n---\n`);
+  expect(lineOf(['title'])).toBe(2);
+  expect(lineOf(['translation'])).toBe(4);
+  expect(lineOf(['translation', 'sections'])).toBe(6);
+  expect(lineOf(['translation', 'sections', '_intro'])).toBe(7);
+  expect(lineOf(['translation', 'reviewed', 'by'])).toBe(4);
+  expect(lineOf(['roles'])).toBe(8);
+  expect(lineOf(['roles', 1])).toBe(10);
+});
+
 test('the English has no record of a translation', () => {
   expect(diagnosticsOnFrontMatter('order: 1', 'order: 1\ntranslation: { method: human, sections: {} }')).toEqual([
     `${ARTICLE}:5: front matter "translation" is only for translations; remove it from the English`,
