@@ -18,7 +18,7 @@ describe('updated', () => {
     "'2021-13-01'",
   ])('%s is no day', (day) => {
     expect(updated(day)).toEqual([
-      expect.stringContaining(`${ARTICLE}:5: front matter "updated": must be a date that exists; add updated:`),
+      expect.stringContaining(`${ARTICLE}:5: front matter "updated": must be a date that exists; write the date`),
     ]);
   });
   test.each(['2021-7-15', '15/07/2021', 'July 15', '20210715', '2021-07-15T00:00:00', '2021', '[2021-07-15]'])(
@@ -69,7 +69,8 @@ describe('missing keys are reported with a hint', () => {
     const missing = expect.stringContaining(`${ARTICLE}:1: front matter "${key}" is missing; ${hint}`) as string;
     expect(diagnosticsOnFrontMatter(line, '')).toEqual([missing]);
     const empty = `${line.split(':')[0]}:\n`;
-    expect(diagnosticsOnFrontMatter(line, empty)[0]).toContain(`front matter "${key}" is missing; ${hint}`);
+    const writeHint = hint.replace(/^add \w+: with/, 'write');
+    expect(diagnosticsOnFrontMatter(line, empty)[0]).toContain(`front matter "${key}" is missing; ${writeHint}`);
   });
   test('an unknown key is reported', () => {
     expect(diagnosticsOnFrontMatter('order: 1', 'order: 1\nsummary: x')).toEqual([
@@ -79,6 +80,23 @@ describe('missing keys are reported with a hint', () => {
       expect.stringContaining(`${ARTICLE}:5: front matter "constructor" isn't known`),
     ]);
   });
+});
+
+describe('an invalid value of a key that exists is to be written, not added', () => {
+  test.each([
+    ['order: 1', 'order: first', 'write the position in the list of articles, such as 3'],
+    ['updated: 2021-07-15', 'updated: July', 'write the date of the last change, such as 2021-07-15'],
+    ['roles: [global-admin]', 'roles: [admin]', 'write the required roles, such as [global-admin]'],
+    ['order: 1', 'order: 1\nedition: x', 'write the ID of the policy edition, or remove the line for mpn-2021'],
+  ])('%j written as %j', (from, to, hint) => {
+    expect(diagnosticsOnFrontMatter(from, to)).toEqual([expect.stringContaining(`; ${hint}`)]);
+  });
+});
+
+test('the hint for a value with a colon is to put it in quotation marks', () => {
+  expect(diagnosticsOnFrontMatter('description: What', 'description: Dates: what')).toEqual([
+    `${ARTICLE}:3: the front matter can't be parsed: Nested mappings are not allowed in compact mappings; put a value that has a colon in quotation marks`,
+  ]);
 });
 
 test('a position is unique among the English articles', () => {
