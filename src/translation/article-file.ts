@@ -115,9 +115,9 @@ function parseYaml(yaml: string, schema: 'core' | 'failsafe'): FrontMatter {
   const document = parseDocument(yaml, { lineCounter, schema, prettyErrors: false });
   const [error] = document.errors;
   const lineInFile = (offset: number) => lineCounter.linePos(offset).line + 1; // after the opening ---
-  // A parsed document takes a hundred times the memory of its text, so only the lines of its values are kept.
+  // A parsed document takes a hundred times the memory of its text, so only the lines of its keys are kept.
   const lines = new Map<string, number>();
-  visitValues(document.contents, [], (path, offset) => lines.set(JSON.stringify(path), lineInFile(offset)));
+  visitKeys(document.contents, [], (path, offset) => lines.set(JSON.stringify(path), lineInFile(offset)));
   return {
     data: error ? undefined : (document.toJS() as unknown),
     yamlProblem: error && { line: lineInFile(error.pos[0]), message: error.message.split('\n')[0] ?? '' },
@@ -131,16 +131,21 @@ function parseYaml(yaml: string, schema: 'core' | 'failsafe'): FrontMatter {
   };
 }
 
-/** Calls `visit` with the path of keys and the offset in the YAML of every value below a node. */
-function visitValues(
+/** Calls `visit` with the path and the offset in the YAML of every key and list item below a node. */
+function visitKeys(
   node: unknown,
   path: readonly unknown[],
   visit: (path: readonly unknown[], offset: number) => void,
 ): void {
-  if (isNode(node) && path.length > 0 && node.range) visit(path, node.range[0]);
+  // The value of a key can begin on a later line, so the offset of a value is that of its key.
+  const visitChild = (name: unknown, place: unknown, value: unknown) => {
+    const childPath = [...path, name];
+    if (isNode(place) && place.range) visit(childPath, place.range[0]);
+    visitKeys(value, childPath, visit);
+  };
   if (isMap(node)) {
-    for (const { key, value } of node.items) visitValues(value, [...path, isScalar(key) ? key.value : key], visit);
+    for (const { key, value } of node.items) visitChild(isScalar(key) ? key.value : key, key, value);
   } else if (isSeq(node)) {
-    for (const [index, item] of node.items.entries()) visitValues(item, [...path, index], visit);
+    for (const [index, item] of node.items.entries()) visitChild(index, item, item);
   }
 }

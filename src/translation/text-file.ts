@@ -36,10 +36,10 @@ const SAVE_CSV_AS_UTF8 = `${SAVE_AS_UTF8} (in Excel: "CSV UTF-8")`;
 const isUtf16 = ([first, second]: Uint8Array) =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (first === 0) !== (second === 0);
 
-/** Whether bytes are valid in an encoding. They may end within a character. */
-function isDecodable(bytes: Uint8Array, encoding: string): boolean {
+/** Whether bytes are valid in an encoding. @param mayBeCut whether they may end within a character */
+function isDecodable(bytes: Uint8Array, encoding: string, mayBeCut: boolean): boolean {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: mayBeCut });
     return true;
   } catch {
     return false;
@@ -54,13 +54,12 @@ function findBadByte(bytes: Uint8Array, encoding: string): number {
   let [good, bad] = [0, bytes.length];
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (isDecodable(bytes.subarray(0, middle), encoding)) good = middle;
+    if (isDecodable(bytes.subarray(0, middle), encoding, true)) good = middle;
     else bad = middle;
   }
-  // For an incomplete UTF-8 character, decoding fails at the byte after its lead byte. Report the lead byte, which is
-  // the wrong one.
-  const before = bytes[good - 1] ?? 0;
-  return encoding === 'utf-8' && before >= 0xc0 ? good - 1 : good;
+  // For an incomplete character, decoding fails at the byte after it. The first byte of the character is the wrong one.
+  while (good > 0 && !isDecodable(bytes.subarray(0, good), encoding, false)) good--;
+  return good;
 }
 
 const lineOfByte = (bytes: Uint8Array, at: number) =>

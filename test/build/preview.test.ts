@@ -1,5 +1,5 @@
 /** `npm run l10n -- preview`: the complete site in a pseudo-language. */
-import { access, readFile, readdir } from 'node:fs/promises';
+import { access, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseArticleFile } from '../../src/translation/content.ts';
@@ -14,6 +14,10 @@ test('the preview is the site in a pseudo-language, and untranslated text is rep
   await withProject(async ({ folder, node, edit }) => {
     await edit('src/components/shell/Footer.astro', (text) => text.replace('<p>', '<p>Hard coded '));
     const before = await readdir(join(folder, 'src/content'));
+    // An earlier preview is replaced.
+    await mkdir(join(folder, 'preview/en-xa'), { recursive: true });
+    await writeFile(join(folder, 'preview/en-xa/index.html'), '');
+    await writeFile(join(folder, 'preview/old.html'), '');
     const { code, output } = await node(DESK, ['preview'], { CHROMIUM_PATH: '/nothing/here' });
     expect(output).toMatch(
       /^preview\/en-xa\/404\.html:\d+: "Hard coded" isn't from strings\.json or an article; make it a string, or set its lang attribute$/m,
@@ -30,6 +34,7 @@ test('the preview is the site in a pseudo-language, and untranslated text is rep
     expect(article).toContain(`<h1>${pseudo(title)}`);
     expect(article).not.toContain('data-notice="missing"');
     expect(await readdir(join(folder, 'src/content'))).toEqual(before);
+    await expect(access(join(folder, 'preview/old.html'))).rejects.toThrow('ENOENT');
     await expect(access(join(folder, 'dist'))).rejects.toThrow('ENOENT');
   });
 });

@@ -1,5 +1,6 @@
 /** The pseudo-language, and the detection of untranslated text. The preview itself is built in test/build. */
 import { describe, expect, test } from 'vitest';
+import { listFiles } from '../../src/files/list-files.ts';
 import { parseArticleFile } from '../../src/translation/content.ts';
 import { translatableArticle } from '../../src/translation/translatables.ts';
 import { preview } from '../../tools/l10n/commands/preview.ts';
@@ -80,13 +81,16 @@ describe('leftovers', () => {
   });
 });
 
-test.each([['src'], ['dist'], ['.'], ['..'], ['/tmp'], ['node_modules/x']])(
-  'doesn’t use %s as output',
+test.each(['src', '.', '..', '.github', 'packages', 'docs/pages', 'src/content/en-US/strings.json'])(
+  'doesn’t replace %s',
   async (folder) => {
-    await withProject([preview], site(), async ({ run }) => {
+    const files = { ...site(), '.github/a.yml': '', 'packages/a.json': '', 'docs/pages/a.md': '' };
+    await withProject([preview], files, async ({ root, run }) => {
+      const before = listFiles(root);
       const { code, err } = await run('preview', '--out', folder);
       expect(code).toBe(2);
-      expect(err).toContain(`--out takes a folder inside the project that nothing else uses, not "${folder}".`);
+      expect(err).toContain(`--out takes a new or empty folder or an earlier preview, not "${folder}".`);
+      expect(listFiles(root)).toEqual(before);
     });
   },
 );

@@ -35,7 +35,9 @@ describe('a number that no edition has', () => {
     ['maicpp', 'The last 6 months count.', '"6 months"'],
   ])('%s: %s', (edition, body, quoted) => {
     expect(article(edition, `\n${body}`)).toEqual([
-      expect.stringContaining(`${quoted} is a figure that the policy doesn't have; correct it, or add it`),
+      expect.stringContaining(
+        `${quoted} is a figure that the policy doesn't have; spell it out if it isn't part of a rule; otherwise, correct it, or add it`,
+      ),
     ]);
   });
   test.each(['One day earlier, two days, or 1 day.', 'On day 1 of 1990.', 'Office 365 days out.'])(

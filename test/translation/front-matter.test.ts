@@ -18,7 +18,7 @@ describe('updated', () => {
     "'2021-13-01'",
   ])('%s is no day', (day) => {
     expect(updated(day)).toEqual([
-      expect.stringContaining(`${ARTICLE}:5: front matter "updated": must be a date that exists; add updated:`),
+      expect.stringContaining(`${ARTICLE}:5: front matter "updated": must be a date that exists; write the date`),
     ]);
   });
   test.each(['2021-7-15', '15/07/2021', 'July 15', '20210715', '2021-07-15T00:00:00', '2021', '[2021-07-15]'])(
@@ -69,7 +69,8 @@ describe('missing keys are reported with a hint', () => {
     const missing = expect.stringContaining(`${ARTICLE}:1: front matter "${key}" is missing; ${hint}`) as string;
     expect(diagnosticsOnFrontMatter(line, '')).toEqual([missing]);
     const empty = `${line.split(':')[0]}:\n`;
-    expect(diagnosticsOnFrontMatter(line, empty)[0]).toContain(`front matter "${key}" is missing; ${hint}`);
+    const writeHint = hint.replace(/^add \w+: with/, 'write');
+    expect(diagnosticsOnFrontMatter(line, empty)[0]).toContain(`front matter "${key}" is missing; ${writeHint}`);
   });
   test('an unknown key is reported', () => {
     expect(diagnosticsOnFrontMatter('order: 1', 'order: 1\nsummary: x')).toEqual([
@@ -81,6 +82,23 @@ describe('missing keys are reported with a hint', () => {
   });
 });
 
+describe('an invalid value of a key that exists is to be written, not added', () => {
+  test.each([
+    ['order: 1', 'order: first', 'write the position in the list of articles, such as 3'],
+    ['updated: 2021-07-15', 'updated: July', 'write the date of the last change, such as 2021-07-15'],
+    ['roles: [global-admin]', 'roles: [admin]', 'write the required roles, such as [global-admin]'],
+    ['order: 1', 'order: 1\nedition: x', 'write the ID of the policy edition, or remove the line for mpn-2021'],
+  ])('%j written as %j', (from, to, hint) => {
+    expect(diagnosticsOnFrontMatter(from, to)).toEqual([expect.stringContaining(`; ${hint}`)]);
+  });
+});
+
+test('the hint for a value with a colon is to put it in quotation marks', () => {
+  expect(diagnosticsOnFrontMatter('description: What', 'description: Dates: what')).toEqual([
+    `${ARTICLE}:3: the front matter can't be parsed: Nested mappings are not allowed in compact mappings; put a value that has a colon in quotation marks`,
+  ]);
+});
+
 test('a position is unique among the English articles', () => {
   const other = `${HEAD.replace('order: 1', 'order: 2')}\nText.\n`;
   const [b, c] = ['src/content/en-US/b.mdx', 'src/content/en-US/c.mdx'];
@@ -88,6 +106,19 @@ test('a position is unique among the English articles', () => {
   expect(diagnostics({ [b]: other, [c]: other, 'src/content/fr-FR/c.mdx': other })).toEqual([
     `${c}:4: front matter "order": 2 is also that of ${b}; give each English article a unique position; the next free one is 3`,
   ]);
+});
+
+test('the line of a key is that of the key, not of its value', () => {
+  const yaml =
+    'title:\n  A title\ntranslation:\n  method: human\n  sections:\n    _intro: 0123456789ab\nroles:\n  - a\n  - b';
+  const { lineOf } = parseArticleFile(ARTICLE, `---\n${yaml}\n---\n`);
+  expect(lineOf(['title'])).toBe(2);
+  expect(lineOf(['translation'])).toBe(4);
+  expect(lineOf(['translation', 'sections'])).toBe(6);
+  expect(lineOf(['translation', 'sections', '_intro'])).toBe(7);
+  expect(lineOf(['translation', 'reviewed', 'by'])).toBe(4);
+  expect(lineOf(['roles'])).toBe(8);
+  expect(lineOf(['roles', 1])).toBe(10);
 });
 
 test('the English has no record of a translation', () => {

@@ -11,16 +11,24 @@ const RULE = 'front-matter';
 
 const KEYS = Object.keys(articleSchema.shape).join(', ');
 
-/** How to fix a field that is missing or invalid. See "Front matter" in CONTRIBUTING.md. */
-const HINTS: Readonly<Record<string, string>> = {
-  title: 'add title: with the title of the article',
-  description: 'add description: with a summary of less than 160 characters (80 in Chinese)',
-  order: 'add order: with the position in the list of articles, such as 3',
-  updated: 'add updated: with the date of the last change, such as 2021-07-15',
-  roles: 'add roles: with the required roles, such as [global-admin]',
-  edition: `add edition: with the ID of the policy edition, or remove the line for ${DEFAULT_EDITION}`,
-  translation: 'restore it, or remove it and run "npm run l10n -- record-source" for this article',
+/** What to write in a field. See "Front matter" in CONTRIBUTING.md. */
+const WANTED: Readonly<Record<string, string>> = {
+  title: 'the title of the article',
+  description: 'a summary of less than 160 characters (80 in Chinese)',
+  order: 'the position in the list of articles, such as 3',
+  updated: 'the date of the last change, such as 2021-07-15',
+  roles: 'the required roles, such as [global-admin]',
+  edition: `the ID of the policy edition, or remove the line for ${DEFAULT_EDITION}`,
 };
+
+/** How to fix a field that is missing or invalid. */
+function hintFor(field: string, data: unknown): string {
+  if (field === 'translation')
+    return 'restore it, or remove it and run "npm run l10n -- record-source" for this article';
+  const wanted = WANTED[field];
+  if (wanted === undefined) return `write ${KEYS}`;
+  return valueAt(data, [field]) === undefined ? `add ${field}: with ${wanted}` : `write ${wanted}`;
+}
 
 type Issue = NonNullable<ReturnType<typeof articleSchema.safeParse>['error']>['issues'][number];
 
@@ -43,8 +51,7 @@ function diagnosticsOf({ path, data, lineOf }: ArticleFile, issue: Issue): reado
   const isMissing = (valueAt(data, issue.path) ?? undefined) === undefined;
   const subject = name === '' ? 'front matter' : `front matter "${name}"`;
   const message = isMissing && name !== '' ? `${subject} is missing` : `${subject}: ${issue.message}`;
-  const hint = HINTS[String(issue.path[0] ?? '')] ?? `write ${KEYS}`;
-  return [{ path, line: lineOf(issue.path), rule: RULE, message, hint }];
+  return [{ path, line: lineOf(issue.path), rule: RULE, message, hint: hintFor(String(issue.path[0] ?? ''), data) }];
 }
 
 const DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
@@ -98,7 +105,10 @@ export function checkFrontMatter(article: ArticleFile): readonly Diagnostic[] {
   const { path, tag, data, yamlProblem } = article;
   if (yamlProblem) {
     const message = `the front matter can't be parsed: ${yamlProblem.message}`;
-    return [{ path, line: yamlProblem.line, rule: RULE, message, hint: 'write it as YAML between two lines of ---' }];
+    const hint = yamlProblem.message.startsWith('Nested mappings')
+      ? 'put a value that has a colon in quotation marks'
+      : 'write it as YAML between two lines of ---';
+    return [{ path, line: yamlProblem.line, rule: RULE, message, hint }];
   }
   const parsed = articleSchema.safeParse(data);
   if (parsed.success) return tag === SOURCE_TAG && parsed.data.translation ? [unexpectedTranslation(article)] : [];

@@ -98,7 +98,7 @@ function searchForUnknownFigures(): Search {
     needles: Array.from({ length: 10 }, (_, digit) => String(digit)),
     pattern: new RegExp(`(?<![\\d.,:/–-])(?:${parts.join('|')})`, 'giu'),
     message: "is a figure that the policy doesn't have",
-    hint: "correct it, or add it with its fact to the figures of the article's edition in src/rules/editions",
+    hint: "spell it out if it isn't part of a rule; otherwise, correct it, or add it with its fact to the figures of the article's edition in src/rules/editions",
   };
 }
 

@@ -1,5 +1,6 @@
 /** Folders and files of `npm run l10n -- import`: what is written where, what is kept, and what can't be read. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importHandoffs } from '../../../tools/l10n/commands/import.ts';
@@ -25,10 +26,29 @@ describe('existing and unreadable files', () => {
     });
   });
 
+  test('an image is copied only with an article that isn’t refused', async () => {
+    const files = {
+      ...SITE,
+      'in/nl-nl/small.md': SMALL.replace('Kort.', 'Kort. ![Kaart](media/map.png)'),
+      'in/nl-nl/media/map.png': 'picture',
+    };
+    await withImport(files, async ({ root, run, write }) => {
+      const image = join(root, 'out/nl-NL/images/map.png');
+      await run('import', 'in', '--into', 'out');
+      expect(existsSync(image)).toBe(true);
+      await rm(image);
+      await write('out/nl-NL/small.mdx', 'mine');
+      await write('out/en-US/small.mdx', 'mine');
+      expect((await run('import', 'in', '--into', 'out')).out).toContain('0 articles written');
+      expect(existsSync(image)).toBe(false);
+    });
+  });
+
   test('an unreadable file is reported, and the others are imported', async () => {
     const odd = {
       'in/bare.md': 'No metadata.\n',
       'in/toc.yml': 'a: b',
+      'in/.git/hidden.yml': 'a: b',
       'in/german.md': DUTCH.replace('nl-NL', 'qaa-QM'),
     };
     await withImport({ ...FILES, ...odd }, async ({ root, run }) => {
@@ -37,6 +57,7 @@ describe('existing and unreadable files', () => {
       expect(code).toBe(1);
       expect(out).toContain('in/bare.md:1: there is no metadata between two lines of ---');
       expect(out).toContain('in/toc.yml:1: "toc.yml" isn\'t a handoff file');
+      expect(out).not.toContain('hidden.yml');
       expect(out).toContain('in/german.md:1: "qaa-QM" isn\'t a locale of this site');
       expect(out).toContain("in/broken.md:1: isn't UTF-8 text");
       expect(out).toContain('4 articles written');
@@ -105,7 +126,7 @@ test('the example in CONTRIBUTING.md works', async () => {
 
 test('a folder with hundreds of files: the folder structure is kept, and progress is shown', async () => {
   const places = Array.from({ length: 200 }, (_, index) => `part-${index % 7}/article-${index}`);
-  const files = places.map((place) => [`in/nl-nl/${place}.md`, SMALL] as const);
+  const files = [...places, 'includes/part'].map((place) => [`in/nl-nl/${place}.md`, SMALL] as const);
   await withImport({ ...SITE, ...Object.fromEntries(files) }, async ({ root, read }) => {
     let [time, out, err] = [0, '', ''];
     await runCommandLine(['import', 'in', '--into', 'out'], [importHandoffs], {

@@ -162,6 +162,15 @@ test('an earlier date than in the English is no violation, because the translati
   expect(printed(checkFixture({ articles: { 'fr-FR': earlier } }).diagnostics)).toEqual([]);
 });
 
+test('one block or item is counted in the singular', () => {
+  const withoutTable = ARTICLES['fr-FR'].replace(/^\|.*\n/gm, '');
+  const withoutItem = changed('sv-SE', '- **Med kort:** betalningen gäller direkt.\n', '');
+  expect(printed(checkFixture({ articles: { 'fr-FR': withoutTable, 'sv-SE': withoutItem } }).diagnostics)).toEqual([
+    expect.stringContaining('the section has 1 block, but 2 in the English'),
+    expect.stringContaining('the bulleted list has 1 item, but 2 in the English'),
+  ]);
+});
+
 describe.each(Object.entries(SLIPS))('%s', (rule, slips) => {
   test.each(slips)('%s: %j replaced by %j', (tag, from, to) => {
     const text = changed(tag, from, to);

@@ -36,6 +36,7 @@ describe('check', () => {
 
   test.each([
     ['a heading without an ID', ' {#window}', '', '{#…}'],
+    ['a duplicate ID', '{#reminders}', '{#window}', 'the ID "window" is also used'],
     ['a typed figure', '<RuleDays of="window" />', '30\u00a0jours', 'lacks <RuleDays of="window">'],
     ['a broken link', '(#reminders)', '(#reminder)', '"#reminder"'],
     ["code that the English doesn't have", '- Un.', '- `Un`.', 'the item has `Un`, which the English'],
@@ -71,6 +72,18 @@ describe('check', () => {
       });
     },
   );
+
+  test('reports a duplicate ID in the English once, not again in its sections or translations', async () => {
+    const english = FILES[PATHS.english]?.replace('{#reminders}', '{#window}') ?? '';
+    await withProject([check], FILES, async ({ run, write }) => {
+      const linesOf = async () => (await run('check')).out.split('\n').filter((line) => line.includes('.mdx:'));
+      const before = await linesOf();
+      await write(PATHS.english, english);
+      expect((await linesOf()).filter((line) => !before.includes(line))).toEqual([
+        expect.stringContaining('renew.mdx:18: the ID "window" is also used on line 11'),
+      ]);
+    });
+  });
 
   test.each(['planner', 'strings', 'constructor', '404'])('reports an article called %s', async (slug) => {
     const path = `src/content/en-US/${slug}.mdx`;

@@ -1,5 +1,6 @@
 /** Builds the site in a pseudo-language, and finds text that isn't translated or doesn't fit. */
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { listFiles } from '../../../src/files/list-files.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
@@ -13,19 +14,27 @@ import { countOf } from '../cli/terminal-text.ts';
 
 const LOCALE_FOLDER = PSEUDO_TAG.toLowerCase();
 
+/** Whether a folder can be replaced: it doesn't exist, is empty, or has an earlier preview. */
+async function isReplaceable(folder: string): Promise<boolean> {
+  try {
+    const names = await readdir(folder);
+    return names.length === 0 || existsSync(join(folder, LOCALE_FOLDER, 'index.html'));
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  }
+}
+
 /**
  * The output folder.
- * @throws UsageError for a folder whose content would be overwritten, or that is outside the project
+ * @throws UsageError for a folder with anything but an earlier preview, because the preview replaces the folder
  */
-function outputFolder({ root, args }: CommandContext): string {
+async function outputFolder({ root, args }: CommandContext): Promise<string> {
   const typed = args.valueOf('out') ?? 'preview';
   const folder = resolve(root, typed);
-  const isInside =
-    folder.startsWith(resolve(root) + '/') &&
-    !/^(src|dist|public|test|tools|docs|node_modules|\.git)(\/|$)/.test(relative(root, folder));
-  if (!isInside)
-    throw new UsageError(`--out takes a folder inside the project that nothing else uses, not "${typed}".`);
-  return folder;
+  if (await isReplaceable(folder)) return folder;
+  throw new UsageError(
+    `The preview replaces its output folder, so --out takes a new or empty folder or an earlier preview, not "${typed}".`,
+  );
 }
 
 /** The paths of the built pages, relative to the output folder. */
@@ -76,11 +85,13 @@ export const preview: Command = {
 Text that's still plain English isn't in strings.json or an article, so it can't be translated. Text that overflows the
 page or is cut off is too long. Text is measured at phone and desktop sizes if Chromium is installed. To view the result,
 run "npm run serve -- preview". The project itself doesn't change.`,
-  options: [{ name: 'out', value: 'FOLDER', about: 'the output folder; "preview" by default' }],
+  options: [
+    { name: 'out', value: 'FOLDER', about: 'the output folder, new or with an earlier preview; "preview" by default' },
+  ],
   example: 'preview',
   run: async (context) => {
     const { root, content, progress } = context;
-    const folder = outputFolder(context);
+    const folder = await outputFolder(context);
     const displayFolder = relative(root, folder);
     const timer = setInterval(() => progress('Preview: building, step', 1, 3), 1000);
     await buildPreview(root, content, folder).finally(() => clearInterval(timer));

@@ -39,7 +39,6 @@ export interface ArticleDefaults {
   /** The roles to use if the text of the handoff file has none. */
   readonly roles: readonly RoleId[] | undefined;
   readonly description: string | undefined;
-  readonly title: string | undefined;
   /** The edition of the policy that the article is about. Handoff files don't have it. */
   readonly edition: EditionId;
 }
@@ -82,7 +81,7 @@ function titleAndDescriptionOf(
   const { metadata, heading, isFromSideBySide, report } = parsed;
   // In a side-by-side file, the metadata is in the language of the translation, so it isn't used for the English.
   const own = isFromSideBySide ? { title: undefined, description: undefined } : metadata;
-  const title = own.title ?? defaults.title ?? heading ?? parsed.articlePath.split('/').at(-1) ?? '';
+  const title = own.title ?? heading ?? parsed.articlePath.split('/').at(-1) ?? '';
   const description = own.description ?? defaults.description;
   if (heading !== undefined && heading !== title && !isFromSideBySide) {
     report(

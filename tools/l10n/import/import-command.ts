@@ -50,10 +50,11 @@ function parseFiles(
   progress: CommandContext['progress'],
 ): readonly ParsedFile[] {
   const imageNameOf = createImageNames();
-  const total = folders.reduce((sum, { files }) => sum + files.length, 0);
+  const articlesIn = ({ files }: InputFolder) => files.filter(isArticle);
+  const total = folders.flatMap(articlesIn).length;
   let done = 0;
   return folders.flatMap((folder) =>
-    folder.files.filter(isArticle).map((file) => {
+    articlesIn(folder).map((file) => {
       progress('Converting', ++done, total);
       try {
         return { folder: folder.folder, ...parseHandoff(file, folder.library, imageNameOf, slug) };
@@ -113,7 +114,7 @@ async function groupForWriting(root: string, files: readonly TextFile[], force: 
   return { refused, writes, unchanged };
 }
 
-/** The images to copy. Without `force`, those that exist already are left out. */
+/** The images of these articles to copy. Without `force`, those that exist already are left out. */
 function copiesOf(
   root: string,
   into: string,
@@ -189,6 +190,8 @@ export async function importFiles(
     ...refused,
     ...diagnostics,
   ].toSorted((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0) || one.line - other.line);
+  const refusedPaths = new Set(refused.map(({ path }) => path));
+  const accepted = completed.filter(({ file }) => !refusedPaths.has(file.path));
   const unchangedPart = unchanged.length > 0 ? `, ${unchanged.length} unchanged` : '';
   const text = [
     ...writes.map(({ path }) => path),
@@ -197,7 +200,7 @@ export async function importFiles(
   return {
     diagnostics: allDiagnostics,
     writes,
-    copies: copiesOf(root, into, parsedFiles, completed, force),
+    copies: copiesOf(root, into, parsedFiles, accepted, force),
     text,
     data: { articles: completed.map(asData), written: writes.map(({ path }) => path) },
   };

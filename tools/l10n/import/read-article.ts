@@ -61,9 +61,9 @@ async function readHandoffText(path: string): Promise<string | Undecodable> {
   }
 }
 
-/** The absolute paths of a folder's files. Files whose names begin with a dot are left out. */
+/** The absolute paths of a folder's files. Files and folders whose names begin with a dot are left out. */
 const listFolder = (folder: string): readonly string[] =>
-  listFiles(folder).flatMap((path) => (basename(path).startsWith('.') ? [] : [join(folder, path)]));
+  listFiles(folder).flatMap((path) => (/(?:^|\/)\./.test(path) ? [] : [join(folder, path)]));
 
 /**
  * Maps each input folder to the absolute paths of its input files.

@@ -94,7 +94,6 @@ function defaultsFrom(
   return {
     order: data?.order ?? order,
     roles: english?.roles ?? data?.roles,
-    title: undefined,
     edition: editionIn(siteArticle?.data),
     description: isSource ? data?.description : undefined,
   };

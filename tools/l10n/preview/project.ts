@@ -83,8 +83,11 @@ export async function buildPreview(root: string, content: Content, outDir: strin
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
     }
+    // If the build fails or is stopped, the earlier preview stays.
+    const built = join(folder, 'dist');
+    await astroBuild(folder, built);
     await rm(outDir, { recursive: true, force: true });
-    await astroBuild(folder, outDir);
+    await cp(built, outDir, { recursive: true });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -193,6 +193,3 @@ const structureOf = (inlines: readonly Inline[]): string =>
         : [inline.code.key, inline.type === 'pair' ? structureOf(inline.children) : ''],
     ),
   );
-
-/** Whether two texts have the same words and codes, regardless of the numbers of the codes. */
-export const isSame = (one: readonly Inline[], other: readonly Inline[]) => flatten(one) === flatten(other);

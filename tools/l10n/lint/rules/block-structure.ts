@@ -3,6 +3,7 @@
  */
 import type { ReadArticle, ReadSection } from '../../../../src/translation/text/article-text.ts';
 import type { Shape } from '../../../../src/translation/text/shape.ts';
+import { countOf } from '../../cli/terminal-text.ts';
 import type { LineViolation, Rule } from './rule.ts';
 
 const headingOf = ({ id, depth }: ReadSection) =>
@@ -44,8 +45,8 @@ function compareShapes(own: Shape, source: Shape, parent?: Shape): readonly Line
   }
   if (own.children.length !== source.children.length) {
     const childKind = source.children[0]?.kind ?? own.children[0]?.kind ?? 'block';
-    const plural = childKind.startsWith('row') ? 'rows' : childKind === 'item' ? 'items' : 'blocks';
-    const message = `the ${own.kind} has ${own.children.length} ${plural}, but ${source.children.length} in the English`;
+    const noun = childKind.startsWith('row') ? 'row' : childKind === 'item' ? 'item' : 'block';
+    const message = `the ${own.kind} has ${countOf(own.children.length, noun)}, but ${source.children.length} in the English`;
     return [{ line: own.line, message, hint: 'add the missing ones, or remove the added ones' }];
   }
   const isWholeItem = parent?.kind === 'item' && parent.children.length === 1;
@@ -66,7 +67,7 @@ function compareSection(own: ReadSection, source: ReadSection): readonly LineVio
     // The first pair that differs is usually where a block is missing or added.
     const index = source.blocks.findIndex((block, position) => own.blocks[position]?.kind !== block.kind);
     const blockAtDifference = own.blocks[Math.min(index < 0 ? source.blocks.length : index, own.blocks.length - 1)];
-    const message = `the section has ${own.blocks.length} blocks, but ${source.blocks.length} in the English`;
+    const message = `the section has ${countOf(own.blocks.length, 'block')}, but ${source.blocks.length} in the English`;
     const kinds = source.blocks.map(({ kind }) => kind).join(', ');
     found.push({
       line: blockAtDifference?.line ?? own.line,
@@ -118,14 +119,22 @@ function compareHeadings(own: ReadArticle, source: ReadArticle, stale: ReadonlyS
   ];
 }
 
+/** The IDs that several headings of an article have; headings without an ID have the empty ID. */
+const duplicateIds = ({ sections }: ReadArticle): readonly string[] =>
+  [...Map.groupBy(sections, ({ id }) => id)].flatMap(([id, group]) => (group.length > 1 ? [id] : []));
+
 export const structure: Rule = {
   name: 'structure',
-  checkArticle: (article, source, stale) => [
-    ...compareHeadings(article, source, stale),
-    ...article.sections.flatMap((section) => {
-      if (stale.has(section.id)) return [];
-      const counterpart = source.sections.find(({ id }) => id === section.id);
-      return counterpart ? compareSection(section, counterpart) : [];
-    }),
-  ],
+  checkArticle: (article, source, stale) => {
+    // Content validation reports duplicate IDs. Until they're fixed, it isn't known which sections belong together.
+    const ambiguous = new Set([...duplicateIds(article), ...duplicateIds(source)]);
+    return [
+      ...(ambiguous.size > 0 ? [] : compareHeadings(article, source, stale)),
+      ...article.sections.flatMap((section) => {
+        if (stale.has(section.id) || ambiguous.has(section.id)) return [];
+        const counterpart = source.sections.find(({ id }) => id === section.id);
+        return counterpart ? compareSection(section, counterpart) : [];
+      }),
+    ];
+  },
 };
