@@ -8,7 +8,7 @@ import { markCurrent } from '../../tools/l10n/commands/mark-current.ts';
 import { type TestProject, commitAll, withProject } from './l10n-command.ts';
 import { FRENCH, UNITS, UNTRANSLATED, inFrench, translate, withoutRecord } from './partial-files.ts';
 import { ENGLISH, PATHS } from './site.ts';
-import { COMMANDS, FORMATS, applied, inUnit, unitName } from './xliff-files.ts';
+import { COMMANDS, FORMATS, applied, editUnit, inUnit, unitName } from './xliff-files.ts';
 
 type Format = (typeof FORMATS)[number];
 
@@ -141,6 +141,16 @@ describe.each(FORMATS)('%s', (format) => {
       const { code, french } = await applied(project, translate(again, format, 'window.heading'));
       expect([code, french]).toEqual([0, expect.stringContaining('- One.\n- Deux.\n\nThat is all.\n\n## Reminders')]);
       expect(french).toContain(inFrench('## The window'));
+    });
+  });
+
+  test('units without a translation are not refused if their English has changed since or is gone', async () => {
+    await withFile(format, async (project, file) => {
+      await project.write(PATHS.english, ENGLISH.replace('It is', 'It lasts').replace('- Two.\n', ''));
+      const emptied = editUnit(file, unitName(format, 'window.heading'), '</source>', '</source><target> </target>');
+      const { code, out } = await applied(project, translate(emptied, format, 'reminders.p1'));
+      expect([code, out]).toEqual([0, expect.stringContaining('1 unit applied, 0 refused')]);
+      expect(out).toContain('Still to translate: 7 of 8 units:');
     });
   });
 

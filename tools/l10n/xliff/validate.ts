@@ -168,10 +168,9 @@ export function validateUnit(
     if (hasUnknownCodes(importedUnit, unit)) {
       return refused("its codes don't have the IDs of the export", 'keep the IDs of the codes, or export it again');
     }
-    const isNew = importedUnit.target !== undefined && importedUnit.exportedTarget === '';
     return refused(
       'the English has changed since the export',
-      `export it again${isNew ? ' and copy the translation' : ''}; the file still has your translation`,
+      'export to another folder, and copy your translation from this file',
     );
   }
   if (imported.fault) return refused(imported.fault.message, imported.fault.hint);
