@@ -149,6 +149,16 @@ describe.each(FORMATS)('%s: a second export into the same folder', (format) => {
     });
   });
 
+  test('replaces a file that was applied, even if its translation was revised here afterwards', async () => {
+    await withExport(format, site(), async ({ run, read, write }, file) => {
+      await write(path, edited(file));
+      await run('apply', path);
+      await write(PATHS.french, (await read(PATHS.french)).replace('par deux fois', 'à deux reprises'));
+      expect((await run(...again)).code).toBe(0);
+      expect(await read(path)).toContain('à deux reprises');
+    });
+  });
+
   test('replaces a file without changes, even if the English has changed since', async () => {
     await withExport(format, site(), async ({ run, write }) => {
       await write(PATHS.english, ENGLISH.replace('once a year', 'every year'));

@@ -7,7 +7,7 @@ import { check } from '../../tools/l10n/commands/check.ts';
 import { markCurrent } from '../../tools/l10n/commands/mark-current.ts';
 import { type TestProject, commitAll, withProject } from './l10n-command.ts';
 import { FRENCH, UNITS, UNTRANSLATED, inFrench, translate, withoutRecord } from './partial-files.ts';
-import { ENGLISH, PATHS } from './site.ts';
+import { ENGLISH, PATHS, site } from './site.ts';
 import { COMMANDS, FORMATS, applied, editUnit, inUnit, unitName } from './xliff-files.ts';
 
 type Format = (typeof FORMATS)[number];
@@ -151,6 +151,35 @@ describe.each(FORMATS)('%s', (format) => {
       const { code, out } = await applied(project, translate(emptied, format, 'reminders.p1'));
       expect([code, out]).toEqual([0, expect.stringContaining('1 unit applied, 0 refused')]);
       expect(out).toContain('Still to translate: 7 of 8 units:');
+    });
+  });
+
+  test('a second export keeps a half-translated unit until the project has its translation', async () => {
+    const again = ['export', 'fr-FR', 'renew', '--format', format, '--out', 'out'] as const;
+    await withFile(format, async (project, file) => {
+      const half =
+        format === 'xliff1'
+          ? editUnit(
+              file,
+              unitName(format, 'window.p1'),
+              '</seg-source>',
+              '</seg-source><target><mrk mtype="seg" mid="1">Elle dure longtemps.</mrk></target>',
+            )
+          : editUnit(file, 'window.p1', '</source>', '</source><target>Elle dure longtemps.</target>');
+      await project.write('out/fr-FR/renew.xlf', half);
+      const { code, out } = await project.run(...again);
+      expect([code, out]).toEqual([
+        1,
+        expect.stringMatching(
+          /haven't been applied: "window\.p1" \(line \d+\); translate the other sentences of "window\.p1" \(line \d+\) and apply it first, export to another folder, or add --force$/m,
+        ),
+      ]);
+      const french = site()[PATHS.french] ?? '';
+      await project.write(PATHS.french, french.replace(/^( {4}window: ).*$/m, '$1abcdefabcdef'));
+      expect((await project.run(...again)).code).toBe(1);
+      await project.write(PATHS.french, french);
+      expect((await project.run(...again)).code).toBe(0);
+      expect(await project.read('out/fr-FR/renew.xlf')).not.toContain('longtemps');
     });
   });
 
