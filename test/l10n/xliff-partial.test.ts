@@ -65,6 +65,7 @@ describe.each(FORMATS)('%s', (format) => {
         [
           'src/content/fr-FR/renew.mdx: 6 units applied, 0 refused, 2 sections recorded.',
           'Still to translate: 3 of 9 units: window.item1, window.item2, reminders.p1.',
+          'Recorded as a machine translation. If a person translated or revised the whole text, apply the file again with --human NAME.',
           '',
         ].join('\n'),
       ]);

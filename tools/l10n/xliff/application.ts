@@ -16,6 +16,8 @@ export interface Application {
   readonly diagnostics: readonly Diagnostic[];
   readonly writes: readonly TextFile[];
   readonly text: string;
+  /** Whether units were applied to a translation that's recorded as a machine translation. */
+  readonly isMachine: boolean;
   readonly data: unknown;
 }
 
@@ -194,6 +196,7 @@ export function applyTo(
       diagnostics: [...all, diagnostic],
       writes: [],
       text: `${exported.path}: nothing was written.`,
+      isMachine: false,
       data: { tag, slug },
     };
   }
@@ -218,6 +221,7 @@ export function applyTo(
       ...describeRemainingWork(remaining),
       ...recorded.remarks,
     ].join('\n'),
+    isMachine: recorded.isMachine && applied.length > 0,
     data: {
       locale: tag,
       slug,
