@@ -41,8 +41,9 @@ function runGit(root: string, args: readonly string[], input = ''): Promise<Buff
     child.stdin.on('error', () => undefined); // git may stop before it has read all
     child.stdin.end(input);
     child.on('close', (code) => {
+      const [message = ''] = errorText.replace(/^(fatal|error): /, '').split('\n');
       if (code === 0) resolve(Buffer.concat(chunks));
-      else reject(new Error(errorText.split('\n')[0]?.replace(/^(fatal|error): /, '') ?? `git ended with ${code}`));
+      else reject(new Error(message === '' ? `git ended with ${code}` : message));
     });
   });
 }

@@ -101,7 +101,7 @@ function problemsOf(
   const problems: (readonly [string, string])[] = [];
   const { concept: name } = concept;
   if (name === '') problems.push(['a row has no concept', 'name it in English, as the team calls it']);
-  if (isRepeated) problems.push([`"${name}" occurs twice`, 'merge the two rows']);
+  else if (isRepeated) problems.push([`"${name}" occurs twice`, 'merge the two rows']);
   const shown = cell(row, 'shown');
   if (shown !== '' && shown !== 'yes') problems.push([`"shown" is "${shown}"`, 'write "yes" or leave it empty']);
   const check = cell(row, 'check');

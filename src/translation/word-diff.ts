@@ -1,5 +1,5 @@
-/** The difference between two versions of a text, word by word. */
-import { diffWords as diffWordChanges } from 'diff';
+/** The difference between two versions of a text: first line by line, then word by word within changed lines. */
+import { diffArrays, diffWords as diffWordChanges } from 'diff';
 
 export interface Piece {
   readonly kind: 'same' | 'added' | 'removed';
@@ -15,6 +15,27 @@ const intlSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
  */
 const normalizeSpaces = (text: string) => text.replace(/[^\S\n]+/g, ' ').trim();
 
+/** The lines of a text, each with the blank lines after it. */
+const linesOf = (text: string) => normalizeSpaces(text).split(/(?<=\n)(?!\n)/);
+
+/** Markdown that is compared as a whole: a link target, and the bullet of a list item, which isn't a hyphen. */
+const WHOLE = /\]\([^()\n]*\)|(?<=^ ?)[-*](?= )/gm;
+
+/**
+ * The differences between two texts, without regard to lines. Private-use characters stand for the Markdown that is
+ * compared as a whole, because the segmenter never joins them with other characters.
+ */
+function diffWordsOfLines(before: string, after: string): readonly Piece[] {
+  const wholes = [...new Set([before, after].flatMap((text) => text.match(WHOLE) ?? []))];
+  const encode = (text: string) => text.replace(WHOLE, (whole) => String.fromCharCode(0xe000 + wholes.indexOf(whole)));
+  const decode = (text: string) =>
+    text.replace(/[\ue000-\uf8ff]/g, (character) => wholes[character.charCodeAt(0) - 0xe000] ?? character);
+  return diffWordChanges(encode(before), encode(after), { intlSegmenter }).map(({ value, added, removed }): Piece => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: decode(value),
+  }));
+}
+
 /**
  * The differences between two texts: pieces that are the same, added, or removed, in reading order. Text in which only
  * white space changed is the same.
@@ -23,9 +44,34 @@ const normalizeSpaces = (text: string) => text.replace(/[^\S\n]+/g, ' ').trim();
  * // => same 'two ', removed 'short', added 'long', same ' words'
  */
 export function diffWords(before: string, after: string): readonly Piece[] {
-  return diffWordChanges(normalizeSpaces(before), normalizeSpaces(after), { intlSegmenter }).map(
-    ({ value, added, removed }): Piece => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }),
-  );
+  const pieces: Piece[] = [];
+  const push = ({ kind, text }: Piece) => {
+    const last = pieces.at(-1);
+    if (last?.kind === kind) pieces[pieces.length - 1] = { kind, text: last.text + text };
+    else if (text !== '') pieces.push({ kind, text });
+  };
+  let changed = { removed: '', added: '' };
+  const endChange = () => {
+    const { removed, added } = changed;
+    if (removed === added) return;
+    // If the last lines were removed, the line before them doesn't end with a line break anymore.
+    if (pieces.length > 0 && pieces.at(-1)?.text.endsWith('\n') === false) push({ kind: 'same', text: '\n' });
+    diffWordsOfLines(removed.trimEnd(), added.trimEnd()).forEach(push);
+    push({ kind: 'same', text: /\s*$/.exec(added || removed)?.[0] ?? '' });
+    changed = { removed: '', added: '' };
+  };
+  const comparator = (one: string, other: string) => one.trim() === other.trim();
+  for (const { value, added, removed } of diffArrays([...linesOf(before)], [...linesOf(after)], { comparator })) {
+    const text = value.join('');
+    if (removed) changed.removed += text;
+    else if (added) changed.added += text;
+    else {
+      endChange();
+      push({ kind: 'same', text });
+    }
+  }
+  endChange();
+  return pieces;
 }
 
 /** Splits pieces into lines, and leaves out the lines that haven't changed. */

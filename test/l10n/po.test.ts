@@ -62,7 +62,7 @@ test('a new article arrives in parts; fuzzy entries are applied, but not as done
     const { code, out, french } = await applied(project, fuzzy);
     expect([code, out]).toEqual([
       0,
-      'src/content/fr-FR/renew.mdx: 8 units applied, 0 refused, 2 sections recorded.\nStill to translate: 1 of 9 units: window.item1.\nApplied, but not marked as translated in the file: reminders.p1.\nStill out of date: reminders.\n',
+      'src/content/fr-FR/renew.mdx: 8 units applied, 0 refused, 2 sections recorded.\nStill to translate: 1 of 9 units: window.item1.\nApplied, but not marked as translated in the file: reminders.p1.\nStill out of date: reminders.\nRecorded as a machine translation. If a person translated or revised the whole text, apply the file again with --human NAME.\n',
     ]);
     expect(withoutRecord(french)).toBe(FRENCH.replace('Un.', 'One.'));
     const done = await applied(project, translate(most, 'window.item1'), '--human', 'Ana');

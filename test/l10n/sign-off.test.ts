@@ -61,7 +61,9 @@ describe('notes', () => {
 });
 
 test.each([
-  [['diff', 'fr-FR'], 'diff takes <tag> <slug> [section…], not "fr-FR".'],
+  [['diff', 'fr-FR'], 'diff takes <tag> <slug> [section…], but the slug is missing.'],
+  [['review', 'fr-FR', '--by', 'Ana'], 'review takes <tag> <slug> --by NAME, but the slug is missing.'],
+  [['diff', 'renew'], 'diff takes <tag> <slug> [section…], not "renew".'],
   [
     ['diff', 'fr-FR', 'nothing'],
     'There is no English article "nothing". Known: renew, strings (strings: strings.json).',

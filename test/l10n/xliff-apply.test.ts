@@ -4,6 +4,33 @@ import { withProject } from './l10n-command.ts';
 import { ENGLISH, PATHS, site } from './site.ts';
 import { COMMANDS, FORMATS, applied, editUnit, unitName, withExport } from './xliff-files.ts';
 
+const MACHINE =
+  'Recorded as a machine translation. If a person translated or revised the whole text, apply the file again with --human NAME.';
+
+test.each([
+  ['if nothing was applied', 'machine', '', []],
+  ['if a person translates', 'machine', 'par ', ['--human', 'Ana']],
+  ['if a person translated before', 'human', 'par ', []],
+])('a machine translation isn’t mentioned %s', async (_, method, added, options) => {
+  const french = site()[PATHS.french]?.replace('method: machine', `method: ${method}`) ?? '';
+  await withExport('xliff2', { ...site(), [PATHS.french]: french }, async (project, file) => {
+    const { code, out } = await applied(project, file.replace('deux fois', `${added}deux fois`), ...options);
+    expect([code, out]).toEqual([0, expect.stringMatching(/unit(?:s)? applied/)]);
+    expect(out).not.toContain('machine');
+  });
+});
+
+test('machine translations are mentioned once for all files', async () => {
+  await withExport('xliff2', site(), async (project, file) => {
+    await project.run('export', 'fr-FR', 'strings', '--out', 'out');
+    const strings = await project.read('out/fr-FR/strings.xlf');
+    await project.write('a.xlf', file.replace('deux fois', 'par deux fois'));
+    await project.write('b.xlf', strings.replace('Planificateur', 'Plan'));
+    const { code, out } = await project.run('apply', 'a.xlf', 'b.xlf');
+    expect([code, out.split('\n').filter((line) => line === MACHINE)]).toEqual([0, [MACHINE]]);
+  });
+});
+
 describe.each(FORMATS)('%s', (format) => {
   const id = (unit: string) => unitName(format, unit);
 
@@ -16,7 +43,7 @@ describe.each(FORMATS)('%s', (format) => {
       );
       expect([code, out]).toEqual([
         0,
-        'src/content/fr-FR/renew.mdx: 1 unit applied, 0 refused, 0 sections recorded.\n',
+        `src/content/fr-FR/renew.mdx: 1 unit applied, 0 refused, 0 sections recorded.\n${MACHINE}\n`,
       ]);
       expect(french).toBe(before.replace('Elle dure', 'Elle s’étend sur'));
     });
@@ -62,7 +89,9 @@ describe.each(FORMATS)('%s', (format) => {
       text = editUnit(text, id('_intro.p1'), 'par an', 'chaque année');
       const { code, out, french } = await applied(project, text);
       expect(code).toBe(1);
-      expect(out).toMatch(/"reminders\.p1": the English has changed since the export; export it again/);
+      expect(out).toMatch(
+        /"reminders\.p1": the English has changed since the export; export to another folder, and copy your translation from this file$/m,
+      );
       expect(out).toContain('Still out of date: reminders.');
       expect(french).toContain('Microsoft écrit deux fois.');
       expect(french).toContain('une fois chaque année.');
@@ -144,6 +173,16 @@ describe.each(FORMATS)('%s: a second export into the same folder', (format) => {
       expect([code, out]).toEqual([0, `${path}: 9 units, 1 to translate or review.\n`]);
       expect(await read(path)).toContain('par deux fois');
       expect(await read(path)).toContain('every year');
+    });
+  });
+
+  test('replaces a file that was applied, even if its translation was revised here afterwards', async () => {
+    await withExport(format, site(), async ({ run, read, write }, file) => {
+      await write(path, edited(file));
+      await run('apply', path);
+      await write(PATHS.french, (await read(PATHS.french)).replace('par deux fois', 'à deux reprises'));
+      expect((await run(...again)).code).toBe(0);
+      expect(await read(path)).toContain('à deux reprises');
     });
   });
 

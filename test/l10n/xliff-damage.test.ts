@@ -341,9 +341,22 @@ describe('xliff1: gaps between sentences', () => {
       expectRefused(
         project,
         editTarget(file, 'xliff1', change),
-        /"reminders\.p1": it has text outside its sentences; move the text into the sentences/,
+        /"reminders\.p1": it has text outside its sentences; move the text into the sentences \(mrk\); if it replaces all of them, delete them with their markers; then apply the file again$/m,
       ),
     );
+  });
+
+  test('text that replaces all sentences is applied once they and their markers are deleted', async () => {
+    await withExport('xliff1', FILES, (project, file) => {
+      const text = 'Il ferme <RuleDays of="window" /> après. Rien n’est perdu. Il compte.';
+      const escaped = text.replace('<', '&lt;').replace('>', '&gt;');
+      return expectApplied(
+        project,
+        editTarget(file, 'xliff1', (target) => target.replace(/(<target[^>]*>)[\s\S]*(?=<\/target>)/, `$1${escaped}`)),
+        FRENCH_PARAGRAPH,
+        text,
+      );
+    });
   });
 
   test('a sentence that occurs twice is refused', async () => {
@@ -386,6 +399,16 @@ describe('xliff1: gaps between sentences', () => {
 });
 
 describe('xliff2: gaps between sentences', () => {
+  test('text in a gap is not doubled', async () => {
+    await withExport('xliff2', FILES, (project, file) =>
+      expectRefused(
+        project,
+        editTarget(file, 'xliff2', (unit) => unit.replace(/(<ignorable>[\s\S]*?<target[^>]*>) </, '$1 Encore un. <')),
+        /"reminders\.p1": it has text outside its sentences; move the text into the sentences \(segment\), and apply the file again$/m,
+      ),
+    );
+  });
+
   test.each([
     [
       'the gap has no translation',

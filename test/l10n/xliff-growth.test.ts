@@ -96,6 +96,24 @@ describe.each(FORMATS)('%s', (format) => {
     );
   });
 
+  test('a new strings.json has escaped no-break spaces, as an edited one does', async () => {
+    const files = Object.fromEntries(Object.entries(site()).filter(([path]) => !path.startsWith('src/content/fr-FR/')));
+    await withExport(
+      format,
+      files,
+      async (project, file) => {
+        const target = '</source><target>Le\u00a0plan</target>';
+        await project.write(
+          'back.xlf',
+          editUnit(file, unitName(format, 'nav.planner', 'strings'), '</source>', target),
+        );
+        await project.run('apply', 'back.xlf');
+        expect(await project.read(PATHS.frenchStrings)).toBe('{\n  "nav.planner": "Le\\u00a0plan"\n}\n');
+      },
+      'strings',
+    );
+  });
+
   test('missing strings are added in the right place', async () => {
     const files: Readonly<Record<string, string>> = {
       ...site(),

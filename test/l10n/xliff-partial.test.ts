@@ -7,8 +7,8 @@ import { check } from '../../tools/l10n/commands/check.ts';
 import { markCurrent } from '../../tools/l10n/commands/mark-current.ts';
 import { type TestProject, commitAll, withProject } from './l10n-command.ts';
 import { FRENCH, UNITS, UNTRANSLATED, inFrench, translate, withoutRecord } from './partial-files.ts';
-import { ENGLISH, PATHS } from './site.ts';
-import { COMMANDS, FORMATS, applied, inUnit, unitName } from './xliff-files.ts';
+import { ENGLISH, PATHS, site } from './site.ts';
+import { COMMANDS, FORMATS, applied, editUnit, inUnit, unitName } from './xliff-files.ts';
 
 type Format = (typeof FORMATS)[number];
 
@@ -65,6 +65,7 @@ describe.each(FORMATS)('%s', (format) => {
         [
           'src/content/fr-FR/renew.mdx: 6 units applied, 0 refused, 2 sections recorded.',
           'Still to translate: 3 of 9 units: window.item1, window.item2, reminders.p1.',
+          'Recorded as a machine translation. If a person translated or revised the whole text, apply the file again with --human NAME.',
           '',
         ].join('\n'),
       ]);
@@ -141,6 +142,45 @@ describe.each(FORMATS)('%s', (format) => {
       const { code, french } = await applied(project, translate(again, format, 'window.heading'));
       expect([code, french]).toEqual([0, expect.stringContaining('- One.\n- Deux.\n\nThat is all.\n\n## Reminders')]);
       expect(french).toContain(inFrench('## The window'));
+    });
+  });
+
+  test('units without a translation are not refused if their English has changed since or is gone', async () => {
+    await withFile(format, async (project, file) => {
+      await project.write(PATHS.english, ENGLISH.replace('It is', 'It lasts').replace('- Two.\n', ''));
+      const emptied = editUnit(file, unitName(format, 'window.heading'), '</source>', '</source><target> </target>');
+      const { code, out } = await applied(project, translate(emptied, format, 'reminders.p1'));
+      expect([code, out]).toEqual([0, expect.stringContaining('1 unit applied, 0 refused')]);
+      expect(out).toContain('Still to translate: 7 of 8 units:');
+    });
+  });
+
+  test('a second export keeps a half-translated unit until the project has its translation', async () => {
+    const again = ['export', 'fr-FR', 'renew', '--format', format, '--out', 'out'] as const;
+    await withFile(format, async (project, file) => {
+      const half =
+        format === 'xliff1'
+          ? editUnit(
+              file,
+              unitName(format, 'window.p1'),
+              '</seg-source>',
+              '</seg-source><target><mrk mtype="seg" mid="1">Elle dure longtemps.</mrk></target>',
+            )
+          : editUnit(file, 'window.p1', '</source>', '</source><target>Elle dure longtemps.</target>');
+      await project.write('out/fr-FR/renew.xlf', half);
+      const { code, out } = await project.run(...again);
+      expect([code, out]).toEqual([
+        1,
+        expect.stringMatching(
+          /haven't been applied: "window\.p1" \(line \d+\); translate the other sentences of "window\.p1" \(line \d+\) and apply it first, export to another folder, or add --force$/m,
+        ),
+      ]);
+      const french = site()[PATHS.french] ?? '';
+      await project.write(PATHS.french, french.replace(/^( {4}window: ).*$/m, '$1abcdefabcdef'));
+      expect((await project.run(...again)).code).toBe(1);
+      await project.write(PATHS.french, french);
+      expect((await project.run(...again)).code).toBe(0);
+      expect(await project.read('out/fr-FR/renew.xlf')).not.toContain('longtemps');
     });
   });
 

@@ -18,6 +18,14 @@ test('a complete file has no diagnostics', () => {
   expect(problemsWithout(() => false)).toEqual([]);
 });
 
+test('two rows without a concept lack one, and are not the same concept', () => {
+  const text = Papa.unparse(rows.map((row, index) => (index < 2 ? { ...row, concept: '' } : row)));
+  expect(parseGlossary(text).diagnostics.map(({ message }) => message)).toEqual([
+    'a row has no concept',
+    'a row has no concept',
+  ]);
+});
+
 test('a locale without columns is shown in English, without a diagnostic', () => {
   expect(problemsWithout((column) => column.startsWith('nl-NL'))).toEqual([]);
 });

@@ -15,6 +15,16 @@ test.each([
   ['', 'all new', '[+all new]'],
   ['don’t stop', 'do not stop', '[-don’t][+do not] stop'],
   ['of="window" />', 'of="cycle" />', 'of="[-window][+cycle]" />'],
+  [
+    '- [Put the dates](./planner/) in your calendar.\n- [Look up a term](./glossary/) in the glossary.',
+    '- [Put the dates](./planner/) in your calendar, and [put the benefits](./benefits-calendar.mdx).\n- [Look up a term](./glossary/) in the glossary.',
+    '- [Put the dates](./planner/) in your calendar[+, and [put the benefits](./benefits-calendar.mdx)].\n- [Look up a term](./glossary/) in the glossary.',
+  ],
+  ['See [a](./benefits/).', 'See [a](./benefits-list/).', 'See [a[-](./benefits/)][+](./benefits-list/)].'],
+  ['- One.\n- Two.', '- One-way.\n- Three.', '- One[+-way].\n- [-Two][+Three].'],
+  ['One.\n\nTwo.', 'None.\n\nOne day.\n\nTwo.', '[+None.\n\n]One [+day].\n\nTwo.'],
+  ['- One.\n- Two.', '- One.', '- One.\n[-- Two.]'],
+  ['one two\nthree', 'one\ntwo three', 'one\ntwo three'],
 ])('%j became %j', (before, after, expected) => {
   expect(print(before, after)).toBe(expected);
 });

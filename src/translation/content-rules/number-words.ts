@@ -152,8 +152,10 @@ export function numberPattern(value: number, language: string): string {
  */
 export function numberNeedles(value: number, language: string): readonly string[] {
   const digits = String(value);
-  const words = (PATTERNS_IN_WORDS[language] ?? english)(value).split('|');
-  const beginnings = words.map((pattern) => /^\p{L}+/u.exec(pattern)?.[0] ?? '').filter(Boolean);
+  const pattern = (PATTERNS_IN_WORDS[language] ?? english)(value);
+  // The letters at the beginning of each alternative, without an optional last letter: "ett" and "en" in
+  // "(?:ett|en) ?hundra", and "cent" in "cents?". Alternatives in the middle of a pattern count, too.
+  const beginnings = Array.from(pattern.matchAll(/(?:^(?:\(\?:)?|\|)(\p{L}+)(?!\?)/gu), ([, letters = '']) => letters);
   const numerals = value < 10 ? Array.from(HAN_DIGITS).slice(value, value + 1) : ['十', '百', '廿', '卅'];
   return [...new Set([digits, fullWidth(digits), ...numerals, ...(language === 'zh' ? [] : beginnings)])];
 }

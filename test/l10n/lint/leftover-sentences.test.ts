@@ -43,6 +43,11 @@ describe.each(TRANSLATIONS)('%s', (tag) => {
     expect(leftIn(tag, `${own} You can select <UiLabel>MPN</UiLabel> when it is open. ${own}`)).not.toEqual([]);
   });
 
+  test('a sentence whose only frequent words have straight apostrophes', () => {
+    const sentence = "Expired offers don't return, paid fees aren't refunded";
+    expect(leftIn(tag, `${sentence}.`)).toEqual([sentence]);
+  });
+
   test('names and labels aren’t sentences', () => {
     const names = [
       'Microsoft AI Cloud Partner Program',

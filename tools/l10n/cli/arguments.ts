@@ -1,5 +1,6 @@
 /** Parses a command's arguments, and prints its help. Both are based on the same description, a `Command`. */
 import { parseArgs } from 'node:util';
+import { isLocaleTag } from '../../../src/i18n/locales.ts';
 import { type Arguments, type Command, type Option, UsageError } from './command.ts';
 
 /** Options every command takes. */
@@ -33,7 +34,10 @@ export function readArguments(command: Command, typed: readonly string[]): Argum
   if (values['help'] !== true && (positionals.length < least || positionals.length > most)) {
     const expected = most === 0 ? 'no arguments' : command.usage;
     const found = positionals.length === 0 ? 'no arguments' : `"${positionals.join(' ')}"`;
-    throw new UsageError(`${command.name} takes ${expected}, not ${found}.`);
+    const [first = ''] = positionals;
+    const isOnlyTag = command.usage.startsWith('<tag> <slug>') && positionals.length === 1 && isLocaleTag(first);
+    const problem = isOnlyTag ? 'but the slug is missing' : `not ${found}`;
+    throw new UsageError(`${command.name} takes ${expected}, ${problem}.`);
   }
   return {
     positionals,

@@ -83,6 +83,9 @@ function wrongLanguageDiagnostics(units: readonly ImportedUnit[]): readonly Diag
   }));
 }
 
+const MACHINE =
+  'Recorded as a machine translation. If a person translated or revised the whole text, apply the file again with --human NAME.';
+
 export const apply: Command = {
   name: 'apply',
   summary: 'apply translated XLIFF or PO files',
@@ -118,10 +121,14 @@ sign-off, because it was for a translation of older English. All other text is u
       ...[...wrong.values()].flatMap(wrongLanguageDiagnostics),
       ...applications.flatMap((application) => application.diagnostics),
     ];
+    const texts = [
+      ...applications.map(({ text }) => text),
+      ...(applications.some(({ isMachine }) => isMachine) ? [MACHINE] : []),
+    ];
     return {
       diagnostics,
       writes: applications.flatMap(({ writes }) => writes),
-      text: applications.map(({ text }) => text).join('\n') || 'Nothing was applied.',
+      text: texts.join('\n') || 'Nothing was applied.',
       data: { translations: applications.map(({ data }) => data) },
     };
   },

@@ -81,14 +81,23 @@ async function textAt(path: string): Promise<string | null> {
   return found?.isFile() === true ? readFile(path, 'utf8') : null;
 }
 
+/** @example '"window.p1" (line 12) and 2 other units' */
+function listUnits([first, ...others]: readonly Unapplied[]): string | undefined {
+  return (
+    first &&
+    `"${first.id}" (line ${first.line})${others.length > 0 ? ` and ${countOf(others.length, 'other unit')}` : ''}`
+  );
+}
+
 /**
  * The diagnostic for an existing file that isn't overwritten.
  * @param unapplied the file's units that haven't been applied; undefined if the file can't be read
  */
 function keptDiagnostic(path: string, unapplied: readonly Unapplied[] | undefined): Diagnostic {
-  const [first, ...others] = unapplied ?? [];
-  const more = others.length > 0 ? ` and ${countOf(others.length, 'other unit')}` : '';
-  const which = first ? `: "${first.id}" (line ${first.line})${more}` : ", or it can't be read";
+  const units = listUnits(unapplied ?? []);
+  const which = units === undefined ? ", or it can't be read" : `: ${units}`;
+  const halfTranslated = listUnits(unapplied?.filter(({ isHalfTranslated }) => isHalfTranslated) ?? []);
+  const first = halfTranslated === undefined ? '' : `translate the other sentences of ${halfTranslated} and `;
   const isOutdated = unapplied?.every((unit) => unit.isOutdated) ?? false;
   return {
     path,
@@ -99,7 +108,7 @@ function keptDiagnostic(path: string, unapplied: readonly Unapplied[] | undefine
       : `the file exists and has translations that haven't been applied${which}`,
     hint: isOutdated
       ? "if you don't need them, add --force; if you do, export to another folder and copy them"
-      : 'apply it first, export to another folder, or add --force',
+      : `${first}apply it first, export to another folder, or add --force`,
   };
 }
 

@@ -16,6 +16,8 @@ export interface Application {
   readonly diagnostics: readonly Diagnostic[];
   readonly writes: readonly TextFile[];
   readonly text: string;
+  /** Whether units were applied to a translation that's recorded as a machine translation. */
+  readonly isMachine: boolean;
   readonly data: unknown;
 }
 
@@ -51,6 +53,9 @@ function validateAll(exported: ExportedFile, imported: readonly ImportedUnit[], 
   const diagnostics: Diagnostic[] = [];
   const validated = imported.flatMap((one): readonly ValidatedUnit[] => {
     const unit = unitFor(one, exported);
+    const hasNothing = one.target === undefined && one.fault === undefined;
+    // The English has changed since the export, but there is no translation of it that could be lost.
+    if (hasNothing && !(unit && isOfThisEnglish(one, unit))) return [];
     if (unit) return [{ imported: one, unit, result: validateUnit(one, unit, exported, isForced) }];
     diagnostics.push(diagnosticAt(one, 'the English no longer has this unit', 'export it again'));
     return [];
@@ -191,6 +196,7 @@ export function applyTo(
       diagnostics: [...all, diagnostic],
       writes: [],
       text: `${exported.path}: nothing was written.`,
+      isMachine: false,
       data: { tag, slug },
     };
   }
@@ -215,6 +221,7 @@ export function applyTo(
       ...describeRemainingWork(remaining),
       ...recorded.remarks,
     ].join('\n'),
+    isMachine: recorded.isMachine && applied.length > 0,
     data: {
       locale: tag,
       slug,

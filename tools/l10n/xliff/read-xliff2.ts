@@ -1,5 +1,5 @@
 /** Reads XLIFF 2.0. Pure. */
-import { type ImportedUnit, type Token, isFilled } from './imported-file.ts';
+import { type Fault, type ImportedUnit, type Token, isFilled } from './imported-file.ts';
 import { TRACKED, fateOf } from './tracked-changes.ts';
 import {
   type Element,
@@ -85,6 +85,12 @@ const hasUnreadableChanges = (node: Node): boolean =>
 const childOf = (piece: Element, name: string) => elementsOf(piece, name)[0];
 const isSegment = ({ localName }: Element) => localName === 'segment';
 
+/** Segments can't be deleted, because they also have the source. */
+const TEXT_BETWEEN_SEGMENTS: Fault = {
+  ...TEXT_OUTSIDE_SENTENCES,
+  hint: 'move the text into the sentences (segment), and apply the file again',
+};
+
 /** Whether the translation has text between two sentences, where the English has none. */
 const hasTextBetween = (piece: Element) =>
   !isSegment(piece) &&
@@ -150,7 +156,7 @@ function readUnit(unit: Element) {
     target: translated.length > 0 || hasTrackedChanges ? joined(ordered, 'target', data) : undefined,
     isPartial: translated.length > 0 && translated.length < segments.length,
     sentences: undefined,
-    fault: hasTrackedChanges ? TRACKED : pieces.some(hasTextBetween) ? TEXT_OUTSIDE_SENTENCES : undefined,
+    fault: hasTrackedChanges ? TRACKED : pieces.some(hasTextBetween) ? TEXT_BETWEEN_SEGMENTS : undefined,
     isConfirmed: segments.every((segment) => (attributeOf(segment, 'state') ?? 'initial') !== 'initial'),
     isUnfinished: segments.some(isInitial),
     exportedTarget: metadata.has('source') ? (metadata.get('target') ?? '') : undefined,

@@ -20,6 +20,8 @@ export interface RecordedProgress {
   readonly writes: readonly TextFile[];
   /** The sections or strings whose source was recorded. */
   readonly ids: readonly string[];
+  /** Whether the translation is recorded as a machine translation. */
+  readonly isMachine: boolean;
   /** Sentences for the user: a sign-off was revoked, or a person is now recorded as the translator. */
   readonly remarks: readonly string[];
 }
@@ -66,7 +68,7 @@ export function recordProgress(
   const { path, groups } = exported;
   const ids = groups.filter((group) => !group.isCurrent && isGroupDone(group)).map(({ id }) => id);
   const currentText = text ?? article?.own?.file.text ?? strings?.own?.text;
-  if (currentText === undefined) return { writes: [], ids: [], remarks: [] };
+  if (currentText === undefined) return { writes: [], ids: [], isMachine: false, remarks: [] };
   const isCurrent = groups.every((group) => group.isCurrent || ids.includes(group.id));
   const newText =
     article && isCurrent && ids.length > 0 ? copyUpdatedDate(article.source.file.text, currentText) : currentText;
@@ -92,6 +94,7 @@ export function recordProgress(
     // An article contains its own record, so the write with the new record replaces the write without it.
     writes: [...new Map(written.map((write) => [write.path, write])).values()],
     ids,
+    isMachine: record.method === 'machine',
     remarks: [
       ...(isByPerson ? [`Recorded as translated by ${human}.`] : []),
       ...(cell.reviewed && isRevoked

@@ -59,7 +59,7 @@ function removeMarks(marked: readonly MarkedToken[]): Split {
 
 export const TEXT_OUTSIDE_SENTENCES: Fault = {
   message: 'it has text outside its sentences',
-  hint: 'move the text into the sentences (mrk, segment), or remove the old sentences, and apply the file again',
+  hint: 'move the text into the sentences (mrk); if it replaces all of them, delete them with their markers; then apply the file again',
 };
 
 const isUnmarkedToken = (token: MarkedToken): token is Token =>

@@ -3,7 +3,7 @@ import { type ImportedUnit, isFilled } from './imported-file.ts';
 import { type ExportedFile, type Unit, hashOfInlines } from './exported-file.ts';
 import { withWrittenGaps } from './gaps.ts';
 import { flatten } from './inline.ts';
-import { isOfThisEnglish } from './validate.ts';
+import { isChangedSinceExport, isHalfTranslated, isOfThisEnglish, isUpToDate } from './validate.ts';
 import { readImportedFile } from './read-imported-file.ts';
 import { resolve } from './resolve-codes.ts';
 
@@ -42,6 +42,8 @@ export interface Unapplied {
   readonly line: number;
   /** Whether the translation is of an earlier English, so that it can't be applied anymore. */
   readonly isOutdated: boolean;
+  /** Whether only some of its sentences are translated, so that it can't be applied yet. */
+  readonly isHalfTranslated: boolean;
 }
 
 /**
@@ -60,12 +62,16 @@ export function unappliedWork(
   const known = new Map(groups.flatMap((group) => group.units.map((unit) => [unit.id, { unit, group }] as const)));
   return units.flatMap((imported): readonly Unapplied[] => {
     const { id, line } = imported;
-    if (imported.tag !== tag || imported.slug !== slug) return [{ id, line, isOutdated: false }];
+    if (imported.tag !== tag || imported.slug !== slug)
+      return [{ id, line, isOutdated: false, isHalfTranslated: false }];
     const { unit = REMOVED_UNIT, group } = known.get(id) ?? {};
     const isOutdated = !isOfThisEnglish(imported, unit);
     const isOpen = group?.isCurrent === false && unit.state === 'initial';
     // In the file, somebody confirmed that an outdated translation is still right.
     const isNewlyConfirmed = isOpen && imported.isConfirmed && !isOutdated;
-    return isNewlyConfirmed || isNew(imported, unit) ? [{ id, line, isOutdated }] : [];
+    // The project has got a finished translation since the export, so the one in the file isn't needed.
+    const isReplaced = isUpToDate(unit) && isChangedSinceExport(imported, unit);
+    if (!isNewlyConfirmed && (isReplaced || !isNew(imported, unit))) return [];
+    return [{ id, line, isOutdated, isHalfTranslated: !isOutdated && isHalfTranslated(imported, unit) }];
   });
 }

@@ -61,11 +61,11 @@ function foreignLetter(text: string, tag: string, isKnown: (letter: string) => b
 }
 
 /** Whether the project's translation was changed after the export. */
-const isChangedSinceExport = ({ exportedTarget }: ImportedUnit, { own }: Unit) =>
+export const isChangedSinceExport = ({ exportedTarget }: ImportedUnit, { own }: Unit) =>
   exportedTarget !== undefined && exportedTarget !== (own ? hashOfInlines(own) : '');
 
 /** Whether the project's current translation is finished and not outdated. */
-const isUpToDate = ({ state }: Unit) => state !== 'initial';
+export const isUpToDate = ({ state }: Unit) => state !== 'initial';
 
 const withSingleSpaces = (words: string) => words.replace(/\s+/g, ' ').trim();
 
@@ -116,6 +116,12 @@ function hasUnknownCodes({ source }: ImportedUnit, unit: Unit): boolean {
   );
 }
 
+/** Whether only some of a unit's sentences are translated in the file. */
+export function isHalfTranslated({ isPartial, sentences }: ImportedUnit, unit: Unit): boolean {
+  const wanted = piecesOf(unit.source, SOURCE_TAG).filter(({ isGap }) => !isGap).length;
+  return isPartial || (sentences !== undefined && sentences < wanted);
+}
+
 /** Why a translation that could be parsed is refused; undefined if it's accepted. */
 function refusalOf(
   inlines: readonly Inline[],
@@ -132,8 +138,7 @@ function refusalOf(
       "check that it's the translation of this text",
     );
   }
-  const sentences = piecesOf(unit.source, SOURCE_TAG).filter(({ isGap }) => !isGap).length;
-  if (imported.isPartial || (imported.sentences !== undefined && imported.sentences < sentences)) {
+  if (isHalfTranslated(imported, unit)) {
     return refused('only some of its sentences are translated', 'translate the other sentences');
   }
   if (printed(inlines).trim() === '') return refused('the translation is empty', 'translate it, or restore it');
@@ -168,10 +173,9 @@ export function validateUnit(
     if (hasUnknownCodes(importedUnit, unit)) {
       return refused("its codes don't have the IDs of the export", 'keep the IDs of the codes, or export it again');
     }
-    const isNew = importedUnit.target !== undefined && importedUnit.exportedTarget === '';
     return refused(
       'the English has changed since the export',
-      `export it again${isNew ? ' and copy the translation' : ''}; the file still has your translation`,
+      'export to another folder, and copy your translation from this file',
     );
   }
   if (imported.fault) return refused(imported.fault.message, imported.fault.hint);

@@ -12,6 +12,8 @@ const quoted = (message: string) =>
     (space) => `\\u${(space.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
   );
 
+const printEntry = (key: string, message: string) => `  ${JSON.stringify(key)}: ${quoted(message)}`;
+
 /** The offsets of an entry in the file: where its value begins, and where the entry and its value end. */
 interface Entry {
   readonly valueFrom: number;
@@ -39,7 +41,11 @@ export function writeStrings(
 ): string {
   const order = [...keysFor(tag, source).values()].flat();
   if (!own || Object.keys(own.messages).length === 0) {
-    return `${JSON.stringify(Object.fromEntries(order.flatMap((key) => (targets.has(key) ? [[key, targets.get(key)]] : []))), null, 2)}\n`;
+    const printed = order.flatMap((key) => {
+      const message = targets.get(key);
+      return message === undefined ? [] : [printEntry(key, message)];
+    });
+    return `{\n${printed.join(',\n')}\n}\n`;
   }
   const entries = entriesIn(own.text);
   const edits: Edit[] = [];
@@ -50,12 +56,8 @@ export function writeStrings(
     const message = targets.get(key);
     if (entry && message !== undefined) edits.push({ from: entry.valueFrom, to: entry.end, text: quoted(message) });
     else if (message !== undefined && previousEntry) {
-      edits.push({
-        from: previousEntry.end,
-        to: previousEntry.end,
-        text: `,\n  ${JSON.stringify(key)}: ${quoted(message)}`,
-      });
-    } else if (message !== undefined) leadingEntries.push(`\n  ${JSON.stringify(key)}: ${quoted(message)},`);
+      edits.push({ from: previousEntry.end, to: previousEntry.end, text: `,\n${printEntry(key, message)}` });
+    } else if (message !== undefined) leadingEntries.push(`\n${printEntry(key, message)},`);
     previousEntry = entry ?? previousEntry;
   }
   const open = own.text.indexOf('{') + 1;

@@ -24,8 +24,9 @@ const MAX_NAME_WORDS = 6;
 /** Whether a word occurs in sentences, but not in names: "you", "is". */
 const isSentenceWord = (word: string) => ENGLISH_SENTENCE_WORDS.has(word);
 const isEnglishWord = (word: string) => isSentenceWord(word) || ENGLISH_JOINING_WORDS.has(word);
-const lowercaseWordsOf = (text: string) =>
-  (text.match(WORD) ?? []).map((word) => word.toLowerCase().replaceAll("'", '’'));
+/** A word as in the lists of English words: in lowercase, and with curly apostrophes. */
+const asListed = (word: string) => word.toLowerCase().replaceAll("'", '’');
+const lowercaseWordsOf = (text: string) => (text.match(WORD) ?? []).map(asListed);
 
 /** Replaces each character of an English name in brackets with U+FFFC, so that indexes in the text stay the same. */
 export function withoutBracketedNames(text: string): string {
@@ -59,7 +60,7 @@ function isEnglish(sentence: string, language: string, sourceWords: ReadonlySet<
 
 /** A quick check before `englishSentences`: whether any word is a common English word. In most segments, none is. */
 export const mayHaveSentence = (words: readonly string[]): boolean =>
-  words.some((word) => isEnglishWord(word.toLowerCase()));
+  words.some((word) => isEnglishWord(asListed(word)));
 
 /**
  * Finds English sentences, and returns the indexes in the text at which each begins and ends.
