@@ -176,13 +176,14 @@ describe.each(FORMATS)('%s: a second export into the same folder', (format) => {
     });
   });
 
-  test('replaces a file that was applied, even if its translation was revised here afterwards', async () => {
+  test('keeps a revised translation in the file, even if it was also revised here', async () => {
     await withExport(format, site(), async ({ run, read, write }, file) => {
       await write(path, edited(file));
-      await run('apply', path);
-      await write(PATHS.french, (await read(PATHS.french)).replace('par deux fois', 'à deux reprises'));
-      expect((await run(...again)).code).toBe(0);
-      expect(await read(path)).toContain('à deux reprises');
+      const french = await read(PATHS.french);
+      await write(PATHS.french, french.replace('deux fois', 'à deux reprises'));
+      expect(await read(PATHS.french)).not.toBe(french);
+      expect((await run(...again)).code).toBe(1);
+      expect(await read(path)).toBe(edited(file));
     });
   });
 

@@ -69,9 +69,10 @@ export function unappliedWork(
     const isOpen = group?.isCurrent === false && unit.state === 'initial';
     // In the file, somebody confirmed that an outdated translation is still right.
     const isNewlyConfirmed = isOpen && imported.isConfirmed && !isOutdated;
-    // The project has got a finished translation since the export, so the one in the file isn't needed.
-    const isReplaced = isUpToDate(unit) && isChangedSinceExport(imported, unit);
+    const isHalf = !isOutdated && isHalfTranslated(imported, unit);
+    // The project has got the whole translation since the export, so the half in the file isn't needed.
+    const isReplaced = isHalf && isUpToDate(unit) && isChangedSinceExport(imported, unit);
     if (!isNewlyConfirmed && (isReplaced || !isNew(imported, unit))) return [];
-    return [{ id, line, isOutdated, isHalfTranslated: !isOutdated && isHalfTranslated(imported, unit) }];
+    return [{ id, line, isOutdated, isHalfTranslated: isHalf }];
   });
 }
