@@ -17,6 +17,12 @@ export interface StalePart {
   readonly change: 'changed' | 'added' | 'removed';
 }
 
+/** @example describeChange('added') // => 'has been added to the English text' */
+export const describeChange = (change: StalePart['change']): string =>
+  change === 'changed'
+    ? 'has changed in the English text'
+    : `has been ${change} ${change === 'added' ? 'to' : 'from'} the English text`;
+
 export interface Change extends StalePart {
   readonly title: string;
   /** The hash of the source the part was translated from; undefined if it was never translated. */

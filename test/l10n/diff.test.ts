@@ -13,7 +13,7 @@ describe('diff', () => {
       const { code, out } = await run('diff', 'fr-FR', 'renew');
       expect(code).toBe(1);
       expect(out).toMatch(
-        /^src\/content\/fr-FR\/renew\.mdx:25: "reminders" was changed in the English since it was translated; update it, then run "npm run l10n -- mark-current fr-FR renew reminders"$/m,
+        /^src\/content\/fr-FR\/renew\.mdx:25: "reminders" has changed in the English text since it was translated; update it, then run "npm run l10n -- mark-current fr-FR renew reminders"$/m,
       );
       expect(out).toMatch(/^reminders · Reminders: changed since [0-9a-f]{10} of 2021-07-15$/m);
       expect(out).toContain('  Microsoft [-writes twice-]{+sends two letters+}.\n');
@@ -74,7 +74,7 @@ describe('diff', () => {
     const line = english.split('\n').indexOf('## New {#new}') + 1;
     await withProject(COMMANDS, { ...site(), [PATHS.english]: english }, async ({ run }) => {
       expect((await run('diff', 'fr-FR', 'renew')).out).toContain(
-        `${PATHS.english}:${line}: "new" was added in the English since it was translated; translate it`,
+        `${PATHS.english}:${line}: "new" has been added to the English text since it was translated; translate it`,
       );
     });
   });

@@ -37,7 +37,7 @@ test('creates row, files, and glossary columns, and lists the remaining steps', 
     const { code, out } = await run('new-locale', FIRST);
     expect(code).toBe(0);
     expect(out).toContain(`: ${[TABLE, ...stubsOf(FIRST), GLOSSARY].join(', ')}\n`);
-    expect(out).toContain(`- src/content/${FIRST}/*.mdx: 1 article, 23 words; export both with`);
+    expect(out).toContain(`- src/content/${FIRST}/*.mdx: 1 article, 23 words; to export strings and articles, run`);
     expect(out).toContain(`- src/content/${FIRST}/strings.json: 2 strings, 3 words`);
     expect(await read(`src/content/${FIRST}/strings.json`)).toBe('{}\n');
     const columns = [FIRST, ...['forms', 'avoid', 'except', 'definition'].map((part) => `${FIRST} ${part}`)].join(',');

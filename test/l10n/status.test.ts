@@ -120,7 +120,7 @@ describe('the table and the exit code', () => {
       'fr-FR',
       1,
       [
-        'src/content/fr-FR/renew.mdx:25: outdated: "reminders" was changed in the English; bring it in step (see "diff")',
+        'src/content/fr-FR/renew.mdx:25: outdated: "reminders" has changed in the English text; bring it in step (see "diff")',
       ],
     ],
     [

@@ -1,4 +1,5 @@
 /** Shows what changed in the English since a translation was made, word by word. */
+import { describeChange } from '../../../src/translation/translation-status.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { type Notes, noteOf } from '../../../src/translation/notes.ts';
 import type { Revision } from '../../../src/translation/origin.ts';
@@ -16,7 +17,7 @@ function diagnosticOf({ tag, source, own: translation }: Pair, { id, change, lin
   const isTranslated = translation?.parts.some((part) => part.id === id) ?? false;
   const added = isTranslated ? undefined : source.parts.find((part) => part.id === id);
   const place = added ? { path: source.path, line: added.line } : { path: translation?.path ?? source.path, line };
-  const message = `"${id}" was ${change} in the English since it was translated`;
+  const message = `"${id}" ${describeChange(change)} since it was translated`;
   const hint = `${change === 'added' ? 'translate' : 'update'} it, then run "npm run l10n -- mark-current ${tag} ${source.slug} ${id}"`;
   return { ...place, rule: RULE, message, hint };
 }

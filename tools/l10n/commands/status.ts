@@ -5,6 +5,7 @@ import {
   type Row,
   type State,
   STATES,
+  describeChange,
   translationStatusOf,
 } from '../../../src/translation/translation-status.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
@@ -77,7 +78,7 @@ function diagnosticsOf(row: Row, cell: Cell, own: Translatable | undefined): rea
     case 'outdated':
       return changes.map(({ id, change }) => {
         const line = own?.parts.find((part) => part.id === id)?.line ?? 1;
-        const message = `outdated: "${id}" was ${change} in the English`;
+        const message = `outdated: "${id}" ${describeChange(change)}`;
         return {
           path,
           line,
