@@ -67,8 +67,8 @@ export async function lockBuild(root: string): Promise<boolean> {
     await setTimeout(PAUSE_MS); // another build may have done the same and removed this build's socket
     if (inodeAt(address) !== ownInode) return false;
   }
-  server?.unref();
-  process.on('exit', () => server?.close());
+  server.unref();
+  process.on('exit', () => server.close());
   return true;
 }
 
