@@ -6,13 +6,15 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FileCache, hashOf, openFileCache, removeOlder } from '../cache/file-cache.ts';
 import { type CardText, drawCard } from './card.ts';
+import { emblem } from './emblem.ts';
+import { typefacesFor } from './typefaces.ts';
 
 /** Older cards are removed, because nothing records which cards are still in use. */
 const MAX_AGE_DAYS = 30;
 
 interface CardCache {
   readonly files: FileCache;
-  /** A hash of this folder's code and of the versions of the renderer and fonts. */
+  /** A hash of this folder's code, of the emblem, and of the versions of the renderer and fonts. */
   readonly code: string;
 }
 
@@ -26,7 +28,8 @@ function openCache(root: string): CardCache {
       .map((name) => join(folder, name)),
     join(root, 'package-lock.json'),
   ];
-  const code = hashOf(...files.filter(existsSync).map((file) => readFileSync(file)));
+  // The emblem is in the hash because it also depends on src/rules.
+  const code = hashOf(emblem(), ...files.filter(existsSync).map((file) => readFileSync(file)));
   const cardFolder = join(root, '.astro/cards');
   removeOlder(cardFolder, MAX_AGE_DAYS);
   return { files: openFileCache(cardFolder), code };
@@ -34,7 +37,9 @@ function openCache(root: string): CardCache {
 
 async function readOrDraw(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
   cache ??= openCache(process.cwd());
-  const key = hashOf(cache.code, text.tag, text.siteName, text.title, text.edition);
+  // The fonts are in the key because they also depend on src/i18n/script.ts.
+  const fonts = typefacesFor(text.tag).map(({ name }) => name);
+  const key = hashOf(cache.code, ...fonts, text.tag, text.siteName, text.title, text.edition);
   const cached = cache.files.read(key);
   if (cached) return cached;
   const card = await drawCard(text);

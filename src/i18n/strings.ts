@@ -4,9 +4,9 @@
  */
 import source from '../content/en-US/strings.json';
 import { resolveCatalog } from './catalog.ts';
-import type { LocaleTag } from './locales.ts';
+import { type LocaleTag, SOURCE_TAG } from './locales.ts';
 import type { Messages } from './message.ts';
-import type { SiteTranslator } from './keys.ts';
+import type { SiteTranslator, StringKey } from './keys.ts';
 import { createTranslator } from './translator.ts';
 
 const STRINGS_FILES: Readonly<Record<string, Messages>> = import.meta.glob('../content/*/strings.json', {
@@ -25,3 +25,10 @@ export function stringsOf(tag: LocaleTag): SiteTranslator {
   translators.set(tag, translator);
   return translator;
 }
+
+/**
+ * The language in which a page shows a string: English if its translation is missing. Dates and lists in the string
+ * must be in the same language.
+ */
+export const languageOf = (tag: LocaleTag, key: StringKey): LocaleTag =>
+  stringsOf(tag).langOf(key) === undefined ? tag : SOURCE_TAG;

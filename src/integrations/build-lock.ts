@@ -61,12 +61,14 @@ export async function lockBuild(root: string): Promise<boolean> {
     if (await isListening(address)) return false;
     rmSync(address, { force: true }); // left over from a killed build
     server = await listen(address);
+    // Another build may have removed the old socket, too, and listened first.
+    if (!server) return !(await isListening(address));
     const ownInode = inodeAt(address);
     await setTimeout(PAUSE_MS); // another build may have done the same and removed this build's socket
     if (inodeAt(address) !== ownInode) return false;
   }
-  server?.unref();
-  process.on('exit', () => server?.close());
+  server.unref();
+  process.on('exit', () => server.close());
   return true;
 }
 

@@ -12,9 +12,10 @@ export async function listPaths() {
   const { pages } = await getArticleIndex();
   return localePaths().map(({ params, props }) => {
     const localePages = pages.filter(({ tag }) => tag === props.tag);
-    const list = localePages.map(({ slug, contentTag, entry: { data } }) => [
+    const list = localePages.map(({ slug, contentTag, titleTag, entry: { data } }) => [
       slug,
       contentTag,
+      titleTag,
       data.title,
       data.description,
     ]);

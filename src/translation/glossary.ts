@@ -109,9 +109,9 @@ function problemsOf(
   for (const tag of tags) {
     const { term, avoid, except, definition } = concept.terms[tag];
     const isNeeded = concept.isShown && (completeTags.includes(tag) || term !== '' || definition !== '');
-    if (isNeeded && term === '') problems.push([`"${name}" is shown, but has no term in ${tag}`, 'write it']);
+    if (isNeeded && term === '') problems.push([`"${name}" is shown, but has no term in ${tag}`, `fill in "${tag}"`]);
     if (isNeeded && definition === '') {
-      problems.push([`"${name}" is shown, but has no definition in ${tag}`, 'write one']);
+      problems.push([`"${name}" is shown, but has no definition in ${tag}`, `fill in "${tag} definition"`]);
     }
     if (except.length > 0 && avoid.length === 0) {
       problems.push([`"${name}" has an exception in ${tag}, but no words to avoid`, `fill in "${tag} avoid"`]);

@@ -67,6 +67,11 @@ afterAll(async () => {
 
 const open = (path: string) => page.goto(`${origin}/review/${path}`, { waitUntil: 'networkidle' });
 
+test('the server starts without an error', async () => {
+  await open('');
+  expect(output).not.toContain('ERROR');
+});
+
 test('the index has every translation with its state', async () => {
   await open('');
   expect(origin).toMatch(/\/docs$/);

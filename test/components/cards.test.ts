@@ -114,6 +114,24 @@ test('the emblem’s colors are those of the light scheme', async () => {
   for (const [name, color] of Object.entries(COLORS)) expect(tokens).toContain(`--${name}: light-dark(${color},`);
 });
 
+test('a cached card is drawn again if the rules change what its emblem shows', async () => {
+  const card = async () => {
+    vi.resetModules();
+    const { cachedCard } = await import('../../src/cards/cached-card.ts');
+    const text = { tag: 'en-US', siteName: 'Renewal Guide', title: 'Cached', edition: 'Rules' };
+    return Buffer.from(await cachedCard(text)).toString('base64');
+  };
+  const before = await card();
+  vi.doMock(import('../../src/rules/index.ts'), async (importOriginal) => {
+    const rules = await importOriginal();
+    return { ...rules, EVENT_OFFSETS: { ...rules.EVENT_OFFSETS, 'window-opens': -10 } as never };
+  });
+  const changed = await card();
+  vi.doUnmock('../../src/rules/index.ts');
+  expect(changed === before).toBe(false);
+  expect((await card()) === before).toBe(true);
+});
+
 test('a card is the same whatever was drawn before it', async () => {
   const han = { tag: 'zh-TW', siteName: '續約指南', title: '續約', edition: '規則' };
   const mixed = { ...han, title: '從 PMC 移轉至 Partner Center 2021' };

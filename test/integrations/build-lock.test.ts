@@ -19,9 +19,17 @@ afterEach(async () => {
   await rm(project, { recursive: true });
 });
 
-/** A process that tries to get the lock, prints whether it has it, and then runs until it's killed or exits immediately. */
-async function build(root: string, ends = false): Promise<{ readonly has: string; readonly child: ChildProcess }> {
+/**
+ * A process that tries to get the lock, prints whether it has it, and then runs until it's killed or exits immediately.
+ * @param before code that runs first
+ */
+async function build(
+  root: string,
+  ends = false,
+  before = '',
+): Promise<{ readonly has: string; readonly child: ChildProcess }> {
   const script = `
+    ${before}
     const { lockBuild } = await import(${JSON.stringify(LOCK)});
     process.stdout.write(String(await lockBuild(${JSON.stringify(root)})));
     ${ends ? '' : 'setInterval(() => {}, 1000);'}`;
@@ -73,6 +81,23 @@ test('only one of several concurrent builds starts, whether or not one was kille
     expect([isFirst, all.filter(({ has }) => has === 'true').length]).toEqual([isFirst, 1]);
     await Promise.all(all.map(({ child }) => end(child, 'SIGKILL')));
   }
+});
+
+test('a build that finds another one’s new socket in place of an old one doesn’t start', async () => {
+  const first = await build(project);
+  await end(first.child, 'SIGKILL');
+  // The other build listens as soon as the old socket is removed.
+  const rival = `
+    const [{ default: fs }, { syncBuiltinESMExports }, { createServer }] = await Promise.all(
+      ['node:fs', 'node:module', 'node:net'].map((name) => import(name)),
+    );
+    const { rmSync } = fs;
+    fs.rmSync = (address, options) => {
+      rmSync(address, options);
+      createServer().listen(address);
+    };
+    syncBuiltinESMExports();`;
+  expect((await build(project, false, rival)).has).toBe('false');
 });
 
 test('the error for a folder that Vite can’t build in lists the invalid characters', () => {

@@ -93,6 +93,26 @@ test('the date picker fills the fields', async ({ page }) => {
   await expect(page.locator('time[data-event="anniversary"]')).toHaveAttribute('datetime', '2021-06-22');
 });
 
+test('the date picker fills the fields again if the same date is picked after they were edited', async ({ page }) => {
+  await page.addInitScript(() => {
+    // As in browsers: picking the date that the input already has doesn't fire `change`.
+    HTMLInputElement.prototype.showPicker = function showPicker() {
+      if (this.value === '2021-06-22') return;
+      this.value = '2021-06-22';
+      this.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+  });
+  await page.goto(articlePath('en-us'));
+  await page.selectOption('[name=offer]', 'competency');
+  await page.waitForSelector(HYDRATED, { state: 'attached' });
+  const pick = page.getByRole('button', { name: message('en-US', 'calculator.form.pick') });
+  await pick.click();
+  await expect(page.locator('[name=day]')).toHaveValue('22');
+  await page.fill('[name=day]', '3');
+  await pick.click();
+  await expect(page.locator('[name=day]')).toHaveValue('22');
+});
+
 test('a URL with an answer shows the form as one line that can be expanded', async ({ page }) => {
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-06-22&today=2021-07-01'));
   await expect(page.locator('[data-result]')).toBeVisible();

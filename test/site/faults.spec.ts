@@ -155,6 +155,18 @@ test('the planner’s or search’s script fails: a message replaces them', asyn
   await expectSaid(page, 'zh-TW', 'fault.load');
 });
 
+for (const [name, files] of [
+  ['messages', /_astro\/strings\..*\.js$/],
+  ['style sheet', /_astro\/search\..*\.css$/],
+] as const) {
+  test(`the search dialog’s ${name} can’t be loaded: the search page opens`, async ({ page }) => {
+    await page.goto('/nl-nl/', { waitUntil: 'networkidle' });
+    await page.route(files, (route) => route.abort());
+    await page.click('a[data-search]');
+    await page.waitForURL('**/nl-nl/search/');
+  });
+}
+
 test('a corrupt search index counts as missing', async ({ page }) => {
   await page.route('**/pagefind/*/*.pf_meta', (route) => route.fulfill({ body: 'not it' }));
   await page.goto('/nl-nl/search/?q=mpn');

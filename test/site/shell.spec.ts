@@ -106,6 +106,24 @@ test('search works in every language, and can be used by keyboard', async ({ pag
   }
 });
 
+test('search opened twice while it loads is one dialog', async ({ page }) => {
+  await page.goto('/en-us/', { waitUntil: 'networkidle' });
+  const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
+  await page.route(/_astro\/search\..*\.css$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  const styles = page.waitForRequest(/_astro\/search\..*\.css$/);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+k');
+  await styles;
+  release(undefined);
+  await expect(page.locator('dialog[open] input')).toBeFocused();
+  await expect(page.locator('dialog')).toHaveCount(1);
+  await page.keyboard.press('Control+k');
+  await expect(page.locator('dialog[open]')).toHaveCount(1);
+});
+
 test('a link to an article doesn’t choose a language, even if its title is in English', async ({ page }) => {
   for (const { path } of LOCALES) {
     await page.goto(`/${path}/`);

@@ -1,4 +1,5 @@
 /** The edits of the policy that `npm run test:edits` makes, and how it finds failed tests without a hint. */
+import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { failedTests, hasHint } from '../../tools/edits/hints.ts';
@@ -12,6 +13,14 @@ describe.each(Object.entries(POLICY_CHANGES))('%s', (_, { data, copies }) => {
     // One place, not all of them.
     expect(text.match(new RegExp(edit.find, 'gm'))).toHaveLength(1);
   });
+});
+
+test('an unknown step of --only is an error, even next to a known one', () => {
+  // With --help, no copy of the project is made, whether or not the step is reported.
+  const args = ['tools/edits/main.ts', '--help', '--only', 'unit,sites'];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  expect(stderr).toMatch(/^--only has unknown steps: sites\. Use these steps: hints, build, .*, site\.$/m);
+  expect(status).toBe(1);
 });
 
 test('an edit whose text is gone is an error', () => {

@@ -61,6 +61,15 @@ test('a locale that is being added may have some of the terms, each with its def
   ]);
 });
 
+test('the hint for a missing term or definition is the column to fill in', () => {
+  const row = Object.fromEntries(GLOSSARY_COLUMNS.map((column) => [column, /^[a-z-]+$/i.test(column) ? 'text' : '']));
+  const french = { 'fr-FR': '', 'fr-FR definition': 'text' };
+  const { diagnostics } = parseGlossary(Papa.unparse([{ ...row, shown: 'yes', check: '', ...french }]));
+  const hints = diagnostics.map(({ message, hint }) => [/no (\w+) in (.*)/.exec(message)?.slice(1).join(' '), hint]);
+  expect(hints).toContainEqual(['term fr-FR', 'fill in "fr-FR"']);
+  expect(hints).toContainEqual(['definition nl-NL', 'fill in "nl-NL definition"']);
+});
+
 test('the columns of another locale are empty, and come before the notes', () => {
   const text = withColumns('concept,shown,note\na,yes,"b, c"\n', 'ja-JP');
   expect(text).toBe(

@@ -135,6 +135,7 @@ const isUnknownPolicy = values.policy !== undefined && !policyChange;
 const defaultSteps = Object.keys(STEPS).filter((name) => name !== 'lint' || values.source || policyChange);
 const chosen = values.only?.split(',') ?? ['hints', ...defaultSteps];
 const steps = chosen.filter(isStep);
+const unknownSteps = chosen.filter((name) => name !== 'hints' && !isStep(name));
 const checksHints = policyChange !== undefined && chosen.includes('hints');
 
 /**
@@ -153,7 +154,11 @@ async function prepare(folder: string): Promise<boolean> {
   return haveHints;
 }
 
-if (values.help || isUnknownPolicy || (steps.length === 0 && !checksHints)) {
+if (unknownSteps.length > 0) {
+  const known = ['hints', ...Object.keys(STEPS)].join(', ');
+  console.error(`--only has unknown steps: ${unknownSteps.join(', ')}. Use these steps: ${known}.`);
+  process.exitCode = 1;
+} else if (values.help || isUnknownPolicy || (steps.length === 0 && !checksHints)) {
   console.log(USAGE);
 } else {
   const folder = await copyProject();

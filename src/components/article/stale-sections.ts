@@ -1,5 +1,5 @@
 /** The names of a translation's outdated or untranslated sections, for the notice at the top of the page. */
-import { type LocaleTag, SOURCE_TAG } from '../../i18n/locales.ts';
+import { SOURCE_TAG } from '../../i18n/locales.ts';
 import { stringsOf } from '../../i18n/strings.ts';
 import type { ArticlePage } from '../../site/article-index.ts';
 import type { StalePart } from '../../translation/translation-status.ts';
@@ -8,7 +8,7 @@ import { INTRO_ID, META_ID, sectionsOf } from '../../translation/sections.ts';
 export interface NamedSection {
   readonly name: string;
   /** The language of the name, if it isn't the page's: a new section has only an English name. */
-  readonly lang: LocaleTag | undefined;
+  readonly lang: string | undefined;
   /**
    * The hash in the URL of the section on the English page: `#reminders`, or empty for the start of the page. Undefined
    * if the section was removed.
@@ -30,11 +30,16 @@ export function staleSectionsOf(
   const { tag, source } = page;
   const changes = page.status.changes.filter(isWanted);
   if (changes.length === 0) return [];
-  const { t } = stringsOf(tag);
+  const { t, langOf } = stringsOf(tag);
+  const named = (key: 'notice.outdated.intro' | 'notice.outdated.meta') => ({
+    name: t(key),
+    lang: langOf(key),
+    hash: '',
+  });
   const englishTitles = new Map(sectionsOf(source.body ?? '').map(({ id, title }) => [id, title]));
   return changes.flatMap(({ id, change }): readonly NamedSection[] => {
-    if (id === INTRO_ID) return [{ name: t('notice.outdated.intro'), lang: undefined, hash: '' }];
-    if (id === META_ID) return [{ name: t('notice.outdated.meta'), lang: undefined, hash: '' }];
+    if (id === INTRO_ID) return [named('notice.outdated.intro')];
+    if (id === META_ID) return [named('notice.outdated.meta')];
     const title = titles.get(id);
     const hash = change === 'removed' ? undefined : `#${id}`;
     if (title !== undefined) return [{ name: title, lang: undefined, hash }];

@@ -2,13 +2,16 @@
 import { createDateFormat } from '../../i18n/format.ts';
 import type { Message } from '../../i18n/keys.ts';
 import { SOURCE_TAG } from '../../i18n/locales.ts';
+import { languageOf } from '../../i18n/strings.ts';
 import type { ArticlePage } from '../../site/article-index.ts';
 
 /** The statement on how the page was translated. Undefined if the page shows the English article. */
 export function translationMethod({ tag, contentTag, entry, reviewedOn }: ArticlePage): Message<string> | undefined {
   const { translation } = entry.data;
   if (contentTag === SOURCE_TAG || !translation) return undefined;
-  if (reviewedOn)
-    return { of: 'edition.translation.reviewed', values: { date: createDateFormat(tag).long(reviewedOn) } };
+  if (reviewedOn) {
+    const of = 'edition.translation.reviewed';
+    return { of, values: { date: createDateFormat(languageOf(tag, of)).long(reviewedOn) } };
+  }
   return { of: `edition.translation.${translation.method}` };
 }

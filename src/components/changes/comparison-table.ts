@@ -18,6 +18,8 @@ import {
 export interface ComparedCell {
   readonly edition: EditionId;
   readonly text: string;
+  /** The language of the text, if it isn't the page's: English if the translation is missing. */
+  readonly lang: string | undefined;
   readonly isUncertain: boolean;
   /** The IDs of facts in docs/policy.md, such as `N10–N12`. */
   readonly facts: string;
@@ -26,6 +28,8 @@ export interface ComparedCell {
 export interface ComparedRow {
   readonly topic: string;
   readonly title: string;
+  /** The language of the title, as of a cell's text. */
+  readonly lang: string | undefined;
   readonly cells: readonly ComparedCell[];
 }
 
@@ -63,16 +67,18 @@ function figureText({ n }: SiteTranslator, { value, unit }: Figure): string {
  * // => { topic: 'window', title: 'Renewal window', cells: [{ text: 'The window opens 1 day after …' }, …] }
  */
 export function readComparison(translator: SiteTranslator): readonly ComparedRow[] {
-  const { t } = translator;
+  const { t, langOf } = translator;
   return compareEditions().map(({ topic, cells }) => ({
     topic,
     title: t(`changes.topic.${topic}`),
+    lang: langOf(`changes.topic.${topic}`),
     cells: cells.map(({ edition, figures, isUncertain, facts }) => {
       const entries = Object.entries(figures).map(([name, figure]) => [name, figureText(translator, figure)] as const);
       const values = { ...EMPTY_FIGURES, ...Object.fromEntries(entries) };
       return {
         edition,
         text: t(`changes.${topic}.${edition}`, values),
+        lang: langOf(`changes.${topic}.${edition}`),
         isUncertain,
         facts: facts.replaceAll('-', '–'),
       };

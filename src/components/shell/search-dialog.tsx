@@ -89,36 +89,38 @@ function SearchBox({ translator, base, searchUrl, close }: DialogProps) {
   );
 }
 
-let dialog: HTMLDialogElement | undefined;
+async function createDialog(link: HTMLAnchorElement): Promise<HTMLDialogElement> {
+  const [messages] = await Promise.all([fetchMessages(), addStylesheet(searchCssUrl)]);
+  const translator = createTranslator(messages);
+  const dialog = document.createElement('dialog');
+  dialog.className = 'search';
+  dialog.setAttribute('aria-label', translator.t('search.dialog'));
+  document.body.append(dialog);
+  dialog.addEventListener('click', (event) => {
+    const isLink = event.target instanceof Element && event.target.closest('[data-search-results] a') !== null;
+    if (event.target === dialog || isLink) dialog.close();
+  });
+  render(
+    <SearchBox
+      translator={translator}
+      base={link.dataset['base'] ?? '/'}
+      searchUrl={link.href}
+      close={() => dialog.close()}
+    />,
+    dialog,
+  );
+  return dialog;
+}
+
+/** The page's only dialog, even if the reader opens the search again while it loads. */
+let created: Promise<HTMLDialogElement> | undefined;
 
 /**
- * Opens the search dialog in the page's language. Rejects if the dialog's messages can't be loaded. The caller then
- * goes to the search page instead.
+ * Opens the search dialog in the page's language. Rejects if the dialog's messages or style sheet can't be loaded. The
+ * caller then goes to the search page instead.
  * @param link the header's link to the search page
  */
 export async function openSearch(link: HTMLAnchorElement): Promise<void> {
-  if (dialog?.open) return;
-  if (!dialog) {
-    const [messages] = await Promise.all([fetchMessages(), addStylesheet(searchCssUrl)]);
-    const translator = createTranslator(messages);
-    const newDialog = document.createElement('dialog');
-    newDialog.className = 'search';
-    newDialog.setAttribute('aria-label', translator.t('search.dialog'));
-    document.body.append(newDialog);
-    newDialog.addEventListener('click', (event) => {
-      const isLink = event.target instanceof Element && event.target.closest('[data-search-results] a') !== null;
-      if (event.target === newDialog || isLink) newDialog.close();
-    });
-    dialog = newDialog;
-    render(
-      <SearchBox
-        translator={translator}
-        base={link.dataset['base'] ?? '/'}
-        searchUrl={link.href}
-        close={() => newDialog.close()}
-      />,
-      newDialog,
-    );
-  }
-  dialog.showModal();
+  const dialog = await (created ??= createDialog(link));
+  if (!dialog.open) dialog.showModal();
 }

@@ -11,7 +11,7 @@ import { shadowStyles } from './shadow-styles.ts';
 import { type LanguageFiles, readMessageFiles } from './messages.ts';
 
 const EMBED_SOURCE = 'components/calculator/embed';
-const MESSAGES_MODULE = 'virtual:embed-messages';
+export const MESSAGES_MODULE = 'virtual:embed-messages';
 
 const SCRIPT_FILE = 'renewal-calculator.js';
 const CALENDAR_FILE = 'CalendarItems.js';

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { CONTENT_TYPES, CORS } from '../../hosts/index.ts';
 import { requestPath } from '../request-path.ts';
-import { type BuiltEmbed, buildEmbed } from './build-embed.ts';
+import { type BuiltEmbed, MESSAGES_MODULE, buildEmbed } from './build-embed.ts';
 
 const RELEASE_MODULE = 'virtual:embed-release';
 
@@ -30,7 +30,10 @@ export function embed(): AstroIntegration {
           resolveId: (id: string) => (id === RELEASE_MODULE ? `\0${RELEASE_MODULE}` : null),
           load: (id: string) => (id === `\0${RELEASE_MODULE}` ? load() : null),
         };
-        updateConfig({ vite: { plugins: [plugin] } });
+        // Only the calculator's own build has this module, but Astro's development server looks for the dependencies of
+        // every component in src.
+        const optimizeDeps = { exclude: [MESSAGES_MODULE] };
+        updateConfig({ vite: { plugins: [plugin], optimizeDeps } });
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {

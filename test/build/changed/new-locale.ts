@@ -92,6 +92,20 @@ export const newLocale: Change = {
       expect(await page('fr-fr/index.html')).toMatch(/href="\/docs\/ja-jp\/"[^>]*>\s*日本語/);
     });
 
+    test('its English is marked as English, with English dates and lists', async () => {
+      const english = (path: string) => built().page(path.replace('{}', 'en-us'));
+      const arabic = (path: string) => built().page(path.replace('{}', 'ar-sa'));
+      const article = `{}/${ARTICLE}/index.html`;
+      const roles = /<dl class="edition"[\s\S]*?<dd>([^<]+)<\/dd>/.exec(await english(article))?.[1];
+      expect(await arabic(article)).toContain(`<dd lang="en-US">${roles}</dd>`);
+      const date = /<footer[\s\S]*?<time[^>]*>([^<]+)<\/time>/.exec(await english(article))?.[1] ?? '';
+      expect(await arabic(article)).toContain(`<span lang="en-US">${date}</span>`);
+      // The line with the date, and the one with the program's date.
+      const datedLines = (text: string) => text.split('\n').filter((line) => /^(> |- .*\d)/.test(line));
+      const markdown = `{}/${ARTICLE}.md`;
+      expect(datedLines(await arabic(markdown))).toEqual(datedLines(await english(markdown)));
+    });
+
     test('its translated article is an article like any other', async () => {
       const { page } = built();
       const article = await page(`ja-jp/${SLUG}/index.html`);

@@ -12,8 +12,9 @@ import { SEEDS } from './imports.ts';
 
 /** The section whose English changes. */
 const SECTION = 'renewal-reminders';
-/** The string that's missing in French. */
+/** The strings that are missing in French. */
 const STRING = 'nav.articles';
+const SENTENCE = 'notice.outdated.sections';
 
 /** The Dutch heading of a section of the article. */
 async function dutchTitle(): Promise<string> {
@@ -40,7 +41,7 @@ export const translations: Change = {
     );
     const strings = join(folder, 'src/content/fr-FR/strings.json');
     const messages = JSON.parse(await readFile(strings, 'utf8')) as Record<string, string>;
-    const others = Object.entries(messages).filter(([key]) => key !== STRING);
+    const others = Object.entries(messages).filter(([key]) => key !== STRING && key !== SENTENCE);
     await writeFile(strings, JSON.stringify(Object.fromEntries(others)));
   },
 
@@ -109,6 +110,12 @@ export const translations: Change = {
     test('a missing string is shown in English and marked as English', async () => {
       const english = literally(message('en-US', STRING));
       expect(await built().page('fr-fr/index.html')).toMatch(new RegExp(`lang="en-US"[^>]*>\\s*${english}`));
+    });
+
+    test('in a sentence that’s shown in English, a name in the page’s language is marked', async () => {
+      const [before = ''] = message('en-US', SENTENCE).split('{{');
+      const sentence = new RegExp(`<span lang="en-US">\\s*${literally(before)}\\s*<a [^>]*lang="fr-FR"[^>]*>[^<]+</a>`);
+      expect(await built().page(`fr-fr/${ARTICLE}/index.html`)).toMatch(sentence);
     });
 
     test('every URL is under the base, and source links lead to the repository', async () => {

@@ -12,9 +12,15 @@ const IN_BROWSER = typeof document !== 'undefined';
 
 export function DatePicker({ translator, take }: { translator: SiteTranslator; take: (date: string) => void }) {
   const picker = useRef<HTMLInputElement>(null);
+  const open = () => {
+    if (!picker.current) return;
+    // Otherwise, picking the same date again fires no `change` event, even if the fields were edited in the meantime.
+    picker.current.value = '';
+    picker.current.showPicker();
+  };
   return (
     <>
-      <button type="button" class="btn" onClick={() => picker.current?.showPicker()}>
+      <button type="button" class="btn" onClick={open}>
         <svg
           width="18"
           height="18"
