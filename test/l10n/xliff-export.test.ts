@@ -106,3 +106,14 @@ test.each(FORMATS)('%s: reviewers, and units that need review', async (format) =
     );
   });
 });
+
+test.each(FORMATS)('%s: a unit with a label says how to write it', async (format) => {
+  const english = site()[PATHS.english] ?? '';
+  const files = { ...FILES, [PATHS.english]: english.replace('- One.', '- Open <UiLabel>Benefits</UiLabel>.') };
+  expect(files[PATHS.english]).not.toBe(english);
+  await withExport(format, files, (_, file) => {
+    expect(unitIn(file, unitName(format, 'window.item1'))).toMatch(/>Write labels as Partner Center shows them/);
+    expect(unitIn(file, unitName(format, 'window.item2'))).not.toContain('Write labels');
+    return Promise.resolve();
+  });
+});

@@ -8,6 +8,7 @@ import { META_ID } from '../../../src/translation/sections.ts';
 import { type PairedBlock, align } from './align.ts';
 import { type ReadArticle, type ReadSection, type TextSpan, readArticle } from './export-article.ts';
 import { type Group, type State, type Unit, type UsedTerm, hashOfInlines } from './exported-file.ts';
+import { isLabel } from './english-left.ts';
 import { type Inline, flatten, numbered, numberedAs, printed } from './inline.ts';
 
 /** A unit with the text spans of its text in the English file (`source`) and in the translation (`own`). */
@@ -47,6 +48,10 @@ export interface ArticleUnitsInput {
   readonly isEnglish: (text: string) => boolean;
   readonly termsIn: (words: string) => readonly UsedTerm[];
 }
+
+/** The note of a unit with a label. The linter's `labels` rule checks this. */
+const LABEL_NOTE =
+  'Write labels as Partner Center shows them in the language, with the English in parentheses after the first use in the article';
 
 /** Maps the type of a parent block to the name that unit IDs use for its text. The name of other text is `p`. */
 const UNIT_NAMES: Readonly<Record<string, string>> = { listItem: 'item', '<Note>': 'note', tableRow: 'cell' };
@@ -114,7 +119,7 @@ class UnitCollector {
       state: !isMissing && (this.isCurrent(section) || isSameEnglish || isFinished) ? state : 'initial',
       finished: state,
       previousSource: isMissing || isSameEnglish ? undefined : previousSource,
-      notes: [where],
+      notes: [where, ...(source.inlines.some(isLabel) ? [LABEL_NOTE] : [])],
       terms: this.#input.termsIn(printed(numberedSource)),
       max: undefined,
       line: own?.line ?? source.line,

@@ -5,7 +5,7 @@ import { type Inline, printed } from './inline.ts';
 import { piecesOf } from './segments.ts';
 
 /** Whether this is a Partner Center label. A label without a published translation is the same in every language. */
-const isLabel = (inline: Inline) => inline.type === 'pair' && /^<UiLabel\b/.test(inline.code.open);
+export const isLabel = (inline: Inline) => inline.type === 'pair' && /^<UiLabel\b/.test(inline.code.open);
 
 /** The text a reader sees, in which labels and the output of components are replaced with spaces. */
 const proseOf = (inlines: readonly Inline[]): string =>
