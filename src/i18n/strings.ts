@@ -3,7 +3,9 @@
  * (integrations/strings-subset.ts).
  */
 import source from '../content/en-US/strings.json';
+import type { CalendarDate } from '../rules/index.ts';
 import { resolveCatalog } from './catalog.ts';
+import { createDateFormat } from './format.ts';
 import { type LocaleTag, SOURCE_TAG } from './locales.ts';
 import type { Messages } from './message.ts';
 import type { SiteTranslator, StringKey } from './keys.ts';
@@ -26,9 +28,10 @@ export function stringsOf(tag: LocaleTag): SiteTranslator {
   return translator;
 }
 
-/**
- * The language in which a page shows a string: English if its translation is missing. Dates and lists in the string
- * must be in the same language.
- */
+/** The language in which a page shows a string: English if its translation is missing. */
 export const languageOf = (tag: LocaleTag, key: StringKey): LocaleTag =>
   stringsOf(tag).langOf(key) === undefined ? tag : SOURCE_TAG;
+
+/** A date for a string, in the language in which the page shows the string. */
+export const dateFor = (tag: LocaleTag, key: StringKey, date: CalendarDate): string =>
+  createDateFormat(languageOf(tag, key)).long(date);

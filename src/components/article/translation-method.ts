@@ -1,8 +1,7 @@
 /** A translation's statement that it was machine translated, translated by a person, or reviewed. */
-import { createDateFormat } from '../../i18n/format.ts';
 import type { Message } from '../../i18n/keys.ts';
 import { SOURCE_TAG } from '../../i18n/locales.ts';
-import { languageOf } from '../../i18n/strings.ts';
+import { dateFor } from '../../i18n/strings.ts';
 import type { ArticlePage } from '../../site/article-index.ts';
 
 /** The statement on how the page was translated. Undefined if the page shows the English article. */
@@ -11,7 +10,7 @@ export function translationMethod({ tag, contentTag, entry, reviewedOn }: Articl
   if (contentTag === SOURCE_TAG || !translation) return undefined;
   if (reviewedOn) {
     const of = 'edition.translation.reviewed';
-    return { of, values: { date: createDateFormat(languageOf(tag, of)).long(reviewedOn) } };
+    return { of, values: { date: dateFor(tag, of, reviewedOn) } };
   }
   return { of: `edition.translation.${translation.method}` };
 }

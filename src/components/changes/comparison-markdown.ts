@@ -2,9 +2,8 @@
 import type { PhrasingContent, RootContent, TableRow } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { createDateFormat } from '../../i18n/format.ts';
 import { type LocaleTag, localeOf } from '../../i18n/locales.ts';
-import { languageOf, stringsOf } from '../../i18n/strings.ts';
+import { dateFor, stringsOf } from '../../i18n/strings.ts';
 import { EDITIONS, EDITION_IDS } from '../../rules/index.ts';
 import { urls } from '../../site/urls.ts';
 import { type ComparedCell, readComparison, readSources } from './comparison-table.ts';
@@ -22,7 +21,7 @@ const row = (cells: readonly PhrasingContent[][]): TableRow => ({
 export function printComparison(tag: LocaleTag): string {
   const translator = stringsOf(tag);
   const { t } = translator;
-  const date = createDateFormat(languageOf(tag, 'changes.lede')).long(EDITIONS.maicpp.asOf);
+  const date = dateFor(tag, 'changes.lede', EDITIONS.maicpp.asOf);
   const pageUrl = urls.absolute(urls.changes(tag));
   const separator = text(localeOf(tag).sentenceSeparator || ' ');
   const cell = ({ edition, text: statement, isUncertain, facts }: ComparedCell): PhrasingContent[] => [

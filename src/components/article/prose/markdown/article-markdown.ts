@@ -1,10 +1,9 @@
 /** An article as a Markdown file: its title, its URL and date, notices about its translation, then the text. */
-import { createDateFormat } from '../../../../i18n/format.ts';
 import { SOURCE_TAG } from '../../../../i18n/locales.ts';
-import { languageOf, stringsOf } from '../../../../i18n/strings.ts';
+import { dateFor, stringsOf } from '../../../../i18n/strings.ts';
 import { urls } from '../../../../site/urls.ts';
 import type { ArticlePage } from '../../../../site/article-index.ts';
-import { type CalendarDate, EDITIONS, calendarDate } from '../../../../rules/index.ts';
+import { EDITIONS, calendarDate } from '../../../../rules/index.ts';
 import { sectionsOf } from '../../../../translation/sections.ts';
 import { untranslatedSections } from '../../parts.ts';
 import { translationMethod } from '../../translation-method.ts';
@@ -50,8 +49,6 @@ function bodyOf(page: ArticlePage, untranslated: ReadonlySet<string>, urlOf: (li
 export async function printArticle(page: ArticlePage): Promise<string> {
   const { tag, contentTag, slug, entry, source } = page;
   const { t } = stringsOf(tag);
-  const dateIn = (key: 'site.colophon' | 'footer.updated', date: CalendarDate) =>
-    createDateFormat(languageOf(tag, key)).long(date);
   const pageUrl = urls.absolute(urls.article(tag, slug));
   const pictures = await pictureUrls(`${entry.body}\n${source.body}`, contentTag);
   const urlOf = (link: string) => {
@@ -61,12 +58,12 @@ export async function printArticle(page: ArticlePage): Promise<string> {
   const untranslated = untranslatedSections(page);
   const lines = [
     `<${pageUrl}>`,
-    t('footer.updated', { date: dateIn('footer.updated', calendarDate(entry.data.updated)) }),
+    t('footer.updated', { date: dateFor(tag, 'footer.updated', calendarDate(entry.data.updated)) }),
     ...translationNotices(page, untranslated),
   ];
   return [
     titleHeading(entry.data.title),
-    `> ${t('site.colophon', { read: dateIn('site.colophon', EDITIONS.maicpp.asOf) })}`,
+    `> ${t('site.colophon', { read: dateFor(tag, 'site.colophon', EDITIONS.maicpp.asOf) })}`,
     lines.map((line) => `- ${line}`).join('\n'),
     bodyOf(page, untranslated, urlOf),
   ].join('\n\n');
