@@ -30,8 +30,7 @@ const query = new URLSearchParams(location.search);
 
 /** Requests former-parts.tsx early. If that fails, the answer's own request reports it. */
 function prepare(year: string): void {
-  const { ended = '' } = host?.dataset ?? {};
-  if (/^\d{4}$/.test(year) && year < ended) import('./answer/former-parts.tsx').catch(() => undefined);
+  if (year.length === 4 && year < (host?.dataset['ended'] ?? '')) import('./answer/former-parts.tsx').catch(() => undefined);
 }
 
 const PROGRAMS = {

@@ -51,8 +51,8 @@ export function readExample({ tag, t }: SiteTranslator, example: Example): Examp
   const cycle = cycleOf(example.offer, anniversary).id;
   return {
     caption: purchase
-      ? t('dates.example.purchase', { offer, purchase: format.long(purchase) })
-      : t('dates.example', { offer, date: format.long(anniversary) }),
+      ? t('example.title.purchase', { offer, purchase: format.long(purchase) })
+      : t('example.title', { offer, date: format.long(anniversary) }),
     headings: { mark: t('dates.mark'), day: t('dates.day'), date: t('dates.date'), what: t('dates.what') },
     rows: eventsOf(example.offer, anniversary).map(({ event, on }) => ({
       event,
