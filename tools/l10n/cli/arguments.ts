@@ -15,10 +15,7 @@ const optionsOf = (command: Command) => [...(command.options ?? []), ...COMMON_O
 /** The first sentence of an error message from Node. The others are advice on quoting, which is left out. */
 const firstSentence = (message: string) => message.split(/(?<=[^.])\. /)[0]?.replace(/\.?$/, '.') ?? message;
 
-/**
- * Parses what was typed after a command's name.
- * @throws UsageError on an unknown option, a missing value, or too few or too many arguments
- */
+/** @throws UsageError on an unknown option, a missing value, or too few or too many arguments */
 export function readArguments(command: Command, typed: readonly string[]): Arguments {
   const options = Object.fromEntries(
     optionsOf(command).map(({ name, value }) => [name, { type: value === undefined ? 'boolean' : 'string' } as const]),
@@ -49,7 +46,6 @@ export function readArguments(command: Command, typed: readonly string[]): Argum
   };
 }
 
-/** Prints names and their descriptions in two columns. */
 const printRows = (entries: readonly (readonly [string, string])[]) => {
   const width = Math.max(...entries.map(([name]) => name.length));
   return entries.map(([name, about]) => `  ${name.padEnd(width)}  ${about}`);

@@ -1,7 +1,4 @@
-/**
- * Finds what changed in the source since a translation was made, and prints the differences. The earlier
- * source comes from the Git history.
- */
+/** Finds and prints what changed in the source since a translation was made, using the Git history. */
 import { openHistory } from '../../../src/history/git.ts';
 import { type Change, cellOf } from '../../../src/translation/translation-status.ts';
 import { type Revision, reviseChanges } from '../../../src/translation/origin.ts';
@@ -13,10 +10,7 @@ export function changesOf({ tag, source, own }: Pair): readonly Change[] {
   return cellOf(tag, source.slug, source, own).changes;
 }
 
-/**
- * Adds the differences, word by word, to changes. They're only known if the Git history has the earlier source.
- * @returns `historyLimit` is the reason why the Git history is incomplete; undefined if it's complete
- */
+/** Adds word-level differences if the Git history has the earlier source. `historyLimit`: why it's incomplete. */
 export async function revise(
   root: string,
   { source, own }: Pair,
@@ -29,10 +23,7 @@ export async function revise(
 
 const DIFF_MARKS = { same: ['', ''], added: ['{+', '+}'], removed: ['[-', '-]'] } as const;
 
-/**
- * The changed lines in the format of `git diff --word-diff`.
- * @example 'The {+renewal +}window opens [-on -]the day after.'
- */
+/** Prints changes like `git diff --word-diff`: 'The {+renewal +}window opens [-on -]the day after.' */
 export function printPieces(pieces: readonly Piece[]): string {
   const print = ({ kind, text }: Piece) => `${DIFF_MARKS[kind][0]}${text}${DIFF_MARKS[kind][1]}`;
   return changedLines(pieces)

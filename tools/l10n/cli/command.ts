@@ -10,7 +10,6 @@ export interface Option {
   readonly name: string;
   /** What the help prints for the option's value, such as `DATE`. An option without it is a switch. */
   readonly value?: string;
-  /** One line about the option in the help. */
   readonly about: string;
 }
 

@@ -5,10 +5,7 @@ import { UsageError } from './command.ts';
 
 export const LOCALES_PATH = 'src/i18n/locales.ts';
 
-/**
- * A row of the locale table with the data of `Intl` (for the fields, see `Locale`). Someone who reads the language has
- * to check and complete the row.
- */
+/** A row of the locale table (see `Locale`) with `Intl` data. A reader of the language has to check and complete it. */
 export interface LocaleRow {
   readonly tag: string;
   readonly name: string;
@@ -23,7 +20,6 @@ const SCRIPTS_WITHOUT_SPACES = ['Jpan', 'Hans', 'Hant'];
 
 const capitalized = (text: string, tag: string) => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1);
 
-/** Whether numeric dates start with the day. */
 function isDayFirst(tag: string): boolean {
   const types = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'numeric', year: 'numeric' })
     .formatToParts()
@@ -31,10 +27,7 @@ function isDayFirst(tag: string): boolean {
   return types.indexOf('day') < types.indexOf('month');
 }
 
-/**
- * The row for a new locale, with the data of `Intl`.
- * @throws UsageError for a tag that is malformed, without a region, unknown to `Intl`, or already in the table
- */
+/** @throws UsageError for a tag that is malformed, without a region, unknown to `Intl`, or already in the table */
 export function rowFor(tag: string): LocaleRow {
   const locale = (() => {
     try {
@@ -73,13 +66,9 @@ export function rowFor(tag: string): LocaleRow {
   };
 }
 
-/** A string literal in TypeScript. */
 const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
-/**
- * Prints a row as TypeScript. In a new row, Partner Center labels are always bold. If the language marks them
- * differently, `uiLabel` has to be changed by hand.
- */
+/** In a new row, labels are always bold. If the language marks them differently, edit `uiLabel` by hand. */
 function printRow({ tag, name, serves, dayFirst, sentenceSeparator }: LocaleRow): string {
   return [
     '  {',

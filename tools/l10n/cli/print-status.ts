@@ -8,7 +8,6 @@ export type Totals = Readonly<Record<State, number>> & {
   readonly words: number;
 };
 
-/** For each locale, the number of articles and strings files in each state, and the number of words to translate. */
 export function totalsOf(rows: readonly Row[], tags: readonly string[]): readonly Totals[] {
   return tags.map((tag) => {
     const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.tag === tag));
@@ -32,7 +31,7 @@ export function totalsOf(rows: readonly Row[], tags: readonly string[]): readonl
   });
 }
 
-/** Prints a table. Columns are as wide as their widest cell. Columns of numbers are right-aligned. */
+/** Right-aligns columns of numbers. */
 export function printTable(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const widths = head.map((name, column) =>
     Math.max(name.length, ...rows.map((row) => String(row[column] ?? '').length)),
@@ -71,7 +70,6 @@ function printChanges(changes: readonly Change[]): string {
     .join('; ');
 }
 
-/** Prints the status of each translation, the changed sections of outdated ones, and the totals of each locale. */
 export function printStatus(rows: readonly Row[], totals: readonly Totals[]): string {
   const cells = rows.flatMap((row) => row.cells);
   const lines = cells.map((cell) => [cell.slug, cell.tag, printState(cell), cell.words, printTranslator(cell)]);

@@ -1,4 +1,4 @@
-/** Shows a progress line on stderr while a task runs. Short tasks don't show one. */
+/** Shows a progress line on stderr while a task runs. */
 import type { Progress } from './command.ts';
 
 /** The time before progress is shown, in milliseconds. Tasks that take less time don't show any. */

@@ -14,10 +14,7 @@ export interface Report {
 const escapeMessage = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const escapeProperty = (text: string) => escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
-/**
- * A diagnostic as a GitHub annotation.
- * @example '::error file=src/content/fr-FR/a.mdx,line=12,title=glossary::… ; …'
- */
+/** @example '::error file=src/content/fr-FR/a.mdx,line=12,title=glossary::… ; …' */
 export function printAnnotation({ path, line, rule, message, hint }: Diagnostic): string {
   const properties = `file=${escapeProperty(path)},line=${line},title=${escapeProperty(rule)}`;
   return `::error ${properties}::${escapeMessage(`${message}; ${hint}`)}`;

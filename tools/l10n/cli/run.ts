@@ -23,7 +23,6 @@ export interface CliContext {
   readonly onInterrupt?: (listener: () => void) => () => void;
 }
 
-/** A text with a line break at the end; empty if there is no text. */
 const withLineBreak = (text: string) => (text === '' ? '' : `${text}\n`);
 
 /** The output format. @throws UsageError if both --json and --github are given */
@@ -33,7 +32,6 @@ function outputFormatOf(has: (option: string) => boolean): OutputFormat {
   return has('github') ? 'github' : 'text';
 }
 
-/** Runs a command with what was typed after its name, and returns the exit code. */
 async function runCommand(command: Command, typed: readonly string[], context: CliContext): Promise<number> {
   const args = readArguments(command, typed);
   if (args.has('help')) {
@@ -61,9 +59,7 @@ async function runCommand(command: Command, typed: readonly string[], context: C
   }
 }
 
-/**
- * Runs one command line, and returns the exit code. Doesn't throw usage errors, but prints their message and the usage.
- */
+/** Runs one command line and returns the exit code. Usage errors are printed, not thrown. */
 export async function runCommandLine(
   typed: readonly string[],
   commands: readonly Command[],

@@ -1,7 +1,4 @@
-/**
- * Finds the translation that a command's arguments select by tag and slug, its source, and its sections. Reports files
- * that can't be parsed.
- */
+/** Finds the translation, source, and sections that arguments select. Reports files that can't be parsed. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { ArticleFile, Content, StringsFile } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
@@ -12,11 +9,9 @@ import { type Translatable, STRINGS_SLUG, translatablesOf } from '../../../src/t
 import { UsageError } from './command.ts';
 import { translationTag } from './terminal-text.ts';
 
-/** A translation and its source. */
 export interface Pair {
   readonly tag: string;
   readonly source: Translatable;
-  /** The translation; undefined if there is none. */
   readonly own: Translatable | undefined;
 }
 
@@ -70,10 +65,7 @@ export function fileOf({ articles, strings }: Content, { path }: Translatable): 
   return file;
 }
 
-/**
- * The sections that the user selected; undefined, which means all sections, if the user selected none.
- * @throws UsageError for a section that is neither in the source nor in the translation's record
- */
+/** Undefined means all sections. @throws UsageError for a section in neither the source nor the translation's record */
 export function namedSections({ source, own }: Pair, typed: readonly string[]): readonly string[] | undefined {
   if (typed.length === 0) return undefined;
   const known = new Set([...source.parts.map(({ id }) => id), ...Object.keys(own?.record?.sections ?? {})]);

@@ -1,7 +1,4 @@
-/**
- * Applies translated XLIFF and PO files: validates each unit, writes the valid ones, and records the source of finished
- * sections.
- */
+/** Applies translated XLIFF and PO files: writes the valid units, and records the source of finished sections. */
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
@@ -36,10 +33,7 @@ async function readBytes(absolutePath: string, path: string): Promise<Uint8Array
   }
 }
 
-/**
- * Parses a translated file. If its content can't be parsed, the result is a diagnostic, so that other files are still
- * applied.
- */
+/** If the content can't be parsed, the result is a diagnostic, so that other files are still applied. */
 async function parseTranslatedFile(root: string, path: string): Promise<ImportedFile> {
   const refuse = ({ line, message, hint }: Undecodable): ImportedFile => ({
     units: [],
@@ -56,10 +50,7 @@ async function parseTranslatedFile(root: string, path: string): Promise<Imported
   }
 }
 
-/**
- * Groups units by the translation that they belong to. The units in `wrong` belong to no translation: they're for an
- * unknown locale, or the target language of their file is another one. They're grouped by file.
- */
+/** Groups units by translation. `wrong` has those with an unknown locale or another target language, by file. */
 function groupUnits(units: readonly ImportedUnit[]) {
   const isWrong = ({ tag, language }: ImportedUnit) =>
     !isLocaleTag(tag) || (language !== undefined && !isSpellingOf(language, tag));
@@ -72,7 +63,6 @@ function groupUnits(units: readonly ImportedUnit[]) {
   };
 }
 
-/** A diagnostic for the units of one file whose language is wrong. */
 function wrongLanguageDiagnostics(units: readonly ImportedUnit[]): readonly Diagnostic[] {
   return units.slice(0, 1).map(({ path, line, tag, language }) => ({
     path,

@@ -16,10 +16,7 @@ import { type Command, type CommandContext, UsageError } from '../cli/command.ts
 import { readArticle } from '../../../src/translation/text/article-text.ts';
 import { countOf } from '../cli/terminal-text.ts';
 
-/**
- * Returns a function that tells whether the arguments select a file. Without arguments, all files are selected.
- * @throws UsageError for an unknown locale or slug
- */
+/** Without arguments, all files are selected. @throws UsageError for an unknown locale or slug */
 function fileSelection({ args: { positionals } }: CommandContext, content: Content): (path: string) => boolean {
   const [tag, slug] = positionals;
   if (tag !== undefined && !isLocaleTag(tag)) throw new UsageError(`"${tag}" isn't a locale of this site.`);
@@ -73,7 +70,6 @@ function changedLines(path: string, before: string, after: string): readonly str
   });
 }
 
-/** A diagnostic for the output, which doesn't have the edits that would fix it. */
 const withoutEdits = ({ path, line, rule, message, hint }: LintDiagnostic) => ({ path, line, rule, message, hint });
 
 export const check: Command = {
@@ -129,7 +125,6 @@ To check only strings.json, use the slug "strings".`,
   },
 };
 
-/** The content with the new texts of these files. */
 function withFiles(content: Content, files: readonly TextFile[]): Content {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   return {

@@ -22,7 +22,6 @@ function diagnosticOf({ tag, source, own: translation }: Pair, { id, change, lin
   return { ...place, rule: RULE, message, hint };
 }
 
-/** What happened to a section's English, and since which commit. */
 function describeOrigin({ change, origin }: Revision, historyLimit: string | undefined): string {
   if (origin) return `${change} since ${origin.commit.slice(0, 10)} of ${origin.day}`;
   if (change === 'added') return 'added';

@@ -27,7 +27,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   po: { extension: 'po', print: printPo },
 };
 
-/** Maps the values of `--only` to functions that select what is exported. */
+/** By the value of `--only`. */
 const SELECTIONS: Readonly<Record<string, (groups: readonly Group[]) => readonly Group[]>> = {
   outdated: (groups) => groups.filter(({ isCurrent }) => !isCurrent),
   missing: (groups) =>
@@ -55,10 +55,7 @@ function formatOf(typed = 'xliff2') {
   );
 }
 
-/**
- * Splits the arguments into locales, which come first, and slugs. With `--all`, all arguments are slugs.
- * @throws UsageError if there is no locale, if a locale isn't known, or if there are locales in addition to `--all`
- */
+/** Locales come first, unless `--all` is given. @throws UsageError for a missing, unknown, or extra locale */
 function selectedIn({ positionals, has }: Arguments): {
   readonly tags: readonly string[];
   readonly slugs: readonly string[];
@@ -89,10 +86,7 @@ function listUnits([first, ...others]: readonly Unapplied[]): string | undefined
   );
 }
 
-/**
- * The diagnostic for an existing file that isn't overwritten.
- * @param unapplied the file's units that haven't been applied; undefined if the file can't be read
- */
+/** The diagnostic for an existing file that isn't overwritten. `unapplied` is undefined if the file can't be read. */
 function keptDiagnostic(path: string, unapplied: readonly Unapplied[] | undefined): Diagnostic {
   const units = listUnits(unapplied ?? []);
   const which = units === undefined ? ", or it can't be read" : `: ${units}`;
@@ -112,22 +106,17 @@ function keptDiagnostic(path: string, unapplied: readonly Unapplied[] | undefine
   };
 }
 
-/** The number of units, and of those that are to be translated or reviewed. */
 const unitCountsOf = ({ groups }: ExportedFile) => {
   const units = groups.flatMap((group) => group.units);
   return { units: units.length, open: units.filter(({ state }) => state === 'initial').length };
 };
 
-/** A file to write, with the counts of its units. */
 interface Export extends OutputFile {
   readonly units: number;
   readonly open: number;
 }
 
-/**
- * Prepares the articles and strings to export. Reads all those of the locale, because their translations are offered as
- * matches.
- */
+/** Reads all articles and strings of the locale, because their translations are offered as matches. */
 async function preparedFiles(
   preparer: Preparer,
   tag: string,
@@ -144,7 +133,6 @@ async function preparedFiles(
   return files.filter(({ slug }) => slugs.includes(slug)).map((file) => withMatches(file, memory));
 }
 
-/** What the command prints if it writes no file. */
 function nothingToExport(only: string | undefined, refused: number): string {
   if (refused > 0) return 'Nothing was written.';
   return only === 'missing'

@@ -15,10 +15,7 @@ import { readTerms } from '../lint/lint-files.ts';
 import { isUntranslated } from '../xliff/english-left.ts';
 import { Preparer } from '../xliff/prepare.ts';
 
-/**
- * The differences in structure between a translation and its source. Parts with differences can't be marked as current.
- * @param ids the parts to compare; undefined for all
- */
+/** The structural differences that keep parts from being marked as current. `ids` is undefined for all parts. */
 function mismatches(
   content: Content,
   { tag, source, own }: Pair,
@@ -54,9 +51,7 @@ function untranslated({ source, own, tag }: Pair, ids: readonly string[]): reado
   }));
 }
 
-/**
- * Units of an article that are still in English. An unfinished section contains English until all of it is translated.
- */
+/** An unfinished section contains English until all of it is translated. */
 async function unitsInEnglish({ root, content }: CommandContext, { tag, source, own }: Pair, ids: readonly string[]) {
   if (source.slug === STRINGS_SLUG) return [];
   const { exported } = await new Preparer(root, content, await readTerms(root)).prepare(tag, source.slug);
@@ -70,7 +65,6 @@ async function unitsInEnglish({ root, content }: CommandContext, { tag, source, 
   }));
 }
 
-/** Whether an article has a section, or strings.json a string. */
 const hasPart = ({ parts }: Translatable, id: string) => parts.some((part) => part.id === id);
 
 export const markCurrent: Command = {

@@ -12,7 +12,6 @@ import { printStyleGuide, styleGuidePath } from '../cli/style-guide.ts';
 
 const SEARCH_WORDS = '{\n  "synonyms": {},\n  "answers": {}\n}\n';
 
-/** The files of a new locale, with almost no content. */
 function newFilesOf(tag: string) {
   const strings = parseStringsFile(`src/content/${tag}/strings.json`, '{}\n');
   return [
@@ -27,10 +26,7 @@ const isTemporary = (name: string) => name.startsWith('.');
 
 const readOrUndefined = (path: string) => readFile(path, 'utf8').catch(() => undefined);
 
-/**
- * Maps the paths of a locale's existing files, including its style guide, to their texts. A text is undefined if it
- * can't be read. Temporary files are left out.
- */
+/** A locale's files and style guide, without temporary files, by path. A text is undefined if it can't be read. */
 async function filesOf(root: string, tag: string): Promise<ReadonlyMap<string, string | undefined>> {
   const folder = `src/content/${tag}`;
   const names = await readdir(join(root, folder)).catch(() => []);
@@ -63,16 +59,12 @@ async function completeLocale(
   return { writes, text: `${tag} was already in ${LOCALES_PATH}; created ${made.join(', ')}.`, data: { made } };
 }
 
-/**
- * Adds a locale that isn't in the locale table.
- * @throws UsageError if the tag isn't valid, or if the locale already has other files
- */
+/** Adds a new locale. @throws UsageError if the tag isn't valid, or if the locale already has other files */
 async function addLocale({ root, content }: CommandContext, tag: string, table: string): Promise<CommandResult> {
   const row = rowFor(tag);
   const present = await filesOf(root, tag);
   const newFiles = newFilesOf(tag);
-  // An interrupted run of this command only leaves files that are identical to the new ones. Other files are somebody's
-  // work.
+  // An interrupted run only leaves files identical to the new ones. Any other file is somebody's work.
   const hasOnlyLeftovers = [...present].every(([path, text]) =>
     newFiles.some((file) => file.path === path && file.text === text),
   );

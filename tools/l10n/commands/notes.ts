@@ -1,7 +1,4 @@
-/**
- * Prints the notes for translators about strings: where they are shown, what their placeholders are, how wide they may
- * be.
- */
+/** Prints translators' notes on strings: where they're shown, what their placeholders are, and how wide they may be. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { type Note, checkNotes, missingNotes, noteOf } from '../../../src/translation/notes.ts';
 import { type Command, UsageError } from '../cli/command.ts';

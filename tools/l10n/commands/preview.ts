@@ -24,10 +24,7 @@ async function isReplaceable(folder: string): Promise<boolean> {
   }
 }
 
-/**
- * The output folder.
- * @throws UsageError for a folder with anything but an earlier preview, because the preview replaces the folder
- */
+/** @throws UsageError for a folder with anything but an earlier preview, because the preview replaces the folder */
 async function outputFolder({ root, args }: CommandContext): Promise<string> {
   const typed = args.valueOf('out') ?? 'preview';
   const folder = resolve(root, typed);
@@ -43,7 +40,7 @@ const pagesIn = (folder: string): readonly string[] =>
     path.endsWith('.html') ? [`${LOCALE_FOLDER}/${path}`] : [],
   );
 
-/** Removes duplicates, and keeps the first of each. Text in the header, for example, is on every page. */
+/** Keeps the first of each. Text in the header, for example, is on every page. */
 function uniqueBy<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
   return [...new Map([...items].reverse().map((item) => [key(item), item] as const)).values()].reverse();
 }
@@ -66,7 +63,7 @@ async function leftovers(
   }));
 }
 
-/** Finds text that doesn't fit. The browser driver is imported here so that no other command loads it. */
+/** The browser driver is imported here so that no other command loads it. */
 async function findMisfitsIn(
   { progress }: CommandContext,
   folder: string,

@@ -14,20 +14,13 @@ import { type Command, UsageError } from '../cli/command.ts';
 import { countOf, translationTag } from '../cli/terminal-text.ts';
 import { fileOf, pairOf, unreadableFiles } from '../cli/translatables.ts';
 
-/** A translation, and the result of recording its source. */
 interface Recording {
   readonly own: Translatable;
   /** The file with the new record; undefined if there's nothing new to record. */
   readonly file?: TextFile;
-  /**
-   * The parts that aren't recorded, because their English has changed since they were translated, or because they're
-   * only partly translated.
-   */
+  /** Not recorded: their English has changed since they were translated, or they're only partly translated. */
   readonly outdated: readonly string[];
-  /**
-   * Diagnostics of the translation's files. If there are any, nothing is recorded, because an existing record that
-   * can't be read would look missing and be overwritten.
-   */
+  /** If there are any, nothing is recorded: an unreadable record would look missing and be overwritten. */
   readonly invalid: readonly Diagnostic[];
 }
 
@@ -44,10 +37,7 @@ function partsToRecord(own: Translatable, source: Translatable): readonly string
   return ids.filter((id) => !Object.hasOwn(sections, id) || !known.has(id));
 }
 
-/**
- * Records the source of new translations in these locales.
- * @param slug only this article, or `strings` for the UI strings; all if not given
- */
+/** @param slug one article, or `strings` for the UI strings; undefined for all */
 export function recordNew(content: Content, tags: readonly string[], slug?: string): readonly Recording[] {
   const translatables = translatablesOf(content);
   const fileDiagnostics = unreadableFiles(content);

@@ -16,7 +16,6 @@ import { unreadableFiles } from '../cli/translatables.ts';
 import { countOf, translationTag } from '../cli/terminal-text.ts';
 
 const RULE = 'status';
-/** The states that --fail-on can report: all except `current`. */
 const FAILABLE_STATES: readonly string[] = STATES.filter((state) => state !== 'current');
 
 /** The states in the value of `--fail-on`. @throws UsageError for an unknown state */
@@ -29,10 +28,7 @@ function statesToFailOn(typed: string | undefined): ReadonlySet<string> {
   return new Set(states);
 }
 
-/**
- * The locales and slugs that the arguments select, in any order. Without arguments, all are selected.
- * @throws UsageError for an argument that is neither a locale nor a slug
- */
+/** In any order; without arguments, all. @throws UsageError for an argument that is neither a locale nor a slug */
 function selectedIn(typed: readonly string[], slugs: ReadonlySet<string>) {
   const wanted = typed.filter((name) => slugs.has(name));
   const tags = typed.filter((name) => !slugs.has(name));
@@ -90,7 +86,6 @@ function diagnosticsOf(row: Row, cell: Cell, own: Translatable | undefined): rea
   }
 }
 
-/** The status of a translation in the output of --json. */
 const asData = ({ tag, slug, path, state, changes, words, method, reviewed, isRevoked }: Cell) => ({
   locale: tag,
   slug,

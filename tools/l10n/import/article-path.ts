@@ -4,14 +4,10 @@ import { LOCALES, type LocaleTag, SOURCE_TAG } from '../../../src/i18n/locales.t
 import type { Metadata } from './metadata.ts';
 import { slugOf } from './slug.ts';
 
-/** The tag of a locale of this site; undefined for other names. */
 const localeOf = (name: string) => LOCALES.find(({ tag }) => tag.toLowerCase() === name.toLowerCase())?.tag;
 const foldersOf = (relative: string) => relative.split('/').slice(0, -1);
 
-/**
- * The locale of a handoff file: the one in its metadata, or else that of a folder in its path, or else English.
- * @returns `tag` is undefined if this site doesn't have the locale; `typed` is the locale as the file or folder has it
- */
+/** From the metadata, the path, or else English. `tag` is undefined if the site doesn't have the `typed` locale. */
 export function tagOf(
   { locale }: Metadata,
   relative: string,
@@ -23,10 +19,7 @@ export function tagOf(
   return { tag: folder ?? SOURCE_TAG, typed: folder ?? SOURCE_TAG };
 }
 
-/**
- * Whether a file's name consists only of numbers and hashes. Such a name can't be the article's slug.
- * @example hasNumericFileName('0007_3f9c01d2ab.txt') // => true
- */
+/** Whether a file name is only numbers and hashes, so that it can't be the slug: '0007_3f9c01d2ab.txt' */
 export const hasNumericFileName = (relative: string): boolean =>
   posix
     .parse(relative)
@@ -34,9 +27,7 @@ export const hasNumericFileName = (relative: string): boolean =>
     .every((part) => /^(?:\d*|(?=[a-f]*\d)[\da-f]{7,})$/i.test(part));
 
 /**
- * The path of an article in its locale's folder. The folders of the handoff file are kept, except that of the locale.
- * @param slug the slug that the user gave; undefined to use the file's name
- * @param titleId the ID of the first heading, which becomes the slug if the file name is numeric
+ * The path in the locale's folder. `titleId` becomes the slug if the file name is numeric.
  * @example articlePathOf('fr-fr/offers/renew.md', undefined, '') // => 'offers/renew'
  */
 export function articlePathOf(relative: string, slug: string | undefined, titleId: string): string {

@@ -1,6 +1,4 @@
-/**
- * Converts links: URLs of the documentation pipeline become links of this site, links to other sites, or plain text.
- */
+/** Converts documentation pipeline URLs to links of this site, links to other sites, or plain text. */
 import type { RootContent, Text } from 'mdast';
 import { splitUrls } from './bare-urls.ts';
 import { slugOf } from './slug.ts';
@@ -15,18 +13,14 @@ export type Targets = ReadonlyMap<string, ReadonlySet<string>>;
 const PIPELINE_SITE = 'https://learn.microsoft.com';
 
 interface ConvertedUrl {
-  /** The converted URL. Undefined if the link becomes plain text. */
+  /** Undefined if the link becomes plain text. */
   readonly url: string | undefined;
   /** What was changed or lost; undefined if there's nothing to report. */
   readonly message?: string;
   readonly hint?: string;
 }
 
-/**
- * Converts the URL of an article. In the documentation pipeline, it's a path; on this site, all articles are in one
- * folder.
- * @example '../offers/renew.md#window' // => './renew.mdx#window'
- */
+/** On this site, all articles are in one folder. @example '../offers/renew.md#window' // => './renew.mdx#window' */
 function convertArticleUrl(url: string, targets: Targets): ConvertedUrl {
   const [path = '', hash = ''] = url.replace(/\?[^#]*/, '').split('#');
   const slug = slugOf(decode(path.split('/').at(-1) ?? '').replace(/\.(?:md|yml|mdx)$/i, ''));
@@ -52,7 +46,7 @@ function decode(text: string): string {
   }
 }
 
-/** Converts a URL. @param ownIds the IDs of the article's headings */
+/** @param ownIds the IDs of the article's headings */
 function convertUrl(url: string, ownIds: ReadonlySet<string>, targets: Targets): ConvertedUrl {
   if (/^(?:https:\/\/[^\s/]|mailto:\S)/i.test(url)) return { url };
   if (/^http:\/\/[^\s/]/i.test(url)) {
@@ -81,11 +75,7 @@ function convertUrl(url: string, ownIds: ReadonlySet<string>, targets: Targets):
   };
 }
 
-/**
- * Converts the links in blocks.
- * @param ownIds the IDs of the article's headings
- * @param offset the number of lines before the Markdown
- */
+/** @param offset the number of lines before the Markdown */
 export function convertLinks(
   blocks: readonly RootContent[],
   ownIds: ReadonlySet<string>,

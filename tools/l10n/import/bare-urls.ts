@@ -1,21 +1,15 @@
 /** Finds URLs in plain text. The build makes them links, even if they're escaped, so the import does, too. */
 
-/**
- * Matches every URL that the build would make a link, and a few more. The import makes them all links, so the build
- * can't add one that the import didn't expect.
- */
+/** Matches every URL that the build would make a link, and a few more, so that the build adds no unexpected link. */
 const URL_PATTERN = /(?<![A-Za-z0-9_])(?:https?:\/\/|www\.)[^\s<]*[^\s<.,:;!?'"*_~)\]]/gi;
 
 export interface TextPart {
   readonly text: string;
-  /** The target of the link if the text is a URL, otherwise undefined. */
+  /** Undefined if the text isn't a URL. */
   readonly url: string | undefined;
 }
 
-/**
- * Splits a text into URLs and the text between them.
- * @example splitUrls('See www.example.org.')[1] // => { text: 'www.example.org', url: 'https://www.example.org' }
- */
+/** @example 'See www.example.org.' // => 'See ', { text: 'www.example.org', url: 'https://www.example.org' }, '.' */
 export function splitUrls(whole: string): readonly TextPart[] {
   let processedTo = 0;
   const parts = Array.from(whole.matchAll(URL_PATTERN)).flatMap(({ index, 0: text }): readonly TextPart[] => {
@@ -30,10 +24,7 @@ export function splitUrls(whole: string): readonly TextPart[] {
   return [...parts, { text: whole.slice(processedTo), url: undefined }].filter(({ text }) => text !== '');
 }
 
-/**
- * A URL for use as a link's target, in which characters that could be markup are escaped. `http:` becomes `https:`.
- * @example escapeUrl('http://example.org/a*b') // => 'https://example.org/a%2ab'
- */
+/** Escapes characters that could be markup. @example 'http://example.org/a*b' // => 'https://example.org/a%2ab' */
 export const escapeUrl = (url: string): string =>
   url
     .replace(/^http:/i, 'https:')

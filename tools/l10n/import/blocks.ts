@@ -36,13 +36,10 @@ function convertComment(html: string, line: number, conversion: Conversion): rea
   return [];
 }
 
-/** Whether HTML is a single comment. */
 const isComment = (html: string) =>
   /^<!--[\s\S]*-->$/.test(html.trim()) && html.indexOf('-->') === html.trimEnd().length - 3;
 
-/**
- * The index of the last sibling that belongs to the HTML that begins at `index`; `index` if the HTML is never closed.
- */
+/** The index of the last sibling of the HTML that begins at `index`; `index` if the HTML is never closed. */
 function endOfHtml(siblings: readonly RootContent[], index: number): number {
   let open: readonly string[] = [];
   for (let at = index; at < siblings.length; at++) {
@@ -53,10 +50,7 @@ function endOfHtml(siblings: readonly RootContent[], index: number): number {
   return index;
 }
 
-/**
- * Converts the HTML that begins at `siblings[index]`.
- * @returns the converted blocks, and the index of the last sibling that's part of the HTML
- */
+/** Converts the HTML at `siblings[index]`. Also returns the index of the last sibling that's part of it. */
 function convertHtmlBlock(
   siblings: readonly RootContent[],
   index: number,
@@ -80,10 +74,7 @@ function convertCell(cell: TableCell, outer: Conversion): TableCell {
   return { ...cell, children: [...imagesToAltText(convertInline(cell.children, conversion), cell, conversion)] };
 }
 
-/**
- * Removes the empty lines between list items if each item is a single paragraph, with or without a nested list. The
- * documentation pipeline adds an empty line after every item.
- */
+/** Removes the empty lines that the pipeline adds after items, if each is one paragraph, maybe with a nested list. */
 function makeTight(list: List): List {
   const hasLongItem = list.children.some(({ children }) => children.filter(({ type }) => type !== 'list').length > 1);
   if (hasLongItem) return list;
@@ -115,9 +106,7 @@ function convertBlock(node: RootContent, conversion: Conversion): readonly RootC
 const isPhrasing = (node: RootContent): node is PhrasingContent & RootContent =>
   ['text', 'strong', 'emphasis', 'delete', 'link', 'image', 'inlineCode', 'break'].includes(node.type);
 
-/**
- * Converts blocks in order. In a group of tabs, the first thematic break marks the end of the group, and is removed.
- */
+/** In a group of tabs, the first thematic break marks the end of the group, and is removed. */
 export function convertBlocks(siblings: readonly RootContent[], conversion: Conversion): readonly RootContent[] {
   const blocks: RootContent[] = [];
   const levels = new TabLevels();

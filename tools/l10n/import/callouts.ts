@@ -12,7 +12,7 @@ export interface Callout {
   readonly blocks: readonly RootContent[];
 }
 
-/** The kind of a callout, and its blocks without the marker. Undefined for other block quotations. */
+/** Undefined for block quotations that aren't callouts. */
 export function readCallout(quote: Blockquote): Callout | undefined {
   const [first, ...rest] = quote.children;
   if (first?.type !== 'paragraph') return undefined;
@@ -25,7 +25,6 @@ export function readCallout(quote: Blockquote): Callout | undefined {
   return { kind: match[1]?.toLowerCase() ?? '', blocks };
 }
 
-/** A `<Note>` component with these blocks. */
 export const noteOf = (children: readonly RootContent[]): RootContent => ({
   type: 'mdxJsxFlowElement',
   name: 'Note',
@@ -33,12 +32,7 @@ export const noteOf = (children: readonly RootContent[]): RootContent => ({
   children: children.filter((child) => child.type !== 'yaml' && child.type !== 'mdxjsEsm') as never,
 });
 
-/**
- * Converts a callout. Notes of all kinds, such as warnings, become a `<Note>`. Of other callouts, only the content
- * stays.
- * @param kind in lowercase, such as "note"
- * @param blocks the callout's content, already converted
- */
+/** Notes of all kinds, such as warnings, become a `<Note>`. Of other callouts, only the content stays. */
 export function convertCallout(
   kind: string,
   blocks: readonly RootContent[],

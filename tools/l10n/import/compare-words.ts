@@ -1,7 +1,4 @@
-/**
- * Reports words of a handoff file that are missing from its article, or repeated in it. This is checked twice: after
- * the file is converted to blocks, and after the blocks are printed as an article.
- */
+/** Reports words of a handoff file that its article lacks or repeats, after conversion and again after printing. */
 import type { RootContent } from 'mdast';
 import type { Conversion } from './conversion.ts';
 import { type Bounds, surplus, wordsInBlocks, wordsInSource } from './count-words.ts';
@@ -17,11 +14,7 @@ const inParagraph = (words: string): RootContent => ({ type: 'paragraph', childr
 
 type ReportWords = (words: readonly string[], message: string, hint: string) => void;
 
-/**
- * Reports words that were lost or repeated in one step of the import.
- * @param before the words before the step
- * @param canRepeat whether the step may add words that the file already has, for example, from an included file
- */
+/** If `canRepeat`, the step may add words that the file already has, for example, from an included file. */
 function compare(before: Bounds, after: Bounds, canRepeat: boolean, report: ReportWords): void {
   const lost = surplus(before, after);
   if (lost.length > 0) {
@@ -40,10 +33,7 @@ function compare(before: Bounds, after: Bounds, canRepeat: boolean, report: Repo
   }
 }
 
-/**
- * Reports words that were lost or repeated when a file was converted to blocks.
- * @returns the minimum and maximum number of occurrences of each word in the file
- */
+/** Returns the minimum and maximum number of occurrences of each word in the file. */
 export function compareWordsInBlocks({ source, offset, report }: Conversion, blocks: readonly RootContent[]): Bounds {
   const before = wordsInSource(source);
   const lineOf = ([word = '']: readonly string[]) => source.slice(0, source.indexOf(word)).split('\n').length + offset;
@@ -61,11 +51,7 @@ export interface MovedText {
   readonly figures: readonly string[];
 }
 
-/**
- * Reports words that were lost or repeated when the blocks were printed as an article.
- * @param article the printed article, parsed again
- * @returns the words of the article, including those in its front matter and those that its components print
- */
+/** Returns the words of `article` (printed, then parsed again), including its front matter and components' output. */
 export function compareWordsInArticle(
   blocks: readonly RootContent[],
   article: readonly RootContent[],

@@ -1,6 +1,4 @@
-/**
- * Compares a translation with its English: the version it was made from, its roles, sections, and dates in the text.
- */
+/** Compares a translation with its English: the version, roles, sections, and dates in the text. */
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { INTRO_ID } from '../../../src/translation/sections.ts';
 import { datesBySection } from './import-dates.ts';
@@ -8,10 +6,7 @@ import type { CompletedArticle } from './complete-article.ts';
 import type { ParsedArticle } from './parsed-article.ts';
 import { RULE } from './import-diagnostics.ts';
 
-/**
- * Whether a translation was made from this version of the English. The metadata of a translation, and of a side-by-side
- * file, has the commit of the English.
- */
+/** The metadata of a translation, and of a side-by-side file, has the commit of its English. */
 export function isSameSourceVersion(translation: ParsedArticle, english: ParsedArticle): boolean {
   const [own, source] = [translation.metadata, english.metadata];
   if (own.sourceCommit !== undefined && source.sourceCommit !== undefined)
@@ -28,7 +23,6 @@ function describeSourceVersion({ parsed: { metadata } }: CompletedArticle): stri
   return [updated, ...facts.filter((fact) => fact !== '')].join(', ');
 }
 
-/** Maps the IDs of an article's sections to their lines. */
 const sectionLinesOf = ({ article }: CompletedArticle) => new Map(article.sections.map(({ id, line }) => [id, line]));
 
 /** A difference between a translation and its English, with the line in the translation. */
@@ -65,12 +59,7 @@ function compareDates(own: CompletedArticle, english: CompletedArticle): readonl
   });
 }
 
-/**
- * Compares a translation with the current English.
- * @param own the translation, which was made from this English or from another version
- * @param origin the version of the English that the translation was made from; undefined if it isn't known. In that
- *   case, dates aren't compared.
- */
+/** `origin` is the English that the translation was made from. If it's undefined, dates aren't compared. */
 export function compareToEnglish(
   own: CompletedArticle,
   english: CompletedArticle,

@@ -1,7 +1,4 @@
-/**
- * Turns a parsed article into the text of an MDX file: converts links, figures, labels, and roles, adds the front
- * matter with the translation record, and makes the linter's safe fixes.
- */
+/** Turns a parsed article into an MDX file with front matter, a translation record, and the linter's safe fixes. */
 import { Document, isCollection } from 'yaml';
 import type { RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
@@ -49,11 +46,8 @@ export interface CompletedArticle {
   readonly article: ReadArticle;
   /** What translations of this article are compared with. Undefined if the article itself is a translation. */
   readonly source: EnglishArticle | undefined;
-  /** The roles in the article's text; undefined if it has none. */
   readonly roles: readonly RoleId[] | undefined;
-  /**
-   * The number of words of the article, including its roles and the texts that its components print, without its title.
-   */
+  /** Includes the roles and the texts that components print, but not the title. */
   readonly words: number;
   readonly hashes: SectionHashes;
   readonly diagnostics: readonly LintDiagnostic[];
@@ -70,10 +64,7 @@ const DEFAULT_ROLES: readonly RoleId[] = ['global-admin', 'mpn-partner-admin'];
 /** The value of `updated` if the handoff file has no date. */
 const DEFAULT_DATE = '2021-01-01';
 
-/**
- * The title and description. If the handoff file has no title, the heading is used. If it has no description, the
- * site's is used, or else the heading.
- */
+/** A missing title falls back to the heading; a missing description, to the site's description or else the heading. */
 function titleAndDescriptionOf(
   parsed: ParsedArticle,
   defaults: ArticleDefaults,
@@ -96,10 +87,7 @@ function titleAndDescriptionOf(
   return { title, description: heading ?? title };
 }
 
-/**
- * The comment in the front matter that says what the documentation pipeline recorded about the article.
- * @example '# Imported from renew.md: marked as machine translation (MT), handed off 2021-02-04'
- */
+/** @example '# Imported from renew.md: marked as machine translation (MT), handed off 2021-02-04' */
 function provenance({ metadata, isFromSideBySide, path }: ParsedArticle): string {
   const { method, handedOff, sourceCommit } = metadata;
   const marked =
@@ -126,9 +114,7 @@ function printFrontMatter(values: object): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
-/**
- * Parses an article's file. The tag comes from the parsed article, because in a subfolder, the path doesn't tell it.
- */
+/** The tag comes from the parsed article, because in a subfolder, the path doesn't tell it. */
 const parseFileAt = (path: string, text: string, { tag, articlePath }: ParsedArticle): ArticleFile => ({
   ...parseArticleFile(path, text),
   tag,
@@ -139,16 +125,12 @@ export interface CompleteInput {
   readonly glossary: Glossary;
   readonly targets: Targets;
   readonly defaults: ArticleDefaults;
-  /** The path of the article, for diagnostics. */
   readonly path: string;
   /** The version of the English that a translation was made from; undefined if it isn't among the files. */
   readonly english: CompletedArticle | undefined;
 }
 
-/**
- * The hashes that translations of this article record. If the English has no description, its front matter only repeats
- * the heading. No translation was made from that front matter, so its hash is left out.
- */
+/** If the English has no description, its front matter only repeats the heading, so that hash is left out. */
 function hashesOf(
   { isFromSideBySide }: ParsedArticle,
   { description }: ArticleDefaults,
@@ -158,11 +140,9 @@ function hashesOf(
   return Object.fromEntries(Object.entries(hashes).filter(([id]) => id !== META_ID));
 }
 
-/** The translation record of an imported article: it was made from the English with these hashes. */
 const recordOf = ({ metadata }: ParsedArticle, source: SectionHashes): TranslationRecord =>
   recordParts({ ...NEW_RECORD, ...(metadata.method && { method: metadata.method }) }, source, Object.keys(source));
 
-/** Completes an article: its file, its lint diagnostics, and what other languages are compared with. */
 export function completeArticle(
   parsed: ParsedArticle,
   { glossary, targets, defaults, path, english }: CompleteInput,

@@ -20,10 +20,7 @@ export const CONCEPT = {
 
 export type ConceptName = (typeof CONCEPT)[keyof typeof CONCEPT];
 
-/**
- * Word stems for a concept, in addition to the terms in the glossary. Bad translations use words that aren't in the
- * glossary. English texts often shorten terms, for example, to "anniversary".
- */
+/** Stems that the glossary lacks: words of bad translations, and shortened English terms, such as "anniversary". */
 const STEMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   [CONCEPT.anniversary]: {
     en: ['anniversar*'],
@@ -41,7 +38,6 @@ const STEMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
 };
 
-/** The terms for a concept in a language, including terms to avoid. */
 export const allTermsOf = ({ terms }: Concept, tag: LocaleTag): readonly string[] => [
   ...formsOf(terms[tag], tag),
   ...terms[tag].avoid,
@@ -61,10 +57,7 @@ function searchOf(glossary: Glossary, name: string, tag: LocaleTag): TermSearch 
   return searches.get(key);
 }
 
-/**
- * Whether a text mentions a concept.
- * @example speaksOf(glossary, CONCEPT.renewal, 'nl-NL', 'Wanneer u verlengt') // => true
- */
+/** @example speaksOf(glossary, CONCEPT.renewal, 'nl-NL', 'Wanneer u verlengt') // => true */
 export function speaksOf(glossary: Glossary, name: ConceptName, tag: LocaleTag, text: string): boolean {
   const search = searchOf(glossary, name, tag);
   return search !== undefined && saysTerm(text, plainOf(text), search);

@@ -17,12 +17,9 @@ export interface Conversion {
   readonly source: string;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
-  /** The converted blocks of an included file; undefined if the file isn't among the input files. */
+  /** Undefined if the file isn't among the input files. */
   readonly include: (path: string) => readonly RootContent[] | undefined;
-  /**
-   * The URL of an image on this site; undefined if its file isn't among the input files.
-   * @example imageUrlOf('media/menu.png') // => './images/menu.png'
-   */
+  /** Undefined if the file isn't among the input files. @example 'media/menu.png' // => './images/menu.png' */
   readonly imageUrlOf: (path: string) => string | undefined;
 }
 
@@ -34,13 +31,10 @@ export function lineIn(
   return offset + (node.position?.start.line ?? 1);
 }
 
-/** The identifier of a definition or reference in lowercase, because Markdown ignores case when it matches them. */
+/** In lowercase, because Markdown ignores case when it matches identifiers. */
 export const normalizeIdentifier = (identifier: string): string => identifier.toLowerCase();
 
-/**
- * Gives nodes the position of the node that they replace, because their own positions are those in an included file or
- * a piece of HTML.
- */
+/** Nodes from an included file or a piece of HTML get the position of the node that they replace. */
 export function positionAt<T extends Nodes>(nodes: readonly T[], { position }: Nodes): readonly T[] {
   const place = <N extends Nodes>(node: N): N => {
     const placed = mapChildren(node, (child) => [place(child)]);

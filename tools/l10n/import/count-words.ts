@@ -1,7 +1,4 @@
-/**
- * Counts the words of the input and the output, to find text that the conversion loses or repeats without reporting it.
- * Pure functions.
- */
+/** Counts words of the input and output, to find text that the conversion loses or repeats. Pure functions. */
 import type { Nodes, RootContent } from 'mdast';
 import { withoutOddCharacters } from '../../../src/translation/characters.ts';
 import { isHtmlName, isSetApart } from './elements.ts';
@@ -9,10 +6,7 @@ import { readTag } from './html.ts';
 
 type Counts = ReadonlyMap<string, number>;
 
-/**
- * The minimum and maximum number of occurrences of each word. They differ if it isn't clear whether a word is text or
- * markup, for example, in a URL.
- */
+/** Occurrences of each word. The bounds differ if it isn't clear whether a word is text or markup, as in a URL. */
 export interface Bounds {
   readonly least: Counts;
   readonly most: Counts;
@@ -21,7 +15,6 @@ export interface Bounds {
 /** A word; in Chinese, a character. */
 const WORD = /\p{sc=Han}|(?:(?!\p{sc=Han})[\p{L}\p{M}\d])+/gu;
 
-/** Maps each word of a text to the number of its occurrences. */
 function count(text: string): Counts {
   const counts = new Map<string, number>();
   for (const [word] of withoutOddCharacters(text).normalize('NFKC').matchAll(WORD))
@@ -36,10 +29,7 @@ const decodeReferences = (text: string) =>
     .replace(/&#(\d{1,7});/g, (_, decimal: string) => String.fromCodePoint(Math.min(Number(decimal), 0x10ffff)))
     .replace(/&[a-z]+\d*;/gi, ' ');
 
-/**
- * Markup whose words aren't counted. Comments, scripts, and the like aren't text. Other elements, such as forms, can't
- * be converted, which is reported elsewhere.
- */
+/** Comments, scripts, and the like aren't text. Other elements that can't be converted are reported elsewhere. */
 const HIDDEN =
   /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<![a-z[][\s\S]*?>|<(script|style|iframe|object|embed|video|audio|canvas|svg|math|form|select|textarea|template|button)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 const FENCE = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:`{3,}|~{3,})/;
@@ -57,10 +47,7 @@ function textLines(source: string): readonly string[] {
   });
 }
 
-/**
- * Replaces tags, link targets, and Markdown markup with `replacement`: a space to separate the words around them, or ''
- * to join them.
- */
+/** `replacement` is a space to separate the words around the markup, or '' to join them. */
 const replaceMarkup = (text: string, replacement: string) =>
   text
     .replace(/<\/?[a-zA-Z][^<>]*>/g, (tag) => {
@@ -69,7 +56,6 @@ const replaceMarkup = (text: string, replacement: string) =>
     })
     .replace(/\]\([^)\n]*\)+|\]\[[^\]\n]*\]|[[\]*_~\\]+/g, replacement);
 
-/** Removes URLs and email addresses. */
 const withoutUrls = (text: string) => text.replace(/\S*(?::\/\/|www\.|@)\S*/g, ' ');
 
 /** The text that readers are sure to see, without images, code, and other markup. */
@@ -82,7 +68,7 @@ const certainText = (lines: readonly string[]) =>
 const combine = (one: Counts, other: Counts, choose: (...counts: number[]) => number): Counts =>
   new Map([...one.keys(), ...other.keys()].map((word) => [word, choose(one.get(word) ?? 0, other.get(word) ?? 0)]));
 
-/** Counts the words of Markdown text with HTML. This doesn't use a parser, so it finds words that the parser loses. */
+/** This doesn't use a parser, so it finds words that the parser loses. */
 export function wordsInSource(source: string): Bounds {
   const shown = certainText(textLines(source.replace(HIDDEN, ' ')));
   const least = [' ', ''].map((replacement) => count(decodeReferences(withoutUrls(replaceMarkup(shown, replacement)))));
@@ -110,16 +96,12 @@ export const wordsInBlocks = (blocks: readonly RootContent[]): Bounds => ({
   most: count(blocks.map((block) => textOf(block, true)).join(' ')),
 });
 
-/**
- * The words that `one` is sure to have more often than `other`. If `one` has a word two times more, the word is listed
- * twice.
- */
+/** The words that `one` is sure to have more often than `other`, each repeated as many times as it has more. */
 export const surplus = (one: Bounds, other: Bounds): readonly string[] =>
   [...one.least].flatMap(([word, number]) =>
     Array.from({ length: Math.max(0, number - (other.most.get(word) ?? 0)) }, () => word),
   );
 
-/** The number of words in a text. */
 export const countWords = (text: string): number => [...count(text).values()].reduce((sum, number) => sum + number, 0);
 
 /** The number of words, without those that may be markup. */

@@ -1,7 +1,6 @@
 /**
  * Converts `:::` directives of the documentation pipeline, which Markdown would parse as text. Images and inline text
- * become Markdown. Any other directive, such as one for page layout, becomes a comment on the same line, so that line
- * numbers don't change.
+ * become Markdown. Others, such as page layout, become comments, so that line numbers don't change.
  */
 
 /** The beginning of the comment that replaces a directive. `convertBlocks` recognizes it. */
@@ -10,7 +9,6 @@ export const DIRECTIVE_COMMENT = 'handoff-directive';
 const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
 const DIRECTIVE_LINE = /^((?:[ \t]|>|[-*+][ \t]|\d+[.)][ \t])*):::[ \t]*([a-z-]*)(.*)$/i;
 
-/** The value of an attribute; empty if the directive doesn't have it. */
 const attribute = (text: string, name: string) =>
   new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(text)?.slice(1).find(Boolean) ?? '';
 
@@ -20,24 +18,20 @@ function printImage(attributes: string): string {
   return `![${escapeBrackets(attribute(attributes, 'alt-text'))}](<${attribute(attributes, 'source').replace(/[<>\n]/g, '')}>)`;
 }
 
-/** Replaces directives inside a sentence. */
 function replaceInline(line: string): string {
   return line
     .replace(/:::\s*no-loc\s+text="([^"]*)"\s*:::/gi, '$1')
     .replace(/:::\s*image\s([^:]*(?::(?!::)[^:]*)*):::/gi, (_, attributes: string) => printImage(attributes));
 }
 
-/**
- * Joins an image directive that spans several lines. If it doesn't end within seven more lines, it stays as it is.
- * @returns its text, and how many lines it spans
- */
+/** Joins an image directive that spans up to eight lines. A longer one stays as it is. */
 function joinImage(lines: readonly string[], index: number): { readonly text: string; readonly lineCount: number } {
   const end = lines.slice(index + 1, index + 8).findIndex((line) => line.includes(':::'));
   if (end < 0) return { text: lines[index] ?? '', lineCount: 1 };
   return { text: lines.slice(index, index + end + 2).join(' '), lineCount: end + 2 };
 }
 
-/** Converts the directives in a Markdown text. Code isn't changed. */
+/** Code isn't changed. */
 export function convertDirectives(body: string): string {
   const lines = body.split('\n');
   const converted: string[] = [];

@@ -78,9 +78,8 @@ export const isHtmlName = (name: string): boolean => HTML_NAMES.has(name);
 const classesOf = ({ attributes }: HtmlElement) => (attributes['class'] ?? '').split(/\s+/);
 
 /**
- * In the side-by-side format, a span with `data-ttu-id` contains the translation, and the following span, with the
- * class `sxs-lookup`, contains the English.
- * @returns whether the element belongs to the side that is being converted; undefined if it belongs to both
+ * In a side-by-side file, a span with `data-ttu-id` has the translation, and the next span, with the class
+ * `sxs-lookup`, has the English. Undefined if the element belongs to both sides.
  */
 function isOnSide(element: HtmlElement, { side }: Conversion): boolean | undefined {
   if (element.name !== 'span') return undefined;
@@ -88,10 +87,7 @@ function isOnSide(element: HtmlElement, { side }: Conversion): boolean | undefin
   return 'data-ttu-id' in element.attributes ? side === 'target' : undefined;
 }
 
-/**
- * Converts an HTML element. An element of the other side of a side-by-side file is removed.
- * @param convert converts the children of an element
- */
+/** An element of the other side of a side-by-side file is removed. */
 export function convertElement(
   element: HtmlElement,
   conversion: Conversion,

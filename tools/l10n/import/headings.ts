@@ -10,10 +10,7 @@ import { mapChildren } from './tree.ts';
 
 const EXPLICIT_ID = /\s*\{#([^\s{}]+)\}\s*$/;
 
-/**
- * The ID of the tab that a heading begins, such as 'windows' for `# [Windows](#tab/windows)`; undefined for other
- * headings.
- */
+/** @example 'windows' for `# [Windows](#tab/windows)`; undefined for other headings */
 export function tabOf({ children }: Heading): string | undefined {
   const link = children.find((child) => child.type === 'link');
   return link?.type === 'link' ? /^#tab\/([\w/-]+)/.exec(link.url)?.[1] : undefined;
@@ -37,7 +34,6 @@ export const idOf = ({ data }: Heading): string => {
   return typeof id === 'string' ? id : '';
 };
 
-/** A copy of a heading with this ID. */
 export const withId = (heading: Heading, id: string): Heading => ({
   ...heading,
   data: { hProperties: { id } },
@@ -47,10 +43,7 @@ type Level = Heading['depth'];
 const LEVELS: readonly Level[] = [1, 2, 3, 4, 5, 6];
 const levelBelow = (level: number): Level => LEVELS[Math.min(level, 5)] ?? 6;
 
-/**
- * Computes the levels of headings in tabs. A tab's heading becomes a subsection of the section around the tabs,
- * whatever its own level. The headings in a tab become subsections of the tab.
- */
+/** A tab's heading becomes a subsection of the section around the tabs, and headings in the tab its subsections. */
 export class TabLevels {
   /** The level of the section that contains the tabs. */
   #section: Level = 1;
@@ -85,10 +78,7 @@ export class TabLevels {
   }
 }
 
-/**
- * Converts a heading to one line of text, with the ID from the handoff file. If it has no ID there, `giveIds` adds one.
- * A heading without text is removed.
- */
+/** Keeps the ID from the handoff file; `giveIds` adds missing ones. A heading without text is removed. */
 export function convertHeading(node: Heading, conversion: Conversion): readonly RootContent[] {
   const tab = tabOf(node);
   const children =
@@ -110,10 +100,7 @@ export function convertHeading(node: Heading, conversion: Conversion): readonly 
 export const idsIn = (blocks: readonly RootContent[]): ReadonlySet<string> =>
   new Set(blocks.flatMap((block) => (block.type === 'heading' ? [idOf(block)] : [])));
 
-/**
- * Turns headings in a list, a quotation, or a note into bold text, because only headings outside of them begin
- * sections.
- */
+/** Only headings outside of lists, quotations, and notes begin sections, so the others become bold text. */
 function headingsToBold(block: RootContent, conversion: Conversion): RootContent {
   return mapChildren(block, (child): readonly RootContent[] => {
     if (child.type !== 'heading') return [headingsToBold(child, conversion)];
@@ -125,9 +112,7 @@ function headingsToBold(block: RootContent, conversion: Conversion): RootContent
 }
 
 /**
- * Adapts headings to the site: the first level becomes the second, because the title has the first, and each heading
- * gets a unique ID. Headings in a list, a quotation, or a note become bold text.
- * @param isSource whether the text is English; if so, the ID can be made from the heading's text
+ * Moves headings down a level, below the title. Each gets a unique ID, from its text if that's English (`isSource`).
  */
 export function giveIds(
   blocks: readonly RootContent[],

@@ -20,17 +20,10 @@ const CLOSES: Readonly<Record<string, readonly string[]>> = {
   tbody: ['td', 'th', 'tr', 'thead', 'tbody'],
   tfoot: ['td', 'th', 'tr', 'thead', 'tbody'],
 };
-/**
- * An opening tag doesn't close elements outside the nearest one of these: a nested table doesn't end the cell around
- * it.
- */
+/** A tag doesn't close elements outside the nearest one of these: a nested table doesn't end the cell around it. */
 const BOUNDARIES = ['table', 'ul', 'ol', 'dl'];
 
-/**
- * The elements that a piece of HTML leaves open, outermost first.
- * @param before the elements that were open before this piece
- * @example openAfter('<table><tr>') // => ['table', 'tr']
- */
+/** The open elements, outermost first. @example openAfter('<table><tr>') // => ['table', 'tr'] */
 export function openAfter(html: string, before: readonly string[] = []): readonly string[] {
   const open = [...before];
   for (const [tag] of html.replace(/<!--[\s\S]*?-->/g, '').matchAll(/<\/?[a-zA-Z][^<>]*>/g)) {
@@ -50,10 +43,7 @@ export function openAfter(html: string, before: readonly string[] = []): readonl
   return open;
 }
 
-/**
- * Escapes what looks like a tag but isn't, so that it stays as text: `<your name>`, which is a placeholder for the
- * reader's own value, and `<b` without a `>`.
- */
+/** Escapes what looks like a tag but isn't: `<your name>`, which is a placeholder, and `<b` without a `>`. */
 const escapeNonTags = (markdown: string) =>
   markdown.replace(/<\/?([a-zA-Z][\w:-]*)(?:(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?\/?>)?/g, (tag: string, name: string) =>
     tag.endsWith('>') && isHtmlName(name.toLowerCase()) ? tag : tag.replace('<', '&lt;').replace(/>$/, '&gt;'),
@@ -62,7 +52,6 @@ const escapeNonTags = (markdown: string) =>
 const hasClass = ({ properties }: Element, name: string) =>
   Array.isArray(properties['className']) && properties['className'].includes(name);
 
-/** Removes the elements that belong to the other side of a side-by-side file. */
 function withoutOtherSide<T extends HastContent | ElementContent>(nodes: readonly T[], side: Side): readonly T[] {
   return nodes.flatMap((node): readonly T[] => {
     if (node.type !== 'element') return [node];
@@ -88,7 +77,7 @@ function lossOf({ tagName, properties, children }: Element): Loss | undefined {
   return hasList ? ["a list in a cell can't be converted", 'its items are on one line; review the table'] : undefined;
 }
 
-/** The diagnostics for elements that can't be converted, by message, so that each message is only reported once. */
+/** By message, so that each message is only reported once. */
 function lossesIn(nodes: readonly (HastContent | ElementContent)[]): ReadonlyMap<string, Loss> {
   const losses = new Map<string, Loss>();
   for (const node of nodes) {
@@ -105,10 +94,7 @@ const ENDINGS: Readonly<Record<string, string>> = { li: '; ', p: ' ', div: ' ', 
 
 const textNode = (value: string) => ({ type: 'text', value }) as const;
 
-/**
- * Joins the items and paragraphs of a table cell on one line, because a cell in Markdown only has one. Separators keep
- * their words apart.
- */
+/** Joins the items and paragraphs of a cell, with separators, because a cell in Markdown only has one line. */
 function flattenCells<T extends HastContent | ElementContent>(nodes: readonly T[], isInCell = false): readonly T[] {
   const last = nodes.findLastIndex(({ type }) => type === 'element');
   return nodes.map((node, index): T => {
@@ -131,10 +117,7 @@ function withoutOpaque<T extends HastContent | ElementContent>(nodes: readonly T
   });
 }
 
-/**
- * Converts a range of Markdown that begins with HTML.
- * @returns the blocks, and a diagnostic for each kind of content that was lost
- */
+/** Also returns a diagnostic for each kind of content that was lost. */
 export function convertHtml(
   markdown: string,
   side: Side,

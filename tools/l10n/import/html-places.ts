@@ -1,7 +1,4 @@
-/**
- * Repairs HTML tables and lists whose parts are in the wrong place, such as a `<td>` outside of a table. Browsers show
- * such parts, but the conversion to Markdown would drop them. Pure functions.
- */
+/** Repairs misplaced parts of tables and lists. Browsers show a stray `<td>`, but Markdown would drop it. Pure. */
 import type { Element, ElementContent, RootContent as HastContent } from 'hast';
 
 const isElement = (node: HastContent | ElementContent): node is Element => node.type === 'element';
@@ -31,11 +28,7 @@ const wrap = (tagName: string, children: readonly ElementContent[]): Element => 
   children: [...children],
 });
 
-/**
- * Wraps content that is directly in a table, row, or list in its own cell or item, because only cells and items can
- * have content.
- * @param tagName the name of the table, row, or list
- */
+/** Wraps stray content of a table, row, or list (`tagName`), because only cells and items can have content. */
 function wrapStrayContent(children: readonly ElementContent[], tagName: string): readonly ElementContent[] {
   // `col` and `colgroup` have no content that readers see.
   const canStay = (child: ElementContent) =>
@@ -50,11 +43,7 @@ function wrapStrayContent(children: readonly ElementContent[], tagName: string):
   return children.map(wrapChild);
 }
 
-/**
- * Repairs misplaced parts. A cell or item outside of a table or list becomes a plain block, as readers see it. Content
- * that is in a table or list but not in a cell or item gets its own cell or item.
- * @param parent the name of the element that contains the nodes; '' if there is none
- */
+/** Stray cells and items become plain blocks, as browsers show them. `parent` is a tag name, or '' if there is none. */
 export function repairMisplacedParts<T extends HastContent | ElementContent>(
   nodes: readonly T[],
   parent: string,

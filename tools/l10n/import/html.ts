@@ -24,7 +24,7 @@ const TAG_PATTERN = /^<(\/?)([a-zA-Z][\w:-]*)((?:\s[\s\S]*?)?)(\/?)>$/;
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
 const VOID_ELEMENT = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
-/** Parses a tag; undefined for other HTML, such as a comment. */
+/** Undefined for HTML that isn't a tag, such as a comment. */
 export function readTag(html: string): Tag | undefined {
   const [all, slash = '', name = '', attributeText = '', selfClosing = ''] = TAG_PATTERN.exec(html.trim()) ?? [];
   if (all === undefined) return undefined;
@@ -44,12 +44,7 @@ interface OpenElement {
   readonly children: Inline[];
 }
 
-/**
- * Pairs the opening and closing tags among siblings. Without a closing tag, an element contains everything that
- * follows. A closing tag without an opening tag is dropped.
- * @param isElement whether a tag's name is HTML; other tags, such as the placeholder `<your name>`, stay as text
- * @param onStray called for a closing tag without an opening tag
- */
+/** An unclosed element contains everything that follows. Tags that aren't HTML, such as `<your name>`, stay as text. */
 export function pairTags(
   siblings: readonly PhrasingContent[],
   isElement: (name: string) => boolean,

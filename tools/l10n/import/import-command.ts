@@ -71,10 +71,7 @@ async function textAt(root: string, path: string): Promise<string | null> {
   return existsSync(absolutePath) && (await stat(absolutePath)).isFile() ? readFile(absolutePath, 'utf8') : null;
 }
 
-/**
- * Leaves out articles of the site that an interrupted run of this import has written, because the result must not
- * depend on them. Such an article has the same path and text as an article of this import.
- */
+/** Leaves out articles that an interrupted run of this import wrote, because the result must not depend on them. */
 async function withoutInterruptedRun(root: string, input: DecideInput): Promise<DecideInput> {
   const paths = new Set(input.parsedArticles.map(({ tag, articlePath }) => input.pathOf(tag, articlePath)));
   const site = input.site.filter(({ path }) => !paths.has(path));
@@ -90,10 +87,7 @@ async function withoutInterruptedRun(root: string, input: DecideInput): Promise<
   return { ...input, site: input.site.filter(({ path }) => !writtenBefore.has(path)) };
 }
 
-/**
- * Groups articles: those to write, those that exist with the same text, and those refused because, without `force`, an
- * import doesn't overwrite files.
- */
+/** Articles to write, articles that exist with the same text, and articles that only `force` would overwrite. */
 async function groupForWriting(root: string, files: readonly TextFile[], force: boolean) {
   const refused: Diagnostic[] = [];
   const writes: OutputFile[] = [];
@@ -114,7 +108,7 @@ async function groupForWriting(root: string, files: readonly TextFile[], force: 
   return { refused, writes, unchanged };
 }
 
-/** The images of these articles to copy. Without `force`, those that exist already are left out. */
+/** Without `force`, images that exist already are left out. */
 function copiesOf(
   root: string,
   into: string,
@@ -135,7 +129,6 @@ function copiesOf(
   return [...byTarget.values()].filter(({ to }) => force || !existsSync(resolve(root, to)));
 }
 
-/** An article in the output of --json. */
 const asData = ({
   parsed: { metadata, path, tag, articlePath, isFromSideBySide, words, heading },
   file,

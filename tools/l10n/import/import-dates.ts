@@ -15,10 +15,7 @@ interface DateFormat {
 
 const FORMAT_CACHE = new Map<string, DateFormat>();
 
-/**
- * How dates are written in a language: a pattern with the groups `year`, `month`, and `day`, and the numbers of its
- * month names. The year is optional (see `datesIn`).
- */
+/** A pattern with the groups `year` (optional, see `datesIn`), `month`, and `day`, and the numbers of month names. */
 function dateFormatOf(language: string): DateFormat {
   const known = FORMAT_CACHE.get(language);
   if (known) return known;
@@ -36,8 +33,7 @@ function dateFormatOf(language: string): DateFormat {
 }
 
 /**
- * The dates in a text, as ISO dates. If a date has no year, its year is taken from a date before or after; if no date
- * has one, the year is `????`.
+ * A date without a year gets the year of a date before or after it, or else `????`.
  * @example datesIn('du 1er janvier au 30 juin 2021', 'fr') // => ['2021-01-01', '2021-06-30']
  */
 export function datesIn(text: string, language: string): readonly string[] {
@@ -48,8 +44,7 @@ export function datesIn(text: string, language: string): readonly string[] {
     day: Number(groups['day']),
   }));
   return found.map(({ year, month, day }, index) => {
-    // A range has the year only once: in Chinese, usually in the first date ("2019 年 3 月 4 日至 5 月 6 日"), and in other
-    // languages, in the last one ("du 1er janvier au 30 juin 2021").
+    // A range has one year: usually the first date's in Chinese, as in "2019 年 3 月 4 日至 5 月 6 日", elsewhere the last's.
     const before = found.slice(0, index).findLast((one) => one.year !== undefined)?.year;
     const after = found.slice(index).find((one) => one.year !== undefined)?.year;
     const fullYear = year ?? (language === 'zh' ? (before ?? after) : (after ?? before)) ?? '????';

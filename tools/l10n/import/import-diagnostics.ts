@@ -7,10 +7,7 @@ export const RULE = 'handoff';
 /** Adds a diagnostic for a line of the handoff file (1 is the first). */
 export type Report = (line: number, message: string, hint: string) => void;
 
-/**
- * Collects the diagnostics of one file. Duplicates are left out, because both sides of a side-by-side file are
- * converted, and may cause the same diagnostic.
- */
+/** Leaves out duplicates, because both sides of a side-by-side file may cause the same diagnostic. */
 export function createReporter(path: string): { readonly report: Report; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const reported = new Set<string>();
@@ -23,10 +20,7 @@ export function createReporter(path: string): { readonly report: Report; readonl
   return { report, diagnostics };
 }
 
-/**
- * The diagnostic for a file whose conversion failed, for example, because the file is nested too deeply. The import
- * continues with the other files.
- */
+/** For example, if the file is nested too deeply. The import continues with the other files. */
 export function notConverted(path: string, error: unknown): Diagnostic {
   const isTooDeep = error instanceof RangeError; // stack overflow
   const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);

@@ -10,11 +10,10 @@ import { text } from './phrasing.ts';
 import { mapChildren } from './tree.ts';
 
 /**
- * The figures that are replaced, by edition. Each has a list of concepts. A figure is only replaced in a sentence that
- * mentions one of its concepts, because the number alone isn't enough: in other sentences, "30 days" can be another
- * period than the renewal window, even next to the word "renew". Such figures stay as text, and the linter reports
- * them. In `maicpp`, there are 30 days both before and after the anniversary date, so these figures always stay as
- * text. In an edition without an entry, all figures stay as text.
+ * The figures that are replaced, by edition, each only in a sentence that mentions one of its concepts: in others, even
+ * next to "renew", "30 days" can be another period than the renewal window. All others stay as text, and the linter
+ * reports them. In `maicpp`, there are 30 days both before and after the anniversary date, so these always stay as
+ * text.
  */
 const CONCEPTS_BY_FIGURE: {
   readonly [E in EditionId]?: Readonly<Partial<Record<AnyFigureId<E>, readonly ConceptName[]>>>;
@@ -52,10 +51,7 @@ function knownFigures(edition: EditionId): readonly Figure[] {
   });
 }
 
-/**
- * The noun that a component prints after its number: "30 days". If the text has another word for the unit, such as
- * "calendar days", the component only prints the number, and the word stays.
- */
+/** If the text has another word for the unit, such as "calendar days", the component only prints the number. */
 const UNIT_NOUNS: Readonly<Record<string, Readonly<Partial<Record<Unit, RegExp>>>>> = {
   en: { days: /^days$/i, points: /^points$/i, months: /^months$/i },
   fr: { days: /^jours$/i, points: /^points$/i, months: /^mois$/i },
@@ -66,10 +62,7 @@ const UNIT_NOUNS: Readonly<Record<string, Readonly<Partial<Record<Unit, RegExp>>
 
 const PATTERN_CACHE = new Map<string, RegExp>();
 
-/**
- * Matches a figure: group 1 is the number, group 2 its unit. The number can be repeated, as in contracts: "thirty (30)
- * days".
- */
+/** Group 1 is the number, which may be repeated, as in "thirty (30) days"; group 2 is the unit. */
 function patternOf({ value, unit }: Figure, language: string): RegExp {
   const key = `${language} ${unit} ${value}`;
   const parts = figureParts(value, unit, language);
@@ -80,7 +73,6 @@ function patternOf({ value, unit }: Figure, language: string): RegExp {
   return pattern;
 }
 
-/** The sentence at an offset of a block's text. */
 function sentenceAt(blockText: string, offset: number): string {
   const ends = Array.from(blockText.matchAll(/[.!?](?=\s|$)|[。！？]/gu), ({ index }) => index);
   const from = ends.findLast((end) => end < offset) ?? -1;
@@ -102,12 +94,7 @@ interface FigureSearch {
   readonly glossary: Glossary;
 }
 
-/**
- * Finds figures in a text node.
- * @param value the node's text
- * @param blockText the text of the whole block, for the sentence around a figure
- * @param offset the offset of the node's text in the text of the block
- */
+/** `value` is the node's text, at `offset` in `blockText`, which has the sentence around a figure. */
 function findFigures(
   value: string,
   blockText: string,
@@ -172,7 +159,6 @@ function replaceInText(
   );
 }
 
-/** The text of a block without its markup. It's searched for the sentence around a figure. */
 const plainTextOf = (node: Nodes): string => {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map(plainTextOf).join('') : '';
@@ -194,12 +180,7 @@ function replaceInBlock<T extends Paragraph | TableCell>(
   return mapChildren(block, replaceIn);
 }
 
-/**
- * Replaces figures in blocks with components. Figures in headings stay as text, because a table of contents can't have
- * components.
- * @param edition the article's edition of the policy
- * @param onReplace called with each text that a component replaces
- */
+/** Figures in headings stay as text, because a table of contents can't have components. */
 export function replaceFigures(
   blocks: readonly RootContent[],
   tag: LocaleTag,

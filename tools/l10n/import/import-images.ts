@@ -1,7 +1,6 @@
 /**
- * Converts images. On this site, an image needs its own paragraph, a file among the input files, and alternative text.
- * An image without a file or alternative text becomes a comment. In headings and table cells, only the alternative text
- * stays.
+ * Converts images. Here, an image needs its own paragraph, an input file, and alternative text. Without a file or text,
+ * it becomes a comment. In headings and table cells, only the alternative text stays.
  */
 import type { Image, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { type Conversion, lineIn } from './conversion.ts';
@@ -25,7 +24,7 @@ const removeImages = (nodes: readonly PhrasingContent[]): readonly PhrasingConte
     return phrasingText(children).trim() === '' ? [] : [{ ...node, children } as PhrasingContent];
   });
 
-/** An image as a block. If the site can't show it, a comment marks its place. */
+/** If the site can't show the image, a comment marks its place. */
 function blockOfImage(image: Image, conversion: Conversion): RootContent {
   const line = lineIn(conversion, image);
   const alt = (image.alt ?? '').replace(/\s+/g, ' ').trim();
@@ -62,10 +61,7 @@ export function splitImages(paragraph: Paragraph, conversion: Conversion): reado
   return blocks;
 }
 
-/**
- * Replaces images in a heading or a table cell with their alternative text, because neither can have images.
- * @param container the heading or cell
- */
+/** Headings and table cells can't have images. */
 export function imagesToAltText(
   nodes: readonly PhrasingContent[],
   container: Nodes,

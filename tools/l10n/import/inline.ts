@@ -1,14 +1,10 @@
-/**
- * Converts inline content: pairs HTML tags, resolves references such as `[text][name]`, and leaves out the other
- * language of a side-by-side file.
- */
+/** Converts inline content: pairs HTML tags, resolves references, and leaves out the other side's language. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { type Conversion, normalizeIdentifier, lineIn, positionAt } from './conversion.ts';
 import { convertElement, isHtmlName } from './elements.ts';
 import { type Inline, pairTags } from './html.ts';
 import { phrasingText, text, tidy } from './phrasing.ts';
 
-/** Whether a node contains nothing: neither text nor an image. */
 const isEmpty = (node: PhrasingContent) =>
   'children' in node && phrasingText([node]).trim() === '' && !JSON.stringify(node).includes('"image"');
 
@@ -66,10 +62,7 @@ function convertNode(node: PhrasingContent, conversion: Conversion): readonly Ph
 
 const DIRECTIVE_START = /\[!([a-z][\w-]*)\s*(?:class\s*=\s*"[^"]*"\s*)?$/i;
 
-/**
- * Replaces directives in brackets, such as `[!INCLUDE [title](path)]`. Markdown parses them as three nodes: text, a
- * link, and text.
- */
+/** Replaces `[!INCLUDE [title](path)]` and the like, which Markdown parses as text, a link, and text. */
 function replaceDirectives(children: readonly PhrasingContent[], conversion: Conversion): readonly PhrasingContent[] {
   const result: PhrasingContent[] = [];
   for (let index = 0; index < children.length; index++) {
@@ -97,10 +90,7 @@ function replaceDirectives(children: readonly PhrasingContent[], conversion: Con
 
 const isParagraph = (block: RootContent) => block.type === 'paragraph';
 
-/**
- * The content that replaces a directive: an included file's first paragraph, or a link to a video. Other directives are
- * removed.
- */
+/** An included file becomes its first paragraph, and a video becomes a link. Other directives are removed. */
 function replaceDirective(
   name: string,
   link: Extract<PhrasingContent, { type: 'link' }>,

@@ -1,7 +1,4 @@
-/**
- * The input files of one import: articles, included files, and images. They refer to each other by path. Pure functions
- * resolve these paths, and choose names for the images.
- */
+/** The input files of one import, which refer to each other by path. Resolves paths and names images. Pure. */
 import { posix } from 'node:path';
 import { slugOf } from './slug.ts';
 
@@ -25,17 +22,12 @@ export interface ImageCopy {
 
 /** The files of an input folder. Paths are relative to the folder. */
 export interface Library {
-  /** Maps the paths of text files to their texts. */
   readonly texts: ReadonlyMap<string, string>;
-  /** The paths of image files. */
   readonly images: ReadonlySet<string>;
 }
 
 /**
- * Resolves a link in an input file to the path of another input file. Both paths are relative to the input folder.
- * @param from the path of the file with the link
- * @param url the link's URL; with `~/` at the beginning, it's relative to the input folder instead of the file
- * @returns undefined for an external URL or a path outside the input folder
+ * Resolves a link in the file `from`; `~/` is the input folder. Undefined for a URL or path outside that folder.
  * @example resolveIn('fr-fr/renew.md', '../media/menu.png') // => 'media/menu.png'
  */
 export function resolveIn(from: string, url: string): string | undefined {
@@ -51,10 +43,7 @@ export function resolveIn(from: string, url: string): string | undefined {
   return resolved.startsWith('..') || resolved.startsWith('/') ? undefined : resolved;
 }
 
-/**
- * Creates a function that maps the path of an image to a unique name, even if two folders have an image with the same
- * name. It returns undefined for a file type that isn't supported.
- */
+/** Maps paths of images to names that are unique across folders. Undefined for a file type that isn't supported. */
 export function createImageNames(): (path: string) => string | undefined {
   const byPath = new Map<string, string>();
   return (path) => {

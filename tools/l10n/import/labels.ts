@@ -1,7 +1,4 @@
-/**
- * Replaces Partner Center labels with components. In Traditional Chinese, the documentation pipeline writes labels in
- * square brackets.
- */
+/** Replaces Partner Center labels, which the pipeline writes in square brackets in Traditional Chinese. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { LocaleTag } from '../../../src/i18n/locales.ts';
 import { text } from './phrasing.ts';

@@ -4,10 +4,7 @@ import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { idsIn } from './headings.ts';
 import type { ParsedArticle } from './parsed-article.ts';
 
-/**
- * The similarity of two slugs, from 0 to 1. Versions of the same article often have slightly different titles.
- * @example similarity('renew-mpn-offers', 'renew-your-mpn-offers') // => 0.75
- */
+/** Versions of an article have similar titles. @example 'renew-mpn-offers', 'renew-your-mpn-offers' // => 0.75 */
 function similarity(one: string, other: string): number {
   const [words, otherWords] = [new Set(one.split('-')), new Set(other.split('-'))];
   return words.intersection(otherWords).size / words.union(otherWords).size;
@@ -16,11 +13,8 @@ function similarity(one: string, other: string): number {
 const MIN_SIMILARITY = 0.5;
 
 /**
- * Finds the English article of each translation whose file name is numeric and whose path no English article has. It's
- * the English article with the most similar title that also shares a section. The translation gets the path of that
- * article, and a diagnostic says so. If there's no such article, the translation isn't changed.
- * @param isOnSite whether the site has an English article with this path
- * @returns all articles, in the same order
+ * A translation with a numeric file name gets the path of the English article with the most similar title that also
+ * shares a section, and a diagnostic says so. If there's none, the translation isn't changed.
  */
 export function matchByTitle(
   parsedArticles: readonly ParsedArticle[],

@@ -28,10 +28,7 @@ export interface HandoffText {
 
 const METHODS: Readonly<Record<string, Metadata['method']>> = { HT: 'human', MT: 'machine' };
 
-/**
- * Parses metadata that isn't valid YAML, line by line. The documentation pipeline writes titles without quotes, even if
- * they contain a colon.
- */
+/** Parses invalid YAML line by line: the pipeline writes titles without quotes, even if they contain a colon. */
 function parseLines(yaml: string): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Array.from(yaml.matchAll(/^([\w.]+):[ \t]*(.*?)[ \t]*$/gm), ([, key = '', value = '']) => [
@@ -51,22 +48,14 @@ function readYaml(yaml: string, report: Report): Readonly<Record<string, unknown
   return parseLines(yaml);
 }
 
-/**
- * Converts a date of the documentation pipeline, with the month first, to an ISO date. An ISO date stays the same,
- * without its time. Undefined if the date is invalid.
- * @example isoDate('02/04/2021') // => '2021-02-04'
- */
+/** An ISO date only loses its time. Undefined if the date is invalid. @example '02/04/2021' // => '2021-02-04' */
 export function isoDate(text: string): string | undefined {
   const [, month = '', day = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
   const iso = year === '' ? text.slice(0, 10) : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return readCalendarDate(iso).ok ? iso : undefined;
 }
 
-/**
- * Splits a handoff file into metadata and body.
- * @param text the file's text, with LF line ends only
- * @returns undefined if the file has no metadata
- */
+/** Undefined if the file has no metadata. `text` has LF line ends only. */
 export function readHandoff(text: string, report: Report): HandoffText | undefined {
   // The pipeline may leave spaces after the first line of ---.
   const { yaml, body } = splitFrontMatter(text.replace(/^(\uFEFF?---)[^\S\n]+\n/, '$1\n'));

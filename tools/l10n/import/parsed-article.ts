@@ -31,15 +31,9 @@ export interface ParsedArticle {
   readonly isFromSideBySide: boolean;
   /** The first-level heading. It isn't in `blocks`, because the site prints the title as the heading. */
   readonly heading: string | undefined;
-  /**
-   * The ID of the first-level heading, which is the same in every language. If an English heading has none, it's made
-   * from the heading's text. Empty if a translation's heading has none, or if there is no heading.
-   */
+  /** The first-level heading's ID, the same in every language. In English, it's made from the text if it's missing. */
   readonly titleId: string;
-  /**
-   * Whether the name of the handoff file is only numbers and hashes, such as `0007_3f9c01d2ab.txt`, and no slug was
-   * given.
-   */
+  /** Whether the file's name is only numbers and hashes, such as `0007_3f9c01d2ab.txt`, and no slug was given. */
   readonly hasNumericFileName: boolean;
   readonly blocks: readonly RootContent[];
   readonly images: readonly ImageCopy[];
@@ -83,13 +77,10 @@ function* everyBlock(nodes: readonly RootContent[]): Generator<RootContent> {
   }
 }
 
-/**
- * Maps identifiers to definitions. If there are several with the same identifier, the first one counts, as in Markdown.
- */
+/** If there are several with the same identifier, the first one counts, as in Markdown. */
 const byIdentifier = <T extends Definition | FootnoteDefinition>(nodes: readonly T[]): ReadonlyMap<string, T> =>
   new Map(nodes.toReversed().map((node) => [normalizeIdentifier(node.identifier), node]));
 
-/** What is needed to convert a text, apart from the text itself. */
 interface ConversionInput {
   readonly library: Library;
   readonly imageNameOf: (path: string) => string | undefined;
@@ -99,10 +90,7 @@ interface ConversionInput {
 }
 
 /**
- * Converts a Markdown text to blocks. An included file is converted, too, and replaces the directive that includes it.
- * @param relative the path of the text's file, relative to the input folder
- * @param offset the number of lines before the Markdown
- * @param depth 0 for a handoff file, 1 for a file that it includes, and so on
+ * `offset` is the number of lines before the Markdown. `depth` is 0 for a handoff file, 1 for a file it includes, etc.
  */
 function convertText(
   body: string,
@@ -130,8 +118,7 @@ function convertText(
       const text = path === undefined ? undefined : input.library.texts.get(path);
       if (path === undefined || text === undefined || depth >= MAX_INCLUDE_DEPTH) return undefined;
       const included = readHandoff(text, () => undefined)?.body ?? text;
-      // Ignore diagnostics here, because their line numbers are those of the included file. Later steps report the line
-      // of the directive that includes it.
+      // Lines in the included file would be wrong. Later steps report the line of the directive that includes it.
       return convertText(included, path, offset, side, { ...input, report: () => undefined }, depth + 1).blocks;
     },
     imageUrlOf: (url) => {
@@ -158,12 +145,7 @@ function takeTitle(blocks: readonly RootContent[]): {
   return { heading, id: idOf(first), rest: blocks.filter((_, index) => index !== at) };
 }
 
-/**
- * Parses a handoff file to its articles. If it can't be parsed, the result only has diagnostics.
- * @throws RangeError for HTML that is nested too deeply
- * @param imageNameOf maps the path of an image to its name on this site
- * @param slug the slug of the article, if it differs from the file's name
- */
+/** If a file can't be parsed, the result only has diagnostics. @throws RangeError for HTML that is nested too deeply */
 export function parseHandoff(
   { path, relative, text }: HandoffFile,
   library: Library,

@@ -1,6 +1,4 @@
-/**
- * Cleans up converted inline content: removes extra spaces and empty emphasis, and moves punctuation out of emphasis.
- */
+/** Cleans up inline content: removes extra spaces and empty emphasis, and moves punctuation out of emphasis. */
 import type { Nodes, PhrasingContent, Text } from 'mdast';
 
 export const text = (value: string): Text => ({ type: 'text', value });
@@ -20,27 +18,17 @@ export function phrasingText(nodes: readonly Nodes[]): string {
 /** Han characters and full-width punctuation, as part of a character class. */
 const HAN = '\\p{sc=Han}\\u3000-\\u303F\\uFF00-\\uFF65';
 const BREAK_IN_HAN = new RegExp(`(?<=[${HAN}])[ \\t]*\\n[ \\t]*(?=[${HAN}])`, 'gu');
-/**
- * Spaces next to full-width punctuation, which are removed. The documentation pipeline puts a space between sentences
- * in every language, even in Chinese.
- */
+/** These are removed: the documentation pipeline puts a space between sentences even in Chinese. */
 const SPACES_AT_FULL_WIDTH = /(?<=[。，；：！？、」』）])[ \u00A0\u202F]+|[ \u00A0\u202F]+(?=[。，；：！？、」』）])/gu;
 const SEVERAL_SPACES = /[ \t\u00A0\u202F]*[ \t][ \t\u00A0\u202F]*[ \t\u00A0\u202F]|[\u00A0\u202F]{2,}[ \t]*/gu;
 
 /** No-break spaces that become plain spaces. Those in numbers and next to French punctuation stay. */
 const NEEDLESS_NO_BREAK_SPACE = /(?<![\d«])[\u00A0\u202F](?![\d:;!?»%])/gu;
 
-/**
- * The period between two sentences without a space, such as "today.Then": the documentation pipeline loses some spaces.
- * Periods in names and URLs, such as `Node.js`, don't match.
- */
+/** A lost space, as in "today.Then". Periods in names and URLs, such as `Node.js`, don't match. */
 const PERIOD_WITHOUT_SPACE = /(?<=(?<![\p{L}\p{N}._/@-])(?:\p{Ll}{2,}|\d{4}))\.(?=\p{Lu}\p{Ll}+[\s,])/gu;
 
-/**
- * Cleans up the spaces in a text. A soft line break becomes a space, or nothing between Han characters. Several spaces
- * become one. Spaces at full-width punctuation are removed, and lost spaces between sentences are added. The no-break
- * space before French punctuation stays.
- */
+/** A soft line break becomes a space, or nothing between Han characters. No-break spaces before French marks stay. */
 function tidySpaces(value: string): string {
   return value
     .replace(BREAK_IN_HAN, '')
@@ -52,7 +40,6 @@ function tidySpaces(value: string): string {
     .replace(SPACES_AT_FULL_WIDTH, '');
 }
 
-/** Joins adjacent text nodes, and cleans up their spaces. */
 function joinTexts(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
   const joined: PhrasingContent[] = [];
   for (const node of nodes) {
@@ -63,7 +50,6 @@ function joinTexts(nodes: readonly PhrasingContent[]): readonly PhrasingContent[
   return joined.map((node) => (node.type === 'text' ? { ...node, value: tidySpaces(node.value) } : node));
 }
 
-/** A node that wraps text: emphasis or a link. */
 type Wrapper = Extract<PhrasingContent, { type: 'strong' | 'emphasis' | 'delete' | 'link' }>;
 
 const isWrapper = (node: PhrasingContent): node is Wrapper =>

@@ -1,7 +1,4 @@
-/**
- * Checks the text of an imported article against the policy, for example, its numbers of days. Also reports concepts
- * that the article calls by several names.
- */
+/** Checks an imported article against the policy, such as its numbers of days, and for concepts with several names. */
 import { type LocaleTag, isLocaleTag } from '../../../src/i18n/locales.ts';
 import { EDITIONS, type EditionId, figureOf } from '../../../src/rules/index.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
@@ -38,9 +35,7 @@ function missesAnniversary(text: string, tag: LocaleTag, glossary: Glossary, edi
 /** A date in Chinese without the character for "day". @example '9 月 1 購買' */
 const DATE_WITHOUT_DAY_CHARACTER = /\d{1,2}\s*月\s*\d{1,2}(?!\s*[日号號\d])/u;
 
-/**
- * Finds numbers of days that aren't in the policy. Only looks at texts that mention the anniversary date or a renewal.
- */
+/** Only looks at texts that mention the anniversary date or a renewal. */
 function unknownDays(
   text: string,
   tag: LocaleTag,
@@ -56,10 +51,7 @@ function unknownDays(
 }
 
 /**
- * The import's own diagnostics for an article. Diagnostics of the linter are separate.
- * @param english the English that the article was translated from, or the current English if that isn't known;
- *   undefined if there is no English
- * @param isOrigin whether the article was translated from exactly this English
+ * @param english what the article was translated from (`isOrigin`), or the current English; undefined if there is none
  */
 export function comparePolicy(
   article: ReadArticle,

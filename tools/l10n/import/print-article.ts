@@ -1,6 +1,4 @@
-/**
- * Prints blocks as MDX for the build's parser. A block that the parser wouldn't read back unchanged becomes plain text.
- */
+/** Prints blocks as MDX. A block that the parser wouldn't read back unchanged becomes plain text. */
 import type { Nodes, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
@@ -91,9 +89,7 @@ function comparableTextOf(node: Nodes): string {
   return separateTypes.includes(node.type) ? ` ${kind}${inside} ` : inside;
 }
 
-/**
- * A tree's words, components, and links as a text. The texts of two trees are equal if readers see no difference.
- */
+/** Words, components, and links. The texts of two trees are equal if readers see no difference. */
 export const comparableText = (nodes: readonly Nodes[]): string =>
   nodes.map(comparableTextOf).join(' ').replace(/\s+/g, ' ').trim();
 
@@ -106,7 +102,6 @@ function readsBack(markdown: string, blocks: readonly RootContent[]): boolean {
   }
 }
 
-/** Whether a text is valid MDX. */
 export const compiles = (body: string): boolean => {
   try {
     mdxToJs(body, { features: MDX_FEATURES });
@@ -116,13 +111,9 @@ export const compiles = (body: string): boolean => {
   }
 };
 
-/** Replaces punctuation marks with character references. */
 const escapePunctuation = (words: string) => words.replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
-/**
- * Text that can't be parsed as markup: each punctuation mark is a character reference, such as `&#42;` for `*`. URLs
- * become links.
- */
+/** Text that can't be markup: punctuation becomes references, such as `&#42;` for `*`. URLs become links. */
 export function printText(words: string): string {
   return (
     splitUrls(words.replace(/\s+/g, ' ').trim())
@@ -135,7 +126,6 @@ export function printText(words: string): string {
   );
 }
 
-/** The text of a block, with spaces between its nodes. */
 const plainTextOf = (node: Nodes): string => {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
   return 'children' in node ? node.children.map(plainTextOf).join(' ') : '';
@@ -148,10 +138,7 @@ function printAsText(block: RootContent): string {
   return `${'#'.repeat(block.depth)} ${words} {#${idOf(block)}}`;
 }
 
-/**
- * Prints blocks as MDX. Whatever the blocks contain, the MDX compiles.
- * @param onPlain called for each block that is printed as plain text, because its structure can't be kept
- */
+/** The MDX always compiles: a block whose structure can't be kept is printed as plain text (`onPlain`). */
 export function printArticle(blocks: readonly RootContent[], onPlain: (block: RootContent) => void): string {
   const whole = printBlocks(blocks);
   if (readsBack(whole, blocks) && compiles(whole)) return `${whole.trim()}\n`;

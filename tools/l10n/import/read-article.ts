@@ -29,7 +29,6 @@ export interface Inputs {
 
 const TEXT_FILE = /\.(?:md|markdown|txt)$/i;
 const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
-/** The maximum number of files that are read at the same time. */
 const READS_AT_ONCE = 64;
 /** A side-by-side file has two languages and markup, so it can be four times as large as its article. */
 const MAX_BYTES = 4 * MAX_CONTENT_BYTES;
@@ -65,10 +64,7 @@ async function readHandoffText(path: string): Promise<string | Undecodable> {
 const listFolder = (folder: string): readonly string[] =>
   listFiles(folder).flatMap((path) => (/(?:^|\/)\./.test(path) ? [] : [join(folder, path)]));
 
-/**
- * Maps each input folder to the absolute paths of its input files.
- * @throws UsageError for a path that doesn't exist, or that is neither a file nor a folder
- */
+/** @throws UsageError for a path that doesn't exist, or that is neither a file nor a folder */
 async function listInputs(root: string, typed: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const folders = new Map<string, string[]>();
   for (const typedPath of typed) {
@@ -84,11 +80,7 @@ async function listInputs(root: string, typed: readonly string[]): Promise<Reado
   return folders;
 }
 
-/**
- * Reads all input files of an import.
- * @param root the project's folder; relative paths start from it
- * @param typed the files and folders from the command line
- */
+/** Reads the files and folders from the command line (`typed`), relative to `root`. */
 export async function readInputs(root: string, typed: readonly string[], progress: Progress): Promise<Inputs> {
   const inputs = await listInputs(root, typed);
   const diagnostics: Diagnostic[] = [];

@@ -1,7 +1,4 @@
-/**
- * Turns parsed articles into files: selects one of several versions, compares the languages, and collects diagnostics.
- * Doesn't read or write files.
- */
+/** Turns parsed articles into files: selects versions, compares languages, and collects diagnostics. No file access. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { ownValue } from '../../../src/i18n/message.ts';
 import type { ArticleFile } from '../../../src/translation/content.ts';
@@ -25,7 +22,6 @@ export interface Decision {
 
 export interface DecideInput {
   readonly parsedArticles: readonly ParsedArticle[];
-  /** The articles that the site already has. */
   readonly site: readonly ArticleFile[];
   readonly links: LinkUse;
   readonly glossary: Glossary;
@@ -38,10 +34,7 @@ const slugOfArticle = ({ articlePath }: ParsedArticle) => articlePath.split('/')
 /** The date of a version, YYYY-MM-DD; empty if it isn't known. */
 const dateOf = ({ metadata: { handedOff, updated } }: ParsedArticle) => handedOff ?? updated ?? '';
 
-/**
- * Sorts versions of an article so that the one to import is first: an English file comes before the English of a
- * side-by-side file, and a newer version before an older one.
- */
+/** The version to import comes first: English files before English sides of other files, then newer before older. */
 const byPreference = (one: ParsedArticle, other: ParsedArticle) =>
   Number(one.isFromSideBySide) - Number(other.isFromSideBySide) ||
   (dateOf(one) < dateOf(other) ? 1 : dateOf(one) > dateOf(other) ? -1 : 0);
@@ -59,9 +52,7 @@ function siteTargets(site: readonly ArticleFile[], { ids }: LinkUse): ReadonlyMa
   return new Map([...byTag].map(([tag, articles]) => [tag, new Map(articles.map((one) => [one.slug, idsOf(one)]))]));
 }
 
-/**
- * The articles that links can lead to after the import: those in the language, or in English if there's no translation.
- */
+/** Links can lead to articles in the language or, if there's no translation, in English. */
 function targetsOf(tag: string, parsedArticles: readonly ParsedArticle[], site: ReadonlyMap<string, Targets>): Targets {
   const imported = (wantedTag: string) =>
     parsedArticles
@@ -76,10 +67,7 @@ function targetsOf(tag: string, parsedArticles: readonly ParsedArticle[], site: 
 }
 
 /**
- * Values that an imported article takes from the article with the same slug that the site has in English, such as its
- * order in lists.
- * @param order the order if the site doesn't have the article
- * @param english the English of a translation; its roles come before those of the site's article
+ * Values of the site's English article. Roles of `english` come first; `order` is for articles the site doesn't have.
  */
 function defaultsFrom(
   site: readonly ArticleFile[],
@@ -99,7 +87,6 @@ function defaultsFrom(
   };
 }
 
-/** The order for a new article, which comes after those of the site. */
 function nextOrder(site: readonly ArticleFile[]): number {
   const orders = site
     .map(({ data }) => articleSchema.safeParse(data))
@@ -113,10 +100,7 @@ interface Translation {
   readonly origin: CompletedArticle | undefined;
 }
 
-/**
- * Completes one article in all languages.
- * @param parsedArticles the versions of the article: several languages, and maybe several versions in a language
- */
+/** `parsedArticles` has all languages, and maybe several versions in a language. */
 function completeAllLanguages(
   parsedArticles: readonly ParsedArticle[],
   order: number,
@@ -178,7 +162,7 @@ function completeAllLanguages(
   return { completed: [...(source ? [source] : []), ...translations.map(({ own }) => own)], diagnostics };
 }
 
-/** Completes all articles, sorted by path. An article that can't be completed has a diagnostic instead. */
+/** Sorted by path. An article that can't be completed has a diagnostic instead. */
 export function decide(input: DecideInput): Decision {
   const { parsedArticles, site, links, progress } = input;
   const targetsOnSite = siteTargets(site, links);

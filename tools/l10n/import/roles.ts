@@ -1,7 +1,4 @@
-/**
- * Finds the line with the roles that readers need, such as "Appropriate roles: Global admin". This site has them in the
- * front matter.
- */
+/** Finds the line with the roles ("Appropriate roles: Global admin"), which this site has in the front matter. */
 import type { RootContent } from 'mdast';
 import type { LocaleTag } from '../../../src/i18n/locales.ts';
 import { ROLE_IDS } from '../../../src/translation/front-matter.ts';
@@ -22,10 +19,7 @@ export interface ReadRoles {
   readonly taken: readonly RootContent[];
 }
 
-/**
- * The site's role for a concept of the glossary; undefined if the concept isn't a role.
- * @example the concept "Global admin" // => 'global-admin'
- */
+/** Undefined if the concept isn't a role. @example the concept "Global admin" // => 'global-admin' */
 const roleOf = ({ terms }: Concept): RoleId | undefined => ROLE_IDS.find((id) => id === slugOf(terms['en-US'].term));
 
 /** The maximum length of the names. A longer text isn't a list of roles. */
@@ -34,17 +28,13 @@ const MAX_LENGTH = 300;
 /** Separators in a list of names. */
 const SEPARATOR = /[,;、，；|/\n]|\s(?:and|or|et|ou|och|eller|en|of)\s|[和或與与及]/u;
 
-/**
- * Whether the text next to a role is short enough for a list of names, such as "user" or "(all)". A longer text means
- * that this is a sentence about the role.
- */
+/** Names, such as "user" or "(all)", are short. A longer text means that this is a sentence about the role. */
 const isShort = (rest: string) =>
   (rest.match(/[\p{L}\d]+/gu) ?? []).length <= 3 && (rest.match(/\p{sc=Han}/gu) ?? []).length <= 6;
 
 /**
- * Reads the names after a bold label: on the same line (`**Appropriate roles**: Global admin`), or in a list after it.
- * @returns the names, and the number of blocks that the label and the names take up; undefined if there is no such
- *   label
+ * Reads the names after a bold label, on its line (`**Appropriate roles**: Global admin`) or in a list after it. Also
+ * returns the number of blocks that these take up.
  */
 function namesAfterLabel(
   blocks: readonly RootContent[],
@@ -62,10 +52,7 @@ function namesAfterLabel(
   return /^[:：]/.test(rest) ? { names: rest.slice(1), blockCount: 1 } : undefined;
 }
 
-/**
- * Reads and removes the line with the roles.
- * @returns undefined if no line before the first section has a known role
- */
+/** Reads and removes the line with the roles. Undefined if none before the first section has a known role. */
 export function readRoles(blocks: readonly RootContent[], tag: LocaleTag, glossary: Glossary): ReadRoles | undefined {
   const firstHeading = blocks.findIndex(({ type }) => type === 'heading');
   const introLength = firstHeading < 0 ? blocks.length : firstHeading;

@@ -1,7 +1,4 @@
-/**
- * Finds concepts that an article calls by several names. For each concept, the glossary has terms to use and terms to
- * avoid.
- */
+/** Finds concepts that an article calls by several names: the glossary's terms to use and terms to avoid. */
 import { type LocaleTag, SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { Concept, Glossary } from '../../../src/translation/glossary.ts';
 import { type TermSearch, exceptionsOf, formsOf, plainOf, saysTerm, termSearch } from '../lint/rules/term-pattern.ts';
@@ -21,16 +18,13 @@ interface ConceptTerms {
 /** A term without the asterisks that stand for word endings. @example 'anniversaire*' // => 'anniversaire' */
 const withoutWildcards = (pattern: string) => pattern.replaceAll('*', '');
 
-/**
- * Whether the English term of a concept contains that of another: a "Cloud Business Applications competency" is a
- * competency.
- */
+/** For example, a "Cloud Business Applications competency" is a competency. */
 function containsTermOf({ terms: whole }: Concept, { terms: part }: Concept): boolean {
   const term = whole[SOURCE_TAG].term.toLowerCase();
   return formsOf(part[SOURCE_TAG], SOURCE_TAG).some((form) => term.includes(withoutWildcards(form).toLowerCase()));
 }
 
-/** The terms for a concept in a language; undefined if the concept has no term, or no terms to avoid. */
+/** Undefined if the concept has no term, or no terms to avoid. */
 function conceptTermsOf(concept: Concept, { concepts }: Glossary, tag: LocaleTag): ConceptTerms | undefined {
   const term = concept.terms[tag];
   const toAvoid = termSearch(term.avoid);
@@ -74,7 +68,6 @@ interface TermMatch {
   readonly word: string;
 }
 
-/** Finds the terms of a search in a text. */
 function findTerms(text: string, search: TermSearch | undefined): readonly TermMatch[] {
   if (!search) return [];
   search.pattern.lastIndex = 0; // an earlier search may have changed it
@@ -89,13 +82,12 @@ const isInside = (one: TermMatch, others: readonly TermMatch[]) =>
   others.some((other) => other.from <= one.from && one.to <= other.to);
 
 interface TermCounts {
-  /** How often the text has each term. */
   readonly counts: ReadonlyMap<string, number>;
   /** The offset of the first term to avoid. */
   readonly firstToAvoid: number;
 }
 
-/** Counts the terms for a concept in a text. If two overlap, only the longer one counts. */
+/** If two terms overlap, only the longer one counts. */
 function countTerms(
   text: string,
   { concept, correct, toAvoid, longerTerms }: ConceptTerms,
@@ -132,11 +124,8 @@ export interface SeveralNames {
 }
 
 /**
- * Reports concepts that an article calls by several names.
- * @param english the English article. Where it has a phrase of `englishExceptions`, a term to avoid is correct and
- *   isn't counted.
- * @param isOrigin whether the article was translated from exactly this English. If so, a phrase only applies to the
- *   segment that has it. Otherwise, a phrase anywhere in the English applies to the whole article.
+ * @param english where it has a phrase of `englishExceptions`, a term to avoid isn't counted: in the same segment if
+ *     `isOrigin` (the article was translated from exactly this English), otherwise in the whole article
  */
 export function findSeveralNames(
   article: ReadArticle,

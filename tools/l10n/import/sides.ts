@@ -1,7 +1,6 @@
 /**
- * Extracts one of the two languages of a side-by-side file, before the file is parsed as Markdown. Otherwise, emphasis,
- * a list, or a table couldn't continue from one sentence to the next, because the other language is between them. Pure
- * functions.
+ * Extracts one language of a side-by-side file before Markdown is parsed. Otherwise, emphasis, lists, and tables
+ * couldn't continue across sentences, because the other language is between them. Pure functions.
  */
 import type { Side } from './conversion.ts';
 
@@ -29,10 +28,7 @@ interface Span {
   readonly side: Side | undefined;
 }
 
-/**
- * The spans that belong to only one of the sides, in the order of their opening tags. Spans without a closing tag are
- * left out. If a sentence is part of inline code, there are no spans.
- */
+/** In order, without unclosed spans. If a sentence is part of inline code, there are no spans. */
 function spansIn(text: string): readonly Span[] {
   const spans: Span[] = [];
   const open: Span[] = [];
@@ -54,10 +50,7 @@ function spansIn(text: string): readonly Span[] {
   return spans.filter(({ end, side }) => end >= 0 && side !== undefined);
 }
 
-/**
- * The characters to write before a sentence that begins a line, so that Markdown doesn't parse it as a list or heading.
- * @returns `\`; `1\` for a sentence that begins with `1.` (its `1` is cut); '' if nothing is needed
- */
+/** Escapes a sentence that would begin a block: `\`, or `1\` for `1.` (its `1` is cut); '' if nothing is needed. */
 function escapeStart(text: string, { start, contentStart, contentEnd }: Span): string {
   const isAtStart = /(?:^|\n)[ \t]*(?:(?:[-*+>]|\d+[.)])[ \t]+)*$/.test(text.slice(Math.max(0, start - 80), start));
   const match = isAtStart ? BLOCK_START.exec(text.slice(contentStart, contentEnd)) : null;
@@ -68,9 +61,7 @@ function escapeStart(text: string, { start, contentStart, contentEnd }: Span): s
 const FENCE = /^[ \t>]*(?:`{3,}|~{3,})/;
 
 /**
- * Adds an empty line for each removed line, so that line numbers stay nearly correct. The lines are added after the
- * next empty line outside of code blocks.
- * @param removedLines maps an offset in the text to the number of lines that were removed there
+ * Keeps line numbers nearly correct by adding lines at empty lines outside of code. `removedLines`: number by offset.
  */
 function restoreLineCount(text: string, removedLines: ReadonlyMap<number, number>): string {
   let [linesToAdd, offset, isCode] = [0, 0, false];
@@ -89,10 +80,7 @@ function restoreLineCount(text: string, removedLines: ReadonlyMap<number, number
     .join('\n');
 }
 
-/**
- * The text of one language of a side-by-side file.
- * @example textOfSide('<span data-ttu-id="1">Eén</span><span class="sxs-lookup">…One…</span>', 'target') // => 'Eén'
- */
+/** @example '<span data-ttu-id="1">Eén</span><span class="sxs-lookup">…One…</span>' // => 'Eén' for 'target' */
 export function textOfSide(text: string, side: Side): string {
   let [result, processedTo] = ['', 0];
   const removedLines = new Map<number, number>();

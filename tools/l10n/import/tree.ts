@@ -1,10 +1,7 @@
 /** Functions that replace the children of a node in a syntax tree. */
 import type { Blockquote, ListItem, Nodes, RootContent } from 'mdast';
 
-/**
- * A copy of a node in which each child is replaced by the result of `replace`. A node without children is returned
- * unchanged.
- */
+/** Replaces each child with the result of `replace`. A node without children is returned unchanged. */
 export function mapChildren<T extends Nodes>(node: T, replace: (child: RootContent) => readonly RootContent[]): T {
   // Each child is replaced by nodes that can be in the same place, so the type of the parent doesn't change.
   return 'children' in node ? { ...node, children: node.children.flatMap((child) => replace(child)) } : node;

@@ -18,7 +18,6 @@ const folderSchema = z.strictObject({
 
 const configSchema = z.strictObject({ $schema: z.string().optional(), folders: z.array(folderSchema).min(1) });
 
-/** A folder of the repository that is checked. */
 export type DocsFolder = z.infer<typeof folderSchema>;
 
 function parseJson(path: string, text: string): unknown {
@@ -29,10 +28,7 @@ function parseJson(path: string, text: string): unknown {
   }
 }
 
-/**
- * Parses the configuration file.
- * @throws UsageError that lists each wrong value, with what was expected
- */
+/** @throws UsageError that lists each wrong value, with what was expected */
 export function readConfig(path: string, text: string): readonly DocsFolder[] {
   const { success, data, error } = configSchema.safeParse(parseJson(path, text));
   if (success) return data.folders;

@@ -1,7 +1,4 @@
-/**
- * Finds dates in examples that contradict the policy. The right dates are computed from the anniversary date in the
- * same sentence.
- */
+/** Finds dates in examples that contradict those computed from the anniversary date in the same sentence. */
 import { readDate } from '../../../src/dates/index.ts';
 import { localeOf } from '../../../src/i18n/locales.ts';
 import {
@@ -32,9 +29,7 @@ function leafValuesIn(data: unknown): readonly unknown[] {
   return [data];
 }
 
-/**
- * The dates in the data of editions, such as the first day of a measure. They aren't examples, so they aren't checked.
- */
+/** Dates in the editions' data, such as the first day of a measure, aren't examples, so they aren't checked. */
 const policyDays = (editions: readonly EditionId[]): ReadonlySet<unknown> => {
   const data = editions.map((id) => ({
     rules: EDITIONS[id].rules,
@@ -73,9 +68,8 @@ function expectedFrom(
 }
 
 /**
- * Finds dates of a sentence that don't agree with its other dates. The base date is the one from which the policy
- * computes most of the others. The remaining dates are reported. A sentence is checked only if it mentions the
- * anniversary date or the purchase, and also the renewal, the renewal window, or a reminder.
+ * The base date is the one from which the policy computes most of the others; the rest are reported. Only checks a
+ * sentence that mentions the anniversary date or purchase, and the renewal, its window, or a reminder.
  */
 export function contradictingDates({ text }: Sentence, topics: Topics, context: DocsContext): readonly Contradiction[] {
   const { anniversary, purchase, window, renewal, reminder } = topics;

@@ -1,7 +1,4 @@
-/**
- * Finds periods in days that contradict the policy: a length that the policy doesn't have, "before" instead of "after"
- * the anniversary date, or the wrong length of the renewal window.
- */
+/** Finds periods in days that contradict the policy: a wrong length, or "before" instead of "after" the anniversary. */
 import { OBJECT_REPLACEMENT } from '../../../src/translation/text/text-segment.ts';
 import { directionBeside } from '../lint/rules/direction.ts';
 import { numberNeedles, numberPattern } from '../../../src/translation/content-rules/number-words.ts';
@@ -31,10 +28,7 @@ interface WordSearch {
 
 const SEARCHES = new Map<string, readonly WordSearch[]>();
 
-/**
- * Returns the searches that find periods with the number in words, such as "thirty days". Numbers in digits need only
- * one pattern.
- */
+/** For numbers in words, such as "thirty days". Numbers in digits need only one pattern. */
 function searchesOf(language: string): readonly WordSearch[] {
   const known = SEARCHES.get(language);
   if (known) return known;

@@ -5,7 +5,6 @@ import { splitFrontMatter } from '../../../src/translation/article-file.ts';
 import { type TextSegment, offsetIn } from '../../../src/translation/text/text-segment.ts';
 import { segmentOf } from '../../../src/translation/text/text-segments.ts';
 
-/** A sentence of a paragraph, heading, or table cell. */
 export interface Sentence {
   readonly text: string;
   /** The text that tells what the sentence is about: the sentence itself, or the whole row of a table. */
@@ -48,9 +47,7 @@ function sentencesUnder(
   return node.children.flatMap((child) => sentencesUnder(child, contextOfChildren, file, bodyOffset));
 }
 
-/**
- * Splits a Markdown file into sentences. Front matter, code, HTML, and the markup of other tools are skipped.
- */
+/** Skips front matter, code, HTML, and the markup of other tools. */
 export function readSentences(text: string): readonly Sentence[] {
   const { body } = splitFrontMatter(text);
   const tree = markdownToMdast(body, { features: FEATURES });

@@ -1,16 +1,12 @@
 /**
- * Finds comments of the form `<!-- policy-ignore: the reason -->`. They're for text that contradicts the policy on
- * purpose, such as a quotation. A comment covers its own line and the next block, even if empty lines are in between.
- * In MDX, the comment is written with braces.
+ * Finds `<!-- policy-ignore: the reason -->` (in MDX, with braces), for text that contradicts the policy on purpose,
+ * such as a quotation. It covers its own line and the next block, even after empty lines.
  */
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 
 const COMMENT = /(?:<!--|\{\/\*)\s*policy-ignore\b\s*:?\s*(.*?)\s*(?:-->|\*\/\})/;
 
-/**
- * The numbers of the lines (1 is the first) that comments with a reason suppress. A reason is required, so that
- * reviewers can judge it.
- */
+/** Line numbers (1-based). A comment needs a reason, so that reviewers can judge it. */
 export function suppressedLines(text: string): ReadonlySet<number> {
   const lines = text.split('\n');
   return new Set(

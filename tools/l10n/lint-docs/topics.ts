@@ -13,7 +13,6 @@ export interface DocsContext {
   readonly editions: readonly EditionId[];
 }
 
-/** Which topics a text mentions. */
 export interface Topics {
   readonly anniversary: boolean;
   readonly purchase: boolean;
@@ -65,7 +64,6 @@ export function windowLengths(editions: readonly EditionId[]): ReadonlySet<numbe
   return new Set(lengths);
 }
 
-/** Every number of days that the figures and cycles of the editions have. */
 export function knownDays(editions: readonly EditionId[]): ReadonlySet<number> {
   const figures = editions.flatMap((edition) => Object.values(EDITIONS[edition].figures));
   const values = figures.filter(({ unit }) => unit === 'days').flatMap(({ value }) => value);

@@ -26,10 +26,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 /** A fix can cause a new diagnostic, so a file is linted and fixed in up to this many rounds. */
 const MAX_ROUNDS = 8;
 
-/**
- * Fixes everything that is fixable in a file, and returns the new text.
- * @param diagnosticsOf lints a version of the file's text
- */
+/** @param diagnosticsOf lints a version of the file's text */
 export function fixText(file: TextFile, diagnosticsOf: (text: string) => readonly LintDiagnostic[]): string {
   let text = file.text;
   for (let round = 0; round < MAX_ROUNDS; round++) {

@@ -1,7 +1,4 @@
-/**
- * Runs every rule on articles, slug by slug: first on the English article, then on its translations. Each article is
- * parsed once, and its syntax tree is freed afterward.
- */
+/** Lints articles slug by slug, the English first. Each is parsed once, and its syntax tree is freed afterward. */
 import type { RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { ArticleFile } from '../../../src/translation/content.ts';
@@ -37,10 +34,8 @@ export interface EnglishArticle {
 }
 
 /**
- * Prepares an English article for the comparison with its translations. If the front matter of the English isn't valid,
- * there are no hashes. Then every section counts as stale, so mistakes of the English aren't reported again in each
- * translation.
- * @param tree the article's syntax tree, if it has been parsed already
+ * Prepares an English article for comparison. If its front matter isn't valid, it has no hashes. Then every section
+ * counts as stale, so mistakes of the English aren't reported again in each translation.
  */
 export function sourceOf(article: ReadArticle, tree?: readonly RootContent[]): EnglishArticle {
   const { success } = articleSchema.safeParse(article.file.data);
@@ -57,16 +52,12 @@ function staleSectionsIn(file: ArticleFile, source: EnglishArticle | undefined):
   return recorded && source ? staleParts(recorded, source.hashes) : [];
 }
 
-/** The IDs of the sections whose English changed after they were translated. */
 const staleSectionIdsIn = (file: ArticleFile, source: EnglishArticle | undefined): ReadonlySet<string> =>
   new Set(staleSectionsIn(file, source).map(({ id }) => id));
 
 const sectionIdOf = ({ location }: TextSegment) => location.split('/')[0] ?? '';
 
-/**
- * The segments of an article, without English segments in unfinished sections. A section is unfinished if the
- * translation has no recorded hash for it. Pages show such a section in English, so English text in it isn't an error.
- */
+/** Leaves out English segments of sections without a recorded hash, because pages show those sections in English. */
 function translatedSegments(
   { file, segments }: ReadArticle,
   source: EnglishArticle | undefined,
@@ -90,10 +81,7 @@ export function staleLines(article: ReadArticle, source: EnglishArticle | undefi
   return (line) => staleIds.has(sectionIdAt(line) ?? '');
 }
 
-/**
- * Leaves out a diagnostic about a typed figure or date if the same line is also reported for a missing component. Both
- * have the same cause. For example, a translation has "30 jours" where the English has `<RuleDays of="window" />`.
- */
+/** Leaves out a typed figure or date ("30 jours") on a line that lacks a component, because both have one cause. */
 function withoutTypedValues(
   segmentDiagnostics: readonly LintDiagnostic[],
   lineViolations: readonly LineViolation[],
@@ -109,10 +97,7 @@ function withoutTypedValues(
   });
 }
 
-/**
- * Runs every rule on one article. Some rules compare an article with the English one. The English article itself, or a
- * translation whose English is missing, is compared with itself, so those rules find nothing.
- */
+/** An English article, or a translation without its English, is compared with itself, so comparisons find nothing. */
 export function checkArticle(
   article: ReadArticle,
   source: EnglishArticle | undefined,
@@ -146,14 +131,10 @@ export function checkArticle(
   ];
 }
 
-/**
- * Groups articles by slug, with the English first in each group. That way, the data of an English article is needed
- * only while its own translations are linted.
- */
+/** The English comes first in each group, so its data is only needed while its own translations are linted. */
 export function bySlug<T extends { readonly tag: string; readonly slug: string }>(
   articles: readonly T[],
 ): readonly (readonly T[])[] {
-  // The English article comes first in its group.
   const sortKeyOf = ({ tag }: T) => Number(tag !== SOURCE_TAG);
   return [...Map.groupBy(articles, ({ slug }) => slug).values()].map((group) =>
     group.toSorted((one, other) => sortKeyOf(one) - sortKeyOf(other)),
@@ -166,10 +147,7 @@ export interface CheckedArticles {
   readonly results: readonly CheckResult[];
 }
 
-/**
- * Runs every rule on all articles, slug by slug.
- * @param reportDone called after each slug with the number of its articles
- */
+/** @param reportDone called after each slug with the number of its articles */
 export function checkArticles(
   articles: readonly ArticleFile[],
   { glossary, components, links, pictures }: ArticleInput,

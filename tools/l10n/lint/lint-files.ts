@@ -8,10 +8,7 @@ import { isDiagnostic, readTextFile } from '../../../src/translation/text-file.t
 import { UsageError } from '../cli/command.ts';
 import type { Suppression } from '../../../src/translation/text/suppression.ts';
 
-/**
- * The text of an optional file; undefined if the file doesn't exist.
- * @throws UsageError with the path of the file, if it can't be read
- */
+/** Undefined if the file doesn't exist. @throws UsageError with the path of the file, if it can't be read */
 async function readOptionalFile(root: string, path: string): Promise<string | undefined> {
   const file = await readTextFile(root, path);
   if (file && isDiagnostic(file)) throw new UsageError(`${printDiagnostic(file)}.`);
@@ -31,9 +28,7 @@ const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : [];
 
 /**
- * Parses the suppressions of a strings file, `{ "the.key": { "glossary": "the reason" } }`. A key can also be a base
- * key, which covers all plural forms of a string.
- * @param lineOf returns the line of a key in strings.json, because diagnostics refer to lines of that file
+ * The format is `{ "the.key": { "glossary": "the reason" } }`. A base key covers all plural forms of a string.
  * @throws UsageError if the text isn't JSON
  */
 export function parseStringSuppressions(
@@ -56,10 +51,7 @@ export function parseStringSuppressions(
   });
 }
 
-/**
- * Reads the glossary for commands that depend on its terms.
- * @throws UsageError if the glossary isn't UTF-8, because the command would run without any terms
- */
+/** @throws UsageError if the glossary isn't UTF-8, because the command would run without any terms */
 export async function readTerms(root: string): Promise<Glossary> {
   const glossary = await readGlossary(root);
   const encodingError = glossary.diagnostics.find(({ rule }) => rule === 'encoding');
@@ -67,7 +59,6 @@ export async function readTerms(root: string): Promise<Glossary> {
   return glossary;
 }
 
-/** The content of the files that configure the linter. */
 export interface CheckFiles {
   readonly glossary: Glossary;
   readonly stringSuppressions: ReadonlyMap<string, readonly Suppression[]>;

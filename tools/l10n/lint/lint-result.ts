@@ -15,7 +15,6 @@ export interface LintDiagnostic extends Diagnostic {
   readonly edits: readonly Edit[];
   /** The words that the diagnostic is about; undefined if it's about a whole article or block. */
   readonly place?: Place;
-  /** Whether the diagnostic is only about links that differ from the English. */
   readonly isAboutLinks?: boolean;
 }
 

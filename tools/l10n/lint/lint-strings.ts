@@ -15,7 +15,6 @@ import { escapedText, segmentsOfStrings } from '../../../src/translation/text/st
 import { checkSegments } from './segments.ts';
 import type { LintDiagnostic } from './lint-result.ts';
 
-/** The English strings, with the data for the rules that check the translations of those strings. */
 export interface EnglishStrings {
   readonly segments: readonly TextSegment[];
   readonly byLocation: ReadonlyMap<string, TextSegment>;
@@ -36,14 +35,10 @@ export function englishStringsOf({ strings, notes }: Content): EnglishStrings {
   return { segments, byLocation, hashes: partHashes(file && translatableStrings(file)), maxWidthOf };
 }
 
-/**
- * The base keys of strings whose recorded hash is missing or differs from the current English. If the file has no
- * record, all its strings count as current.
- */
+/** Base keys whose recorded hash is missing or outdated. If the file has no record, all strings count as current. */
 const staleKeysIn = ({ record }: StringsFile, { hashes }: EnglishStrings): ReadonlySet<string> =>
   new Set(staleParts(record?.sections ?? hashes, hashes).map(({ id }) => id));
 
-/** Returns a function that tells whether a line has a string whose English has changed since the translation. */
 export function staleStringLines(file: StringsFile, english: EnglishStrings): (line: number) => boolean {
   const staleKeys = staleKeysIn(file, english);
   const keys = Object.keys(file.messages).filter((key) => staleKeys.has(baseKeyOf(key)));
@@ -51,10 +46,7 @@ export function staleStringLines(file: StringsFile, english: EnglishStrings): (l
   return (line) => staleLines.has(line);
 }
 
-/**
- * Runs every rule on a strings file. A plural form is compared with the same form in English. If English doesn't have
- * that form, the plural form is compared with the English "other" form.
- */
+/** A plural form is compared with the same form in English, or if there is none, with "other". */
 export function checkStringsFile(
   file: StringsFile,
   english: EnglishStrings,

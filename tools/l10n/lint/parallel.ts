@@ -1,7 +1,4 @@
-/**
- * Lints articles: in worker threads if there are many, otherwise in the main thread. An article and its translations go
- * to the same thread.
- */
+/** Lints articles, in worker threads if there are many. An article and its translations go to the same thread. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ArticleFile, Content, TextFile } from '../../../src/translation/content.ts';
@@ -13,10 +10,7 @@ import type { CheckResult } from './lint-result.ts';
 /** With fewer articles, worker threads don't save time, because each thread has to load the rules and dictionaries. */
 const MIN_ARTICLES_FOR_WORKERS = 500;
 const MAX_WORKERS = 4;
-/**
- * The space for new objects in each worker. A syntax tree is garbage once its article is linted. With this much
- * space, V8 doesn't move the tree to the space for long-lived objects (the old generation) before that.
- */
+/** Enough that a syntax tree is garbage before V8 moves it from the new space to the old generation. */
 const YOUNG_GENERATION_MB = 64;
 
 /** The input of a worker. */
@@ -48,10 +42,7 @@ function runWorker(input: WorkerInput, reportDone: (articles: number) => void): 
   });
 }
 
-/**
- * Distributes the slugs among the workers in turn, so that long and short articles spread evenly.
- * @returns the articles of each worker
- */
+/** In turn, so that long and short articles spread evenly. Returns the articles of each worker. */
 function distribute(articles: readonly ArticleFile[], workerCount: number): readonly (readonly ArticleFile[])[] {
   const groups = bySlug(articles);
   return Array.from({ length: workerCount }, (_, workerIndex) =>
@@ -59,10 +50,7 @@ function distribute(articles: readonly ArticleFile[], workerCount: number): read
   );
 }
 
-/**
- * Lints all articles, with worker threads if there are many.
- * @param progress called after each slug with the number of articles that have been linted so far
- */
+/** @param progress called after each slug with the number of articles that have been linted so far */
 export async function checkManyArticles(
   { articles, pictures }: Content,
   input: Omit<ArticleInput, 'pictures'>,

@@ -10,26 +10,18 @@ import { type CheckResult, withoutEdits } from './lint-result.ts';
 import { applySuppressions } from './suppressions.ts';
 import { checkStringsFile, englishStringsOf, staleStringLines } from './lint-strings.ts';
 
-/** The content of the site, and what the linter needs to check it. */
 export interface CheckInput {
   readonly content: Content;
   readonly glossary: Glossary;
   readonly components: ComponentSchema;
   readonly links: LinkUse;
-  /**
-   * Today's date in the time zone that is furthest ahead. Later dates in front matter are reported as dates in the
-   * future. Without `latestDay`, no date is reported.
-   * @example '2026-11-28'
-   */
+  /** Today in the time zone that is furthest ahead. Later dates in front matter are reported; without it, none are. */
   readonly latestDay?: string;
   /** Maps the path of a strings file to its suppressions. */
   readonly stringSuppressions: ReadonlyMap<string, readonly Suppression[]>;
 }
 
-/**
- * Lints the content. The diagnostics are sorted by path and line.
- * @param checked the results of the articles, if they have been linted already
- */
+/** Sorted by path and line. `checked` has the results of the articles, if they have been linted already. */
 export function runCheck(input: CheckInput, checked: CheckedArticles = checkAllArticles(input)): CheckResult {
   const { content, glossary, links, stringSuppressions, latestDay } = input;
   const english = englishStringsOf(content);

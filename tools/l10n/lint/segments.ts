@@ -15,11 +15,7 @@ function editsOf(segment: TextSegment, { at, end, fix, edits }: Violation): read
 /** The maximum number of violations of a rule that are reported per segment. More would be unreadable. */
 const MAX_VIOLATIONS = 200;
 
-/**
- * @param path the path of the file that has the segments
- * @param contextOf returns what the rules may know besides the segment itself
- * @param lineAt returns the line of the file (1 is the first) that has the character at an index of a segment
- */
+/** @param lineAt returns the line of the file (1-based) for an index in a segment */
 export function checkSegments(
   path: string,
   segments: readonly TextSegment[],

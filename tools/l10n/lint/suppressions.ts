@@ -1,14 +1,11 @@
-/**
- * Applies suppressions, which hide wrong diagnostics. A suppression gives a rule and a reason, and covers some lines.
- * A suppression that hides nothing is reported.
- */
+/** Applies suppressions, which hide wrong diagnostics of a rule on some lines. One that hides nothing is reported. */
 import { RULES } from './rules/index.ts';
 import type { Suppression } from '../../../src/translation/text/suppression.ts';
 import type { CheckResult, LintDiagnostic } from './lint-result.ts';
 
 const RULE = 'suppressions';
 
-/** What is wrong with a suppression itself; undefined if it's valid. */
+/** Undefined if the suppression is valid. */
 function problemOf({ rule, reason }: Suppression): readonly [message: string, hint: string] | undefined {
   const ruleNames = RULES.map(({ name }) => name);
   if (!ruleNames.includes(rule)) {
@@ -21,11 +18,7 @@ function problemOf({ rule, reason }: Suppression): readonly [message: string, hi
 const isCovered = ({ rule, line }: LintDiagnostic, suppression: Suppression) =>
   suppression.rule === rule && suppression.firstLine <= line && line <= suppression.lastLine;
 
-/**
- * The diagnostics of a file that no suppression covers, and diagnostics about the suppressions themselves.
- * @param isStale whether the English of a line has changed since its translation. Some rules skip such a line, so a
- *   suppression there isn't reported as unused.
- */
+/** Some rules skip a line whose English has changed (`isStale`), so a suppression there isn't reported as unused. */
 export function applySuppressions(
   path: string,
   diagnostics: readonly LintDiagnostic[],

@@ -15,10 +15,7 @@ export interface Misfit {
 /** Widths in CSS pixels: the narrowest phone WCAG requires, and a desktop. */
 const WIDTHS = [320, 1280];
 
-/**
- * Finds texts that extend beyond the edge of the page, or that their box partly hides. Text in a scrollable box may be
- * wider than the box. This function runs in the browser.
- */
+/** Finds text that extends beyond the page, or that a box without scrolling cuts off. Runs in the browser. */
 function misfitsOn(): { text: string; message: 'runs out of the page' | 'is cut off' }[] {
   const found: { text: string; message: 'runs out of the page' | 'is cut off' }[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -54,13 +51,7 @@ async function measure(page: Page, address: string, path: string): Promise<reado
   return misfits;
 }
 
-/**
- * Opens pages of a build in Chromium, and finds text that doesn't fit.
- * @param folder the folder of the build
- * @param paths the paths of the pages in the build, such as `en-xa/index.html`
- * @param progress called before each page with the number of pages that are done
- * @throws if there is no Chromium
- */
+/** `paths` are those of the built pages, such as `en-xa/index.html`. @throws if there is no Chromium */
 export async function findMisfits(
   folder: string,
   paths: readonly string[],

@@ -68,9 +68,8 @@ function astroBuild(folder: string, outDir: string): Promise<void> {
 }
 
 /**
- * Builds the site with the pseudo-language.
- * @param outDir the absolute path of the folder for the built site, which is replaced
- * @throws Error with the first lines of output that mention an error, if the build fails
+ * Replaces the absolute `outDir`. @throws Error with the first lines of output that mention an error, if the build
+ * fails
  */
 export async function buildPreview(root: string, content: Content, outDir: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'renewal-preview-'));

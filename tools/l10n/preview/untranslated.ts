@@ -34,10 +34,7 @@ const BRACKETED = /\[[^[\]]*\]/g;
 const MONTHS = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
 const WORD = /[A-Za-z]{3,}/;
 
-/**
- * The English words in a text; undefined if there are none. Text in brackets is translated; brackets are nested if a
- * sentence contains a name.
- */
+/** Undefined if there are none. Text in brackets is translated; brackets are nested if a sentence contains a name. */
 function englishIn(text: string): string | undefined {
   let rest = text.replace(/&\w+;/g, ' ').replace(MONTHS, ' ');
   for (let before = ''; before !== rest;) [before, rest] = [rest, rest.replace(BRACKETED, ' ')];

@@ -16,11 +16,7 @@ function printedText(inlineObject: InlineObject, printComponent: PrintComponent)
   return inlineObject.kind === 'placeholder' ? `{{${inlineObject.name}}}` : inlineObject.text;
 }
 
-/**
- * The pieces of a segment, in order. Joined, they're its whole text.
- * @param diagnostics the diagnostics about this segment
- * @example piecesOf(segment, [], printComponent) // => [{ text: 'The ', … }, { text: '30 days', isPrinted: true, … }]
- */
+/** Joined, the pieces are the whole text. @example [{ text: 'The ', … }, { text: '30 days', isPrinted: true, … }] */
 export function piecesOf(
   { text, inlineObjects }: TextSegment,
   diagnostics: readonly LintDiagnostic[],
@@ -30,8 +26,7 @@ export function piecesOf(
     0,
     text.length,
     ...[...inlineObjects.keys()].flatMap((at) => [at, at + 1]),
-    // A diagnostic can be about a place between two characters, such as a missing space. Then the next character is
-    // marked.
+    // A diagnostic can be between two characters, such as a missing space. Then the next character is marked.
     ...diagnostics.flatMap(({ place }) => (place ? [place.at, Math.max(place.end, place.at + 1)] : [])),
   ].filter((at) => at >= 0 && at <= text.length);
   const sorted = [...new Set(edges)].sort((one, other) => one - other);

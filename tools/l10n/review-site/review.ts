@@ -1,7 +1,4 @@
-/**
- * Collects what a review page shows: the blocks of a translation and of the English, diagnostics, and how the English
- * changed.
- */
+/** Collects what a review page shows: blocks in both languages, diagnostics, and how the English changed. */
 import { COMPONENT_SCHEMA, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
 import { resolveCatalog } from '../../../src/i18n/catalog.ts';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
@@ -44,7 +41,6 @@ export interface ReviewSection {
 }
 
 export interface Review {
-  /** The status of the translation. */
   readonly cell: Cell;
   readonly title: string;
   readonly sections: readonly ReviewSection[];

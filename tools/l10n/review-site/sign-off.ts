@@ -6,10 +6,7 @@ const quoted = (text: string) => `"${text.replace(/["\\$`]/g, '\\$&')}"`;
 /** The name in the command until the reviewer types one. */
 export const NAME_PLACEHOLDER = 'Your Name';
 
-/**
- * The command to sign off a translation.
- * @example signOff({ tag: 'fr-FR', slug: 'a' }, 'Ana') // => 'npm run l10n -- review fr-FR a --by "Ana"'
- */
+/** @example signOff({ tag: 'fr-FR', slug: 'a' }, 'Ana') // => 'npm run l10n -- review fr-FR a --by "Ana"' */
 export const signOff = ({ tag, slug }: Pick<Cell, 'tag' | 'slug'>, by: string): string =>
   `npm run l10n -- review ${tag} ${slug} --by ${quoted(by.trim() || NAME_PLACEHOLDER)}`;
 

@@ -1,7 +1,6 @@
 /**
- * Pairs the blocks of a translation with the blocks of the English. If both have the same structure, the first block is
- * paired with the first, the second with the second, and so on. If a block was added to the English or removed from it,
- * the most likely pairs in the same order are used. Pure.
+ * Pairs the blocks of a translation with those of the English: in order if both have the same structure. If English
+ * blocks were added or removed, the most likely pairs in the same order are used. Pure.
  */
 import type { Block, TextSpan } from './export-article.ts';
 import { codesOf, flatten, printed } from './inline.ts';
@@ -33,7 +32,6 @@ export const textSpansIn = (block: Block): readonly TextSpan[] => [
   ...block.children.flatMap(textSpansIn),
 ];
 
-/** The text of a block and its child blocks. */
 const textOf = (block: Block) =>
   textSpansIn(block)
     .map(({ inlines }) => flatten(inlines))
@@ -83,12 +81,7 @@ function bestPairs(sources: readonly Block[], own: readonly TranslatedBlock[]): 
   return new Map(cell(sources.length, own.length).pairs);
 }
 
-/**
- * Pairs blocks, and within each pair, their child blocks.
- * @param earlier the English that the translation was made from, if that's known. An earlier version with another
- *   structure than the translation is ignored.
- * @returns one pair for each source block
- */
+/** One pair for each source block. `earlier` is ignored if its structure isn't that of the translation. */
 export function align(
   sources: readonly Block[],
   own: readonly Block[],

@@ -11,7 +11,6 @@ import { recordProgress } from './record-progress.ts';
 import { ArticleWriter } from './write-article.ts';
 import { writeStrings } from './write-strings.ts';
 
-/** The result for one translation: diagnostics, the files to write, and the report as text and as JSON data. */
 export interface Application {
   readonly diagnostics: readonly Diagnostic[];
   readonly writes: readonly TextFile[];
@@ -36,9 +35,8 @@ const diagnosticAt = ({ path, line, id }: ImportedUnit, message: string, hint: s
 });
 
 /**
- * Finds the unit that an imported unit belongs to, usually by its ID. The IDs are different if units were added or
- * removed since the export. Then the unit of the section with the same English is used, if there is exactly one. If not,
- * the unit with the same ID is used, if there is one, and refused later.
+ * Usually found by ID. If units were added or removed since the export, it's the only unit of the section with the same
+ * English, or else the one with the same ID, which is refused later.
  */
 function unitFor(imported: ImportedUnit, { groups }: ExportedFile): Unit | undefined {
   const units = groups.flatMap((group) => group.units);
@@ -66,9 +64,7 @@ function validateAll(exported: ExportedFile, imported: readonly ImportedUnit[], 
   return { validated, diagnostics };
 }
 
-/**
- * Maps unit IDs to accepted translations. If a unit was imported twice with different translations, both are refused.
- */
+/** If a unit was imported twice with different translations, both are refused. */
 function acceptedTargets(validated: readonly ValidatedUnit[]) {
   const diagnostics: Diagnostic[] = [];
   const targets = new Map<string, { readonly target: readonly Inline[]; readonly imported: ImportedUnit }>();
@@ -86,10 +82,7 @@ function acceptedTargets(validated: readonly ValidatedUnit[]) {
   return { targets, diagnostics };
 }
 
-/**
- * What is finished. A unit is finished if it's translated, and the imported file or the project's record confirms that
- * its translation is right.
- */
+/** A unit is finished if it's translated, and the file or the project's record confirms the translation. */
 interface Progress {
   readonly isUnitDone: (unit: Unit) => boolean;
   readonly isGroupDone: (group: Group) => boolean;
@@ -137,9 +130,7 @@ const MAX_LISTED_IDS = 10;
 const listIds = (ids: readonly string[]) =>
   [...ids.slice(0, MAX_LISTED_IDS), ...(ids.length > MAX_LISTED_IDS ? ['…'] : [])].join(', ');
 
-/**
- * Reports the remaining work: units to translate, units to finish, and sections that are outdated for another reason.
- */
+/** Units to translate, units to finish, and sections that are outdated for another reason. */
 function describeRemainingWork(remaining: {
   readonly units: number;
   readonly missing: readonly string[];
@@ -163,10 +154,7 @@ export interface ApplyOptions {
   readonly human?: string | undefined;
 }
 
-/**
- * Applies imported units to one translation. Writes nothing: the files to write are in the result.
- * @param imported the units of this translation from all imported files
- */
+/** Writes nothing: the files are in the result. `imported` has the units of this translation from all files. */
 export function applyTo(
   prepared: Prepared,
   imported: readonly ImportedUnit[],

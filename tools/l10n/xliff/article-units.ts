@@ -1,6 +1,4 @@
-/**
- * Splits an article into units (the texts that translators work on), each with its translation in one language. Pure.
- */
+/** Splits an article into units (the texts to translate), each with its translation in one language. Pure. */
 import { ownValue } from '../../../src/i18n/message.ts';
 import type { Translatable } from '../../../src/translation/translatables.ts';
 import { parseArticleFile } from '../../../src/translation/content.ts';
@@ -20,10 +18,7 @@ export interface UnitPlacement {
 
 export interface PairedSection {
   readonly source: ReadSection;
-  /**
-   * Whether the section has ever been finished, or the translation has no record. A section that was never finished may
-   * still be partly English, and pages show it in English.
-   */
+  /** Whether the section was ever finished, or there's no record. If not, it may be partly English, also on pages. */
   readonly wasFinished: boolean;
   /** Undefined if the translation has no such section. */
   readonly own: ReadSection | undefined;
@@ -36,13 +31,12 @@ export interface ArticleUnits {
   readonly placements: ReadonlyMap<string, UnitPlacement>;
 }
 
-/** What is needed besides the text of an article to create its units. */
 export interface ArticleUnitsInput {
   readonly source: Translatable;
   readonly own: Translatable | undefined;
   /** The state of units whose translation is current. */
   readonly state: State;
-  /** Returns the earlier English with a recorded hash; undefined if the Git history doesn't have it. */
+  /** Undefined if the Git history doesn't have it. */
   readonly earlier: (recordedHash: string) => string | undefined;
   /** Whether a text is in the current English or in an earlier version of it. */
   readonly isEnglish: (text: string) => boolean;
@@ -56,7 +50,7 @@ const LABEL_NOTE =
 /** Maps the type of a parent block to the name that unit IDs use for its text. The name of other text is `p`. */
 const UNIT_NAMES: Readonly<Record<string, string>> = { listItem: 'item', '<Note>': 'note', tableRow: 'cell' };
 
-/** Parses a section of an earlier version of the English; undefined if it can't be parsed. */
+/** Undefined if the section can't be parsed. */
 function readEarlier(text: string | undefined): ReadSection | undefined {
   if (text === undefined) return undefined;
   try {
@@ -74,7 +68,6 @@ class UnitCollector {
     this.#input = input;
   }
 
-  /** Whether a section's recorded hash is that of the current English. */
   isCurrent(id: string): boolean {
     const { source, own } = this.#input;
     return ownValue(own?.record?.sections ?? {}, id) === source.parts.find((part) => part.id === id)?.hash;
@@ -87,17 +80,12 @@ class UnitCollector {
     return flatten(own.inlines) === flatten(source.inlines) || this.#input.isEnglish(flatten(own.inlines));
   }
 
-  /** The English that a section was translated from; undefined if that isn't known. */
   earlierOf(id: string): string | undefined {
     const recordedHash = ownValue(this.#input.own?.record?.sections ?? {}, id);
     return recordedHash === undefined ? undefined : this.#input.earlier(recordedHash);
   }
 
-  /**
-   * Adds one unit.
-   * @param where the note that tells the translator where the text is
-   * @param previousSource the English that the translation was made from, if it's known
-   */
+  /** `where` is the note that tells the translator where the text is. */
   add(
     id: string,
     section: string,
@@ -128,10 +116,7 @@ class UnitCollector {
     return unit;
   }
 
-  /**
-   * A section can be outdated although all its units are current: then the English changed outside of the units, for
-   * example in a component. All units of the section must be reviewed in this case.
-   */
+  /** If the English changed outside of units, for example in a component, all units of the section must be reviewed. */
   reopenIfSectionOutdated(units: readonly Unit[], isCurrent: boolean): readonly Unit[] {
     if (isCurrent || units.some(({ state }) => state === 'initial')) return units;
     return units.map((unit) => {
@@ -142,9 +127,7 @@ class UnitCollector {
     });
   }
 
-  /**
-   * The units of paired blocks. A unit's ID has the kind of block and its number in the section: `renewal-window.p2`.
-   */
+  /** A unit's ID has the kind of block and its number in the section: `renewal-window.p2`. */
   unitsOfBlocks(section: ReadSection, pairs: readonly PairedBlock[], where: string): readonly Unit[] {
     const counts = new Map<string, number>();
     const walk = (pair: PairedBlock, parent: string): readonly Unit[] => {
@@ -160,7 +143,7 @@ class UnitCollector {
   }
 }
 
-/** The units of the title and description. The earlier English has one line for each of the two. */
+/** The earlier English has one line for the title and one for the description. */
 function metaGroup(collector: UnitCollector, source: ReadArticle, own: ReadArticle | undefined, hash: string): Group {
   const earlierLines = collector.earlierOf(META_ID)?.split('\n');
   const units = source.meta.map((textSpan, index) => {

@@ -6,9 +6,7 @@ import type { EditionId } from '../../../src/rules/index.ts';
 import type { PrintComponent } from './inline-markdown.ts';
 
 /**
- * Creates a function that returns the text that a component prints in a locale, with the figures of an edition. If the
- * component is unknown, or a string or figure is missing, the function returns the component's name. The build reports
- * that error.
+ * For an unknown component or missing string, it prints the component's name. The build reports that error.
  * @example createComponentPrinter('sv-SE', messages, 'mpn-2021')('RuleDays', { of: 'window' }) // => '30 dagar'
  */
 export function createComponentPrinter(tag: string, messages: Messages, edition: EditionId): PrintComponent {

@@ -23,9 +23,8 @@ const isName = (word: string) => /\d|\p{Lu}.*\p{Lu}/u.test(word);
 const isCapitalized = (word: string) => /^\p{Lu}/u.test(word);
 
 /**
- * Whether a text is the same in every language, because it has only figures, URLs, labels, and names. These count as
- * names: terms of the glossary that aren't translated, abbreviations, and a text of several words that are all
- * capitalized, if it doesn't end like a sentence.
+ * Whether a text only has figures, URLs, labels, and names. Names are untranslated glossary terms, abbreviations, and
+ * several words that are all capitalized, if they don't end like a sentence.
  */
 export function isNeutral(inlines: readonly Inline[], { terms }: Unit): boolean {
   const names = terms.filter(({ term, translation }) => term === translation).map(({ term }) => term);
@@ -44,17 +43,11 @@ const MIN_WORDS = 4;
 
 const hasEnoughWords = (words: string) => (words.match(/\p{L}+/gu) ?? []).length >= MIN_WORDS;
 
-/**
- * Whether a unit has no translation, but needs one. Names, figures, and very short texts may be the same as in English.
- */
+/** Whether a translation is missing. Names, figures, and very short texts may be the same as in English. */
 export const isUntranslated = (unit: Unit): boolean =>
   unit.own === undefined && hasEnoughWords(proseOf(unit.source)) && !isNeutral(unit.source, unit);
 
-/**
- * Finds English in a translation, except sentences that the current translation already has in English.
- * @param tag the language of the translation
- * @returns all of the text, or the first sentence that is English; undefined if there is none
- */
+/** Returns the text or its first English sentence, except sentences that the current translation already has. */
 export function englishLeft(target: readonly Inline[], unit: Unit, tag: string): string | undefined {
   if (
     withSingleSpaces(printed(target)) === withSingleSpaces(printed(unit.source)) ||

@@ -41,12 +41,10 @@ export interface ReadSection {
 
 export interface ReadArticle {
   readonly file: ArticleFile;
-  /** The title and description in the front matter. */
   readonly meta: readonly TextSpan[];
   readonly sections: readonly ReadSection[];
 }
 
-/** Maps the types of nodes that have text to kinds of blocks. */
 const TEXT_KINDS: Readonly<Partial<Record<Nodes['type'], BlockKind>>> = {
   paragraph: 'paragraph',
   heading: 'heading',
@@ -117,11 +115,7 @@ function metaOf(file: ArticleFile): readonly TextSpan[] {
   });
 }
 
-/**
- * Parses an article into sections and blocks.
- * @param printComponent returns what a component prints
- * @throws Error if the body isn't MDX
- */
+/** @throws Error if the body isn't MDX */
 export function readArticle(file: ArticleFile, printComponent: PrintComponent): ReadArticle {
   const reader = new BlockReader(file, printComponent);
   const nodes = parseArticle(file.body);

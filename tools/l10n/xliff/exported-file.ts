@@ -1,14 +1,8 @@
-/**
- * The content of an exported file: the units (the texts to translate) of one article or of the strings, with their
- * translations in one language.
- */
+/** An exported file: the units of one article or of the strings, with their translations in one language. */
 import { hashOf } from '../../../src/translation/hash.ts';
 import { type Inline, flatten } from './inline.ts';
 
-/**
- * The state of a unit. `initial`: not translated, or translated from older English text. `translated`: translated by a
- * machine. `reviewed`: translated by a person. `final`: signed off.
- */
+/** `initial`: not translated or outdated. `translated`: by machine. `reviewed`: by a person. `final`: signed off. */
 export const STATES = ['initial', 'translated', 'reviewed', 'final'] as const;
 export type State = (typeof STATES)[number];
 
@@ -24,18 +18,12 @@ export interface UsedTerm {
 
 /** A translation that a tool offers for a unit. */
 export interface Match {
-  /**
-   * `previous`: the English and its translation before the English changed. `memory`: a finished translation of the
-   * same English.
-   */
+  /** `previous`: from before the English changed. `memory`: a finished translation of the same English. */
   readonly kind: 'previous' | 'memory';
   /** The English. The codes in `source` and `own` have the numbers that they have in the source of the unit. */
   readonly source: readonly Inline[];
   readonly own: readonly Inline[];
-  /**
-   * The unit that the match is from; undefined if it's the same unit.
-   * @example 'learn-about-competencies/next-steps.p1'
-   */
+  /** Undefined if the match is from the same unit. @example 'learn-about-competencies/next-steps.p1' */
   readonly origin: string | undefined;
   /** The sentence that this match translates (1 is the first); undefined if it translates the whole unit. */
   readonly sentence: number | undefined;
@@ -51,9 +39,7 @@ export interface Unit {
   /** The current translation, whose codes have the same numbers as the source's; undefined if there is none. */
   readonly own: readonly Inline[] | undefined;
   readonly state: State;
-  /**
-   * The state of this translation's finished units. Sentences of an outdated unit keep it if their English is the same.
-   */
+  /** The state of finished units. Sentences of an outdated unit keep it if their English is the same. */
   readonly finished: State;
   /** The earlier English that the translation was made from; undefined if it's the current one or isn't known. */
   readonly previousSource?: readonly Inline[] | undefined;

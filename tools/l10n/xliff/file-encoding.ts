@@ -17,10 +17,7 @@ const FIRST_BYTES: readonly (readonly [bytes: readonly number[], encoding: strin
 
 const HINT = 'save the file as UTF-8 and apply it again';
 
-/**
- * Patterns for the declared encoding, in the XML declaration or the PO header. Both can be read before the encoding is
- * known, because they're ASCII in any encoding that they could declare.
- */
+/** Can be read before the encoding is known, because they're ASCII in any encoding that they could declare. */
 const DECLARATIONS = {
   xml: /^\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']/,
   po: /^"Content-Type:[^"\n]*\bcharset=(?!CHARSET\b)([\w.:-]+)/im,
@@ -37,17 +34,12 @@ function decoderFor(encoding: string): TextDecoder | undefined {
   }
 }
 
-/**
- * Decodes the bytes of an imported file.
- * @param kind what declares the encoding: an XML declaration, or a PO header
- * @returns the text, or the line and the reason if it can't be decoded
- */
+/** Returns the text, or the line and the reason if it can't be decoded. */
 export function decodeImported(bytes: Uint8Array, kind: keyof typeof DECLARATIONS): Decoded {
   const refuse = (line: number, message: string): Decoded => ({ ok: false, line, message, hint: HINT });
   const detected = FIRST_BYTES.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))?.[1];
   const declared = declaredIn(bytes, kind);
-  // If the declaration can be read byte by byte, the file isn't UTF-16, even if UTF-16 is declared. Another program
-  // must have converted the file to UTF-8.
+  // If UTF-16 is declared but readable byte by byte, another program must have converted the file to UTF-8.
   const isConverted = declared !== undefined && /^utf-?16/i.test(declared);
   const encoding = detected ?? (declared === undefined || isConverted ? 'utf-8' : declared);
   const decoder = decoderFor(encoding);

@@ -6,17 +6,12 @@ import { piecesOf } from './segments.ts';
 
 type GapToken = Extract<Token, { type: 'gap' }>;
 
-/** Replaces each gap with text. @param textOf returns the text of a gap */
 function fillGaps(tokens: readonly Token[], textOf: (gap: GapToken, index: number) => string): readonly Token[] {
   let index = 0;
   return tokens.map((token) => (token.type === 'gap' ? { type: 'text', text: textOf(token, index++) } : token));
 }
 
-/**
- * Replaces each gap with the space that the file has there.
- * @param sentenceSeparator the space between two sentences in the language, which is used where the file doesn't give
- *   one
- */
+/** Uses the space that the file has, or `sentenceSeparator` where the file doesn't give one. */
 export const withWrittenGaps = (tokens: readonly Token[], sentenceSeparator: string) =>
   fillGaps(tokens, ({ written }) => written ?? sentenceSeparator);
 
@@ -29,11 +24,7 @@ function closeJoins(unit: Unit): ReadonlySet<number> {
   return new Set(isCloseAt.flatMap((isClose, index) => (isClose ? [index] : [])));
 }
 
-/**
- * Replaces each gap with the space that the language requires. Spaces that a tool lost are restored. In a language
- * without spaces between sentences, such as Chinese, gaps are removed.
- * @param sentenceSeparator the space between two sentences in the language: ' ', or '' for Chinese
- */
+/** Restores spaces that a tool lost. If the language has none between sentences, as in Chinese, removes gaps. */
 export function withLanguageGaps(tokens: readonly Token[], sentenceSeparator: string, unit: Unit): readonly Token[] {
   if (!tokens.some(({ type }) => type === 'gap')) return tokens;
   const close = closeJoins(unit);

@@ -1,10 +1,7 @@
 /** The content of an imported file, before it's validated. */
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 
-/**
- * A piece of text in a file: words, the end of a sentence, a code on its own (`solo`), or one end of a pair of codes
- * (`open`, `close`). `written` is the text of the code in the file.
- */
+/** Words, the end of a sentence, a `solo` code, or one end of a pair. `written` is the text of the code in the file. */
 export type Token =
   | { readonly type: 'text'; readonly text: string }
   /** The end of a sentence; `written` is the space after it, undefined if the file doesn't say. */
@@ -37,9 +34,7 @@ export interface ImportedUnit {
   readonly fault: Fault | undefined;
   /** Whether the unit's state says that it's translated or reviewed. */
   readonly isConfirmed: boolean;
-  /**
-   * Whether the unit's state says that it isn't finished. If there's no state, this and `isConfirmed` are both false.
-   */
+  /** Whether the unit's state says that it's unfinished. Without a state, this and `isConfirmed` are both false. */
   readonly isUnfinished: boolean;
   /** The hash of the translation when it was exported, '' if there was none; undefined if the file doesn't say. */
   readonly exportedTarget: string | undefined;

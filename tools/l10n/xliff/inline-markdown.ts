@@ -18,9 +18,7 @@ const attributesOf = (node: Jsx): Readonly<Record<string, string>> =>
     ),
   );
 
-/**
- * The key of a component: its name and attributes, except `form`, because the form of a figure depends on grammar.
- */
+/** Name and attributes, except `form`, because the form of a figure depends on grammar. */
 function keyOfComponent(node: Jsx): string {
   const attributes = Object.entries(attributesOf(node)).filter(([name]) => name !== 'form');
   return `<${[node.name ?? '', ...attributes.map(([name, value]) => `${name}="${value}"`).sort()].join(' ')}>`;
@@ -67,14 +65,10 @@ function innerOf(node: Nodes, source: string): readonly [number, number] | undef
   return inner && inner[0] > from ? inner : undefined;
 }
 
-/**
- * Converts Markdown nodes to inline text with codes.
- * @param source the text that the nodes were parsed from
- */
+/** @param source the text that the nodes were parsed from */
 export function inlinesOf(nodes: readonly Nodes[], source: string, printComponent: PrintComponent): readonly Inline[] {
   return nodes.map((node): Inline => {
-    // A line break becomes a space. If it stayed, the next line would need the markers of its parent blocks, such as
-    // ">".
+    // If a line break stayed, the next line would need the markers of its parent blocks, such as ">".
     if (node.type === 'text') return text(node.value.replace(/[ \t\r]*\n[ \t]*/g, ' '));
     const [from, to] = boundsOf(node);
     const inner = innerOf(node, source);
@@ -146,10 +140,7 @@ export function readWords(
   }
 }
 
-/**
- * Escapes a beginning that would be parsed as a list item ("1.") or as MDX code ("import", "export"). A letter can't be
- * escaped with a backslash, so it becomes a character reference.
- */
+/** Escapes "1.", "import", and "export". Letters become character references, because a backslash can't escape them. */
 const plainStart = (markdown: string) =>
   markdown
     .replace(/^\d{1,9}(?=[.)])/, '$&\\')

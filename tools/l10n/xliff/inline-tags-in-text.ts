@@ -2,7 +2,6 @@
 import { type Code, type Inline, text } from './inline.ts';
 import { readWords } from './inline-markdown.ts';
 
-/** Codes that were found in a text, and the index at which they end. */
 interface CodeMatch {
   readonly inlines: readonly Inline[];
   readonly end: number;
@@ -20,10 +19,7 @@ function findMark(words: string, mark: string, from: number): number {
   return -1;
 }
 
-/**
- * The pair of codes that begins at an index. If several begin there, the one with the longest opening part is used.
- * Links all open with `[`, so among pairs with the same opening part, the one that closes first is used.
- */
+/** Of several pairs, uses the one with the longest opening part, then the one that closes first, such as for links. */
 function pairAt(words: string, at: number, end: number, known: readonly Code[]) {
   const [first] = known
     .filter(({ open, close }) => close !== '' && words.startsWith(open, at))
@@ -35,8 +31,7 @@ function pairAt(words: string, at: number, end: number, known: readonly Code[]) 
 
 /** A component that a translator typed, if it matches a code of the unit: for example, another `form` of a figure. */
 export function typedComponent(written: string, known: readonly Code[]): Code | undefined {
-  // The component is parsed as a table cell. Alone in a paragraph, it would be a block component instead of an inline
-  // one.
+  // Parsed as a table cell, because alone in a paragraph, it would be a block component instead of an inline one.
   const [inline] = readWords(written, 'cell', () => '') ?? [];
   if (inline?.type !== 'solo' || inline.code.kind !== 'component') return undefined;
   const counterpart = known.find(({ key }) => key === inline.code.key);
@@ -77,9 +72,6 @@ function matchBetween(words: string, from: number, end: number, known: readonly 
   return [...inlines, text(plain)].filter((inline) => inline.type !== 'text' || inline.text !== '');
 }
 
-/**
- * Converts plain text to inline text with the codes of a unit.
- * @example matchWritten('Voir [les rappels](#reminders).', codes) // the link as a pair of codes, with its text inside
- */
+/** @example matchWritten('Voir [les rappels](#reminders).', codes) // the link as a pair of codes around its text */
 export const matchWritten = (words: string, known: readonly Code[]): readonly Inline[] =>
   matchBetween(words, 0, words.length, known);

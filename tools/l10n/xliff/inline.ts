@@ -1,6 +1,6 @@
 /**
- * The text of a unit for XLIFF. It has words and inline codes. A code stands for everything else, such as a component,
- * emphasis marks, the target of a link, or a placeholder. A translator can move a code, but not change it. Pure.
+ * The text of a unit: words and inline codes. A code stands for a component, emphasis, the target of a link, a
+ * placeholder, or the like. A translator can move a code, but not change it. Pure.
  */
 
 /** The kind of a code. A translation may leave out codes of some kinds, such as emphasis: see `isOptionalCode`. */
@@ -16,9 +16,7 @@ export interface Code {
    * @example '<RuleDays of="window">'
    */
   readonly key: string;
-  /**
-   * How the code is written in the file. A pair has an opening and a closing part; for a solo code, `close` is empty.
-   */
+  /** As written in the file. A pair has an opening and a closing part; for a solo code, `close` is empty. */
   readonly open: string;
   readonly close: string;
   /** What a reader sees in place of the code. @example '30 days' */
@@ -32,11 +30,7 @@ export type Inline =
 
 export const text = (words: string): Inline => ({ type: 'text', text: words });
 
-/**
- * The text with its codes as they are written in the file. Translation tools that don't support codes show it like
- * this.
- * @example 'It is <RuleDays of="window" /> long.'
- */
+/** For translation tools that don't support codes. @example 'It is <RuleDays of="window" /> long.' */
 export function flatten(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
@@ -57,7 +51,7 @@ export function printed(inlines: readonly Inline[]): string {
     .join('');
 }
 
-/** All codes, in the order in which they begin. */
+/** In the order in which they begin. */
 export function codesOf(inlines: readonly Inline[]): readonly Code[] {
   return inlines.flatMap((inline) => {
     if (inline.type === 'text') return [];
@@ -81,10 +75,7 @@ export function numbered(source: readonly Inline[]): readonly Inline[] {
   return mapCodes(source, (code) => ({ ...code, id: ++last }));
 }
 
-/**
- * Numbers the codes of a translation: each code gets the number of the same code in the source. Codes that only the
- * translation has get higher numbers.
- */
+/** Each code gets the number of the same code in the source. Codes that the source doesn't have get higher numbers. */
 export function numberedAs(own: readonly Inline[], source: readonly Inline[]): readonly Inline[] {
   const unmatched = [...codesOf(source)];
   let last = unmatched.length;

@@ -21,9 +21,7 @@ const haveSameLanguageAndScript = (one: Intl.Locale, other: Intl.Locale) =>
   one.language === other.language && one.script === other.script;
 
 /**
- * Whether the language of a file can only mean this locale. If the language has a region, it must be the region of the
- * locale. If not, the locale must have the likely region of the language, or be the site's only locale in that
- * language.
+ * The region must be the locale's. Without one, it's the likely region, or the site has one locale in the language.
  * @example isSpellingOf('fr', 'fr-FR') // => true; isSpellingOf('fr-CA', 'fr-FR') // => false
  */
 export function isSpellingOf(spelling: string, tag: string): boolean {

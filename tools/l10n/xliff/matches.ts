@@ -1,7 +1,4 @@
-/**
- * Finds translations to offer for a unit: its own translation before the English changed, and finished translations of
- * the same English in other units. Pure.
- */
+/** Finds matches: a unit's translation before the English changed, and translations of the same English. Pure. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { ExportedFile, Match, Unit } from './exported-file.ts';
 import { type Inline, flatten, numberedAs } from './inline.ts';
@@ -10,10 +7,7 @@ import { piecesOf } from './segments.ts';
 const sentencesOf = (inlines: readonly Inline[], tag: string): readonly (readonly Inline[])[] =>
   piecesOf(inlines, tag).flatMap((piece) => (piece.isGap ? [] : [piece.inlines]));
 
-/**
- * The earlier English of an outdated unit, with its translation. There is one match for each changed sentence. If the
- * sentences can't be paired, there is one match for the whole unit.
- */
+/** One match for each changed sentence, or one for the whole unit if the sentences can't be paired. */
 export function previousMatches({ source, own, previousSource }: Unit, tag: string): readonly Match[] {
   if (!own || !previousSource) return [];
   const earlier = numberedAs(previousSource, source);
@@ -34,7 +28,6 @@ export function previousMatches({ source, own, previousSource }: Unit, tag: stri
   });
 }
 
-/** A finished translation, and the name of the unit that it's from. */
 interface KnownTranslation {
   readonly own: readonly Inline[];
   readonly origin: string;
@@ -43,7 +36,6 @@ interface KnownTranslation {
 /** The maximum number of matches per text. */
 const MAX_MATCHES = 3;
 
-/** Finds finished translations of units and sentences in one language, by their English. */
 export class TranslationMemory {
   readonly #known = new Map<string, KnownTranslation[]>();
   readonly #tag: string;

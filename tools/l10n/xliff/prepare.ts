@@ -1,6 +1,4 @@
-/**
- * Collects what an export or import needs: the article or strings in both languages, earlier English, and the glossary.
- */
+/** Collects what an export or import needs: the texts in both languages, earlier English, and the glossary. */
 import { type History, openHistory } from '../../../src/history/git.ts';
 import { SOURCE_TAG, isLocaleTag } from '../../../src/i18n/locales.ts';
 import { ownValue } from '../../../src/i18n/message.ts';
@@ -33,9 +31,7 @@ export interface Prepared {
 const stateOf = ({ reviewed, method }: Cell): State =>
   reviewed ? 'final' : method === 'human' ? 'reviewed' : 'translated';
 
-/**
- * The texts of an article's lines, without the markup of blocks, such as "## " or "- ", and of its table cells.
- */
+/** Lines and table cells, without the markup of blocks, such as "## " or "- ". */
 const plainLines = (text: string): readonly string[] =>
   text.split('\n').flatMap((line) => {
     const words = line
@@ -65,15 +61,11 @@ export class Preparer {
     return this.#translatables.filter(({ tag }) => tag === SOURCE_TAG).map(({ slug }) => slug);
   }
 
-  /**
-   * Prepares one translation of an article or of the strings.
-   * @throws UsageError for an unknown tag or slug, or a file that can't be parsed
-   */
+  /** @throws UsageError for an unknown tag or slug, or a file that can't be parsed */
   async prepare(tag: string, slug: string): Promise<Prepared> {
     const find = (wanted: string) => this.#translatables.find((unit) => unit.tag === wanted && unit.slug === slug);
     const [known, own] = [find(SOURCE_TAG), find(tag)];
-    // If the source or translation wasn't found, `pairOf` looks again and throws a UsageError with the reason. If the
-    // translation doesn't exist yet, there is no error.
+    // If a file wasn't found, `pairOf` throws a UsageError with the reason. A missing translation isn't an error.
     const isRead = (this.#content.unreadable ?? []).length === 0;
     const source = known && own && isLocaleTag(tag) && isRead ? known : pairOf(this.#content, tag, slug).source;
     const cell = cellOf(tag, slug, source, own);
@@ -132,7 +124,7 @@ export class Preparer {
     return { source, own, units: unitsOfArticle(source, own, input) };
   }
 
-  /** Returns the file. @throws Error if it was deleted since the content was read */
+  /** @throws Error if the file was deleted since the content was read */
   #required<T>(file: T | undefined, path: string): T {
     if (file === undefined) throw new Error(`${path} was deleted while the command was running.`);
     return file;
@@ -153,10 +145,7 @@ export class Preparer {
     return finder;
   }
 
-  /**
-   * Returns a function that finds earlier English by its recorded hash. Git is used only if something is outdated.
-   * Without Git, only the earlier English is missing in the export.
-   */
+  /** Uses Git only if something is outdated. Without Git, only the earlier English is missing in the export. */
   async #earlier(path: string, { changes }: Cell): Promise<(recordedHash: string) => string | undefined> {
     const recordedHashes = changes.flatMap(({ recordedHash }) => recordedHash ?? []);
     if (recordedHashes.length === 0) return () => undefined;
@@ -169,9 +158,7 @@ export class Preparer {
     return (await this.#history).versionsOf(path);
   }
 
-  /**
-   * Returns a test for English text in unfinished sections. The test also recognizes earlier versions of the English.
-   */
+  /** For unfinished sections. Also recognizes earlier versions of the English. */
   async #englishTest({ path, text }: ArticleFile, { changes }: Cell): Promise<(words: string) => boolean> {
     const isUnfinished = changes.some(({ change }) => change === 'added');
     const versions = isUnfinished ? (await this.#versionsOf(path)).map((version) => version.text) : [];

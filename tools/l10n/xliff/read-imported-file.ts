@@ -51,10 +51,7 @@ function readGettext(path: string, text: string): ImportedFile {
   return new Unreadable(path, 1, 'the file has no entries', ASK_AGAIN);
 }
 
-/**
- * Parses an imported file: PO if its name ends in .po or .pot, otherwise XLIFF.
- * @param content the file's text or bytes
- */
+/** PO if the name ends in .po or .pot, otherwise XLIFF. */
 export function readImportedFile(path: string, content: string | Uint8Array): ImportedFile {
   const isPo = /\.pot?$/i.test(path);
   const decoded =

@@ -63,10 +63,7 @@ function tokensOfMark(mark: Element): ReturnType<typeof tokensOf> {
 
 const isReadable = (token: ReturnType<typeof tokensOf>[number]): token is MarkedToken => token.type !== 'unreadable';
 
-/**
- * The tokens of an element, and what its marked sentences tell. There is a `fault` if a part of the element can't be
- * interpreted.
- */
+/** The tokens, and what marked sentences tell. There is a `fault` if a part can't be interpreted. */
 function contentOf(element: Element | undefined, segSource?: Element) {
   const tokens = element ? tokensOf(element) : [];
   const source = segSource && tokensOf(segSource).filter(isReadable);
@@ -74,7 +71,6 @@ function contentOf(element: Element | undefined, segSource?: Element) {
   return { ...sentences, fault: tokens.every(isReadable) ? sentences.fault : TRACKED };
 }
 
-/** The text of the unit's `context` element with this type. */
 const contextOf = (unit: Element, type: string): string | undefined =>
   elementsOf(unit, 'context-group')
     .flatMap((group) => elementsOf(group, 'context'))
@@ -91,10 +87,7 @@ function stateOf(unit: Element, target: Element | undefined) {
   return { isConfirmed: !isUnfinished, isUnfinished };
 }
 
-/**
- * Whether a unit without a name was an obsolete entry of a PO file. po2xliff writes references for all other units, but
- * not for such a unit.
- */
+/** Called for a unit without a name. po2xliff writes references for all units except obsolete entries. */
 const isObsoleteEntry = (unit: Element, fromPo: boolean) => fromPo && /^\d+$/.test(attributeOf(unit, 'id') ?? '');
 
 /** Whether a file was converted through PO. The units of such a file have numbers as IDs, and references. */
@@ -111,8 +104,7 @@ export function readXliff1(path: string, root: Element) {
     const fromPo = isFromPo(all);
     return all.flatMap((unit): readonly ImportedUnit[] => {
       if (attributeOf(unit, 'restype') === 'x-gettext-domain-header') return [];
-      // If the file was converted through PO, IDs are only numbers. The unit's name is then in its PO reference, which
-      // the converter stores as `sourcefile`.
+      // In a file converted through PO, an ID is only a number, and the unit's name is in its PO reference.
       const ids = targetOf(attributeOf(unit, 'id') ?? '') ?? targetOf(contextOf(unit, 'sourcefile') ?? '');
       if (!ids) {
         if (!isObsoleteEntry(unit, fromPo)) lost.push(unit);

@@ -23,9 +23,7 @@ const dataOf = (unit: Element): ReadonlyMap<string, string> =>
       .map((data) => [attributeOf(data, 'id') ?? '', data.textContent ?? ''] as const),
   );
 
-/**
- * The character of a `cp` element, which is for characters that XML can't have. An invalid code point becomes U+FFFD.
- */
+/** A `cp` element is for characters that XML can't have. An invalid code point becomes U+FFFD. */
 function characterOf(hex: string): string {
   const code = /^[\da-f]{1,6}$/i.test(hex) ? parseInt(hex, 16) : Infinity;
   return code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
@@ -100,10 +98,7 @@ const hasTextBetween = (piece: Element) =>
 const isSpace = (token: Token | undefined, end: 'start' | 'end'): boolean =>
   token === undefined || (token.type === 'text' && (end === 'start' ? /^\s/ : /\s$/).test(token.text));
 
-/**
- * The tokens of an `ignorable` element: usually a gap between two sentences. If the English has no gap there, a gap of
- * the translation is dropped.
- */
+/** Usually a gap between two sentences. If the English has none there, the translation's gap is dropped. */
 function gapOf(piece: Element, name: string, data: ReadonlyMap<string, string>): readonly Token[] {
   const element = childOf(piece, name);
   const tokens = element ? tokensOf(element, data) : [];
@@ -112,10 +107,7 @@ function gapOf(piece: Element, name: string, data: ReadonlyMap<string, string>):
   return [{ type: 'gap', written: element ? (element.textContent ?? '') : undefined }];
 }
 
-/**
- * Joins the sources or targets of a unit's segments. If two segments have no space between them, a tool lost it, so a
- * gap is added.
- */
+/** If two segments have no space between them, a tool lost it, so a gap is added. */
 function joined(pieces: readonly Element[], name: string, data: ReadonlyMap<string, string>): readonly Token[] {
   const tokens: Token[] = [];
   for (const [index, piece] of pieces.entries()) {

@@ -1,7 +1,4 @@
-/**
- * Records the work that an imported file finishes: whole sections, by the rules of `mark-current`, and single units of
- * sections that aren't finished yet. Pure.
- */
+/** Records finished work: whole sections, as `mark-current` does, and units of unfinished sections. Pure. */
 import { type TextFile, parseArticleFile, parseStringsFile } from '../../../src/translation/content.ts';
 import { ownValue } from '../../../src/i18n/message.ts';
 import type { TranslationRecord } from '../../../src/translation/front-matter.ts';
@@ -20,7 +17,6 @@ export interface RecordedProgress {
   readonly writes: readonly TextFile[];
   /** The sections or strings whose source was recorded. */
   readonly ids: readonly string[];
-  /** Whether the translation is recorded as a machine translation. */
   readonly isMachine: boolean;
   /** Sentences for the user: a sign-off was revoked, or a person is now recorded as the translator. */
   readonly remarks: readonly string[];
@@ -33,10 +29,7 @@ export interface FinishedWork {
   readonly human: string | undefined;
 }
 
-/**
- * Maps the finished units of unfinished sections to the hashes of their English. A unit that was already finished
- * before the import, but has no recorded hash, is left out: its English is in the Git history.
- */
+/** Hashes by unit ID. Leaves out units already finished without a hash: their English is in the Git history. */
 function finishedUnitsOfOpenSections(
   groups: readonly Group[],
   record: TranslationRecord,
@@ -56,10 +49,7 @@ function finishedUnitsOfOpenSections(
   );
 }
 
-/**
- * Records finished work in the translation's record. Writes nothing: the files to write are in the result.
- * @param text the new text of the translation; undefined if it doesn't change
- */
+/** Writes nothing: the files are in the result. `text` is the new translation; undefined if it doesn't change. */
 export function recordProgress(
   { exported, source, own, cell, article, strings }: Prepared,
   text: string | undefined,

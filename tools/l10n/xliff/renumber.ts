@@ -1,7 +1,4 @@
-/**
- * Restores the IDs of inline codes if a translation tool has changed them. Codes are recognized by their order in the
- * source. Pure.
- */
+/** Restores IDs of inline codes that a tool changed. Codes are recognized by their order in the source. Pure. */
 import type { Token } from './imported-file.ts';
 import type { Unit } from './exported-file.ts';
 import type { Inline } from './inline.ts';
@@ -18,12 +15,7 @@ const codesIn = (inlines: readonly Inline[]): readonly Pick<CodeToken, 'type' | 
     return [{ type: 'open', id }, ...codesIn(inline.children), { type: 'close', id }];
   });
 
-/**
- * Compares the codes of an imported file with those of the unit.
- * @param source the source in the imported file
- * @returns a function that restores the IDs in a unit's tokens; undefined if the codes of the file aren't those of the
- *   unit
- */
+/** Returns a function that restores the IDs; undefined if the file's codes (`source`) aren't those of the unit. */
 export function renumbering(
   source: readonly Token[],
   unit: Unit,

@@ -16,10 +16,7 @@ export const nameOfCode = ({ open, close }: Code) => (close === '' ? open : `${o
 /** The codes that a unit may have: those of its English and of its current translation. */
 export const codesOfUnit = ({ source, own }: Unit): readonly Code[] => [...codesOf(own ?? []), ...codesOf(source)];
 
-/**
- * The solo code that a token stands for: the code with the token's ID, unless the token has another text. Then the code
- * with that text is used. Undefined if there is none.
- */
+/** The code with the token's ID or, if its text differs, the code with the token's text. Undefined if there is none. */
 function soloOf(token: CodeToken, known: readonly Code[]): Code | undefined {
   const solos = known.filter(({ close }) => close === '');
   const byId = solos.find(({ id }) => String(id) === token.id);

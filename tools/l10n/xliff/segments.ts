@@ -1,7 +1,4 @@
-/**
- * Splits a text into sentences and gaps, the spaces between sentences. Joined, the pieces are the whole text. Also
- * pairs the sentences of a source with those of its translation. Pure.
- */
+/** Splits a text into sentences and the gaps between them, and pairs sentences with their translations. Pure. */
 import { type Inline, printed, text } from './inline.ts';
 
 /** A sentence, or (`isGap`) the space between two. */
@@ -71,20 +68,14 @@ export function piecesOf(inlines: readonly Inline[], tag: string): readonly Piec
   );
 }
 
-/**
- * A source sentence with its translation, or the gap between two sentences. `own` is undefined without a translation.
- */
+/** A sentence with its translation, if there is one, or the gap between two sentences. */
 export interface Segment {
   readonly isGap: boolean;
   readonly source: readonly Inline[];
   readonly own: readonly Inline[] | undefined;
 }
 
-/**
- * Pairs the sentences of a source and its translation. If the translation has more or fewer sentences than the source,
- * the unit isn't split, because it isn't known which sentences belong together.
- * @param sentenceSeparator the space between two sentences in the target language
- */
+/** If the numbers of sentences differ, the unit isn't split, because it isn't known which ones belong together. */
 export function segmentsOf(
   source: readonly Inline[],
   own: readonly Inline[] | undefined,
@@ -120,7 +111,6 @@ function gapsOf(pieces: readonly Piece[]): readonly (readonly Inline[])[] {
     .map(({ inlines }) => inlines);
 }
 
-/** Adds an empty gap wherever two sentences have no space between them. */
 function withEmptyGaps(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.flatMap((piece, index) => {
     const next = pieces[index + 1];

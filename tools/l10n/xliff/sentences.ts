@@ -65,10 +65,7 @@ export const TEXT_OUTSIDE_SENTENCES: Fault = {
 const isUnmarkedToken = (token: MarkedToken): token is Token =>
   token.type !== 'sentence-start' && token.type !== 'sentence-end';
 
-/**
- * Reads the sentences of a translation.
- * @param segSource the source with marked sentences, if the file has it
- */
+/** @param segSource the source with marked sentences, if the file has it */
 export function sentencesOf(target: readonly MarkedToken[], segSource: readonly MarkedToken[] | undefined): Sentences {
   if (!target.some(({ type }) => type === 'sentence-start')) {
     return { tokens: target.filter(isUnmarkedToken), isPartial: false, count: undefined, fault: undefined };

@@ -40,10 +40,7 @@ const notesOf = (notes: Notes, key: string, message: string, form: string | unde
 const sourceOf = ({ messages }: StringsFile, key: string) =>
   ownValue(messages, key) ?? ownValue(messages, `${baseKeyOf(key)}_other`) ?? '';
 
-/**
- * The keys that a language needs, in the order of the English keys. Each base key is mapped to its plural forms.
- * @example for Chinese, the English keys days_one and days_other become 'days' => ['days_other']
- */
+/** By base key, in the order of the English. @example days_one and days_other: 'days' => ['days_other'] in Chinese */
 export function keysFor(tag: string, source: StringsFile): ReadonlyMap<string, readonly string[]> {
   const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
   const keys = Object.keys(source.messages);
@@ -61,10 +58,7 @@ export function keysFor(tag: string, source: StringsFile): ReadonlyMap<string, r
   );
 }
 
-/**
- * The earlier English of one key.
- * @param text the earlier English of its base key, in which each plural form is a line, in the order of the file
- */
+/** `text` is the earlier English of the base key: a line for each plural form, in the order of the file. */
 function earlierMessage(source: StringsFile, key: string, text: string | undefined): readonly Inline[] | undefined {
   const forms = Object.keys(source.messages).filter((one) => baseKeyOf(one) === baseKeyOf(key));
   const index = Math.max(0, forms.includes(key) ? forms.indexOf(key) : forms.length - 1);
@@ -76,7 +70,7 @@ function earlierMessage(source: StringsFile, key: string, text: string | undefin
 export interface StringUnitsInput {
   readonly notes: Notes;
   readonly state: State;
-  /** Returns the English that a string was translated from; undefined if the Git history doesn't have it. */
+  /** Undefined if the Git history doesn't have it. */
   readonly earlier: (base: string) => string | undefined;
   readonly termsIn: (words: string) => readonly UsedTerm[];
 }

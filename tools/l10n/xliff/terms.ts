@@ -4,10 +4,7 @@ import type { Glossary } from '../../../src/translation/glossary.ts';
 import { formsOf, termSearch } from '../lint/rules/term-pattern.ts';
 import type { UsedTerm } from './exported-file.ts';
 
-/**
- * The first literal part of a form, for a quick check: a text without it doesn't have the term. Thousands of units are
- * checked for every term.
- */
+/** The first literal part, for a quick check, because thousands of units are checked for every term. */
 const stemOf = (form: string) =>
   form
     .split(/[*\s'’-]/)

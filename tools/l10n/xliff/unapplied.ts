@@ -7,10 +7,7 @@ import { isChangedSinceExport, isHalfTranslated, isOfThisEnglish, isUpToDate } f
 import { readImportedFile } from './read-imported-file.ts';
 import { resolve } from './resolve-codes.ts';
 
-/**
- * Stands in for a unit that the English no longer has. Imported text is read with the codes of its unit. This one has
- * no codes, so only text without codes can be read.
- */
+/** Stands in for a unit that the English no longer has. It has no codes, so only text without codes can be read. */
 const REMOVED_UNIT: Unit = {
   id: '',
   kind: 'paragraph',
@@ -24,10 +21,7 @@ const REMOVED_UNIT: Unit = {
   line: 1,
 };
 
-/**
- * Whether a translation in the file differs both from the exported translation and from the current one. An empty
- * translation is new if the exported one wasn't empty.
- */
+/** Whether it differs from both the exported and the current translation. Empty is new if the exported one wasn't. */
 function isNew({ target, exportedTarget }: ImportedUnit, unit: Unit): boolean {
   if (!target || !isFilled(target)) return exportedTarget !== undefined && exportedTarget !== '';
   const read = resolve(withWrittenGaps(target, ' '), unit);
@@ -46,12 +40,7 @@ export interface Unapplied {
   readonly isHalfTranslated: boolean;
 }
 
-/**
- * Finds the work in a file that hasn't been applied.
- * @param text the current text of the file
- * @param exported what would be exported now
- * @returns the units with work that hasn't been applied; undefined if the file can't be read
- */
+/** Undefined if the file can't be read. `exported` is what would be exported now. */
 export function unappliedWork(
   path: string,
   text: string,

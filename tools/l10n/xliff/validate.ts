@@ -21,17 +21,13 @@ export type ValidationResult =
 
 const refused = (message: string, hint: string): ValidationResult => ({ kind: 'refused', message, hint });
 
-/** Maps the keys of codes to the number of codes with that key. */
 const countByKey = (codes: readonly Code[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const { key } of codes) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 };
 
-/**
- * How the codes of a translation differ from those of the English. Differences that the current translation already has
- * are accepted.
- */
+/** Differences that the current translation already has are accepted. */
 function codeProblem(target: readonly Inline[], unit: Unit): string | undefined {
   const counts = countByKey(codesOf(target));
   const [english, current] = [countByKey(codesOf(unit.source)), countByKey(codesOf(unit.own ?? []))];
@@ -51,9 +47,7 @@ function codeProblem(target: readonly Inline[], unit: Unit): string | undefined 
 }
 
 /**
- * Finds a letter of a script that the language isn't written in. Latin letters are allowed in every language, because
- * names have them.
- * @param isKnown whether the English or the current translation also has the letter, which is then allowed
+ * Latin letters are always allowed, because of names; so are letters of the English or current translation (`isKnown`).
  */
 function foreignLetter(text: string, tag: string, isKnown: (letter: string) => boolean): string | undefined {
   const own = [...lettersOf(tag), 'Latn', 'Zyyy', 'Zinh'].map((script) => `\\p{sc=${script}}`).join('');
@@ -69,10 +63,7 @@ export const isUpToDate = ({ state }: Unit) => state !== 'initial';
 
 const withSingleSpaces = (words: string) => words.replace(/\s+/g, ' ').trim();
 
-/**
- * Reads the source text of the file in two ways: with the spaces between sentences as they are in the file, and with
- * lost spaces restored.
- */
+/** With the spaces between sentences as they are in the file, and with lost spaces restored. */
 const sourceReadings = (source: readonly Token[], unit: Unit): readonly Resolved[] =>
   [withWrittenGaps(source, ' '), withLanguageGaps(source, ' ', unit)].map((tokens) =>
     resolve(tokens, { ...unit, own: undefined }),
@@ -81,10 +72,7 @@ const sourceReadings = (source: readonly Token[], unit: Unit): readonly Resolved
 const matchesEnglish = (read: Resolved, unit: Unit) =>
   read.ok && withSingleSpaces(flatten(read.inlines)) === withSingleSpaces(flatten(unit.source));
 
-/**
- * Restores the original IDs of codes if a tool has replaced them.
- * @returns undefined if the imported unit wasn't made from the current English
- */
+/** Restores IDs of codes that a tool replaced. Undefined if the unit wasn't made from the current English. */
 function withOriginalIds(imported: ImportedUnit, unit: Unit): ImportedUnit | undefined {
   if (sourceReadings(imported.source, unit).some((read) => matchesEnglish(read, unit))) return imported;
   const renumber = renumbering(imported.source, unit);
@@ -94,7 +82,6 @@ function withOriginalIds(imported: ImportedUnit, unit: Unit): ImportedUnit | und
   return { ...imported, source, target: imported.target && renumber(imported.target) };
 }
 
-/** Whether an imported unit was made from the current English. */
 export const isOfThisEnglish = (imported: ImportedUnit, unit: Unit): boolean =>
   withOriginalIds(imported, unit) !== undefined;
 
@@ -116,7 +103,6 @@ function hasUnknownCodes({ source }: ImportedUnit, unit: Unit): boolean {
   );
 }
 
-/** Whether only some of a unit's sentences are translated in the file. */
 export function isHalfTranslated({ isPartial, sentences }: ImportedUnit, unit: Unit): boolean {
   const wanted = piecesOf(unit.source, SOURCE_TAG).filter(({ isGap }) => !isGap).length;
   return isPartial || (sentences !== undefined && sentences < wanted);
@@ -157,11 +143,7 @@ function refusalOf(
 
 const shortened = (words: string) => (words.length > 60 ? `${words.slice(0, 59)}…` : words);
 
-/**
- * Accepts or refuses the translation of an imported unit.
- * @param isForced whether a translation is also accepted if the project's translation was changed since the export, if
- *   it isn't finished, or if it's still English
- */
+/** `isForced` also accepts a translation that isn't finished, is still English, or was changed since the export. */
 export function validateUnit(
   importedUnit: ImportedUnit,
   unit: Unit,

@@ -73,10 +73,7 @@ export class ArticleWriter {
     this.#targets = targets;
   }
 
-  /**
-   * The article with the translations.
-   * @param isDone whether every unit of a group has been translated or reviewed
-   */
+  /** @param isDone whether every unit of a group has been translated or reviewed */
   write(isDone: (group: Group) => boolean): Written {
     const text = this.#own ? this.#update(this.#own, isDone) : this.#create();
     return { text, refused: this.#refused };
@@ -86,7 +83,7 @@ export class ArticleWriter {
     return this.#units.groups.find((group) => group.id === id)?.units.map((unit) => unit.id) ?? [];
   }
 
-  /** Updates an existing translation; undefined if nothing changes. */
+  /** Undefined if nothing changes. */
   #update(own: ReadArticle, isDone: (group: Group) => boolean): string | undefined {
     const edits: Edit[] = this.#editsInPlace(this.#unitIdsOf(META_ID));
     let insertAt = own.sections[0]?.from ?? own.file.text.length;
@@ -156,10 +153,7 @@ export class ArticleWriter {
     return units.length === 0 || units.some((unit) => unit?.own !== undefined);
   }
 
-  /**
-   * The edit that replaces a section with one like the English section, in which translated blocks are kept.
-   * @param insertAt the offset at which to insert a section that the translation doesn't have
-   */
+  /** Keeps translated blocks. `insertAt` is the offset at which to insert a section that isn't there yet. */
   #rebuilt(own: ReadArticle, section: PairedSection, insertAt: number): Edit {
     const blocks = section.blocks.map((pair) =>
       pair.own && haveSameStructure([pair.source], [pair.own]) && this.#isTranslated(pair)

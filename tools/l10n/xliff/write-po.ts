@@ -1,7 +1,4 @@
-/**
- * Prints PO (GNU gettext). A unit is an entry, and its name is the entry's context (`msgctxt`). Inline codes are text,
- * as in the article. Pure.
- */
+/** Prints PO (GNU gettext). A unit is an entry, with its name as `msgctxt`. Inline codes are text. Pure. */
 import { type ExportedFile, type Match, type Unit, hashOfInlines, nameOf } from './exported-file.ts';
 import { flatten } from './inline.ts';
 import { EXPORTED_COMMENT } from './read-po.ts';

@@ -29,10 +29,7 @@ function entriesIn(text: string): ReadonlyMap<string, Entry> {
   );
 }
 
-/**
- * The new text of a strings.json.
- * @param targets maps keys to translated messages
- */
+/** @param targets maps keys to translated messages */
 export function writeStrings(
   source: StringsFile,
   own: StringsFile | undefined,

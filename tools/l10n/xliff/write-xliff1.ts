@@ -19,7 +19,6 @@ import { type XmlElement, element, printXml, textElement } from './xml.ts';
 
 const NAMESPACES = { '': 'urn:oasis:names:tc:xliff:document:1.2' };
 
-/** Maps the states of units to the states of XLIFF 1.2. */
 export const XLIFF1_STATES: Readonly<Record<State, string>> = {
   initial: 'needs-review-translation',
   translated: 'translated',

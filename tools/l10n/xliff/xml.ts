@@ -41,10 +41,7 @@ class Printer {
     this.#namespaces = namespaces;
   }
 
-  /**
-   * Adds the attributes and children of an element to a DOM element.
-   * @param isInline whether spaces in the parent element are text, so that no line breaks may be added
-   */
+  /** If `isInline`, spaces in the parent element are text, so no line breaks may be added. */
   fill(parent: Element, { attributes, children, isText }: XmlElement, depth: number, isInline: boolean): void {
     for (const [name, value] of Object.entries(attributes)) {
       if (value === undefined) continue;

@@ -1,6 +1,4 @@
-/**
- * Checks that a translation has the same structure as the English: heading IDs, blocks, components, links, and tables.
- */
+/** Checks that a translation is structured like the English: heading IDs, blocks, components, links, and tables. */
 import type { ReadArticle, ReadSection } from '../../../../src/translation/text/article-text.ts';
 import type { Shape } from '../../../../src/translation/text/shape.ts';
 import { countOf } from '../../cli/terminal-text.ts';
@@ -9,10 +7,7 @@ import type { LineViolation, Rule } from './rule.ts';
 const headingOf = ({ id, depth }: ReadSection) =>
   depth === 0 ? 'the introduction' : `${'#'.repeat(depth)} … {#${id}}`;
 
-/**
- * The items of `one` that `other` doesn't have, or not as many times.
- * @example surplus(['a', 'a', 'b'], ['a']) // => ['a', 'b']
- */
+/** @example surplus(['a', 'a', 'b'], ['a']) // => ['a', 'b'] */
 function surplus(one: readonly string[], other: readonly string[]): readonly string[] {
   const unmatched = [...other];
   return one.filter((item) => {
@@ -82,8 +77,7 @@ function compareSection(own: ReadSection, source: ReadSection): readonly LineVio
 function compareHeadings(own: ReadArticle, source: ReadArticle, stale: ReadonlySet<string>): readonly LineViolation[] {
   const sourceIds = new Set(source.sections.map(({ id }) => id));
   const ownIds = new Set(own.sections.map(({ id }) => id));
-  // Content validation reports headings without an ID. Such a heading could belong to any section that seems to be
-  // missing, so then no section is reported as missing.
+  // A heading without an ID, which content validation reports, could be any missing section, so none is reported.
   const haveAllIds = !ownIds.has('');
   const extra = own.sections.filter(({ id }) => id !== '' && !sourceIds.has(id) && !stale.has(id));
   const missing = source.sections.filter(({ id }) => haveAllIds && !ownIds.has(id) && !stale.has(id));

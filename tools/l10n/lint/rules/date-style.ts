@@ -1,7 +1,4 @@
-/**
- * Finds dates typed as text. Articles should use components, which print dates of the policy in the language's format.
- * Strings should use placeholders.
- */
+/** Finds dates typed as text. Articles should use components, which format policy dates; strings, placeholders. */
 import { EDITIONS, type EditionId } from '../../../../src/rules/index.ts';
 import { type Rule, findAll } from './rule.ts';
 
@@ -26,8 +23,7 @@ const HAN_DATE = `${HAN_NUMBER}\\s*月\\s*${HAN_NUMBER}\\s*[日号號]`;
 
 function patternOf(language: string): RegExp {
   if (language === 'zh') return new RegExp(`${NUMERIC_DATE}|(?:[\\d０-９]{4}\\s*年\\s*)?${HAN_DATE}`, 'gu');
-  // An article may explain what happens on the leap day, February 29. That isn't a date of the policy, so it may be
-  // typed.
+  // An article may explain February 29. It isn't a date of the policy, so it may be typed.
   const months = MONTH_INDEXES.flatMap((month) =>
     monthNames(language, month).map((name) => (month === FEBRUARY ? `(?<!29\\s)${name}` : name)),
   );
@@ -39,10 +35,7 @@ function patternOf(language: string): RegExp {
 
 const DATE_PATTERNS = new Map<string, RegExp>();
 
-/**
- * A pattern for dates with or without a year, in digits or words.
- * @example datePattern('en') // matches "2021-06-07", "June 7", and "7 June 2021", not "June 2021"
- */
+/** @example datePattern('en') // matches "2021-06-07", "June 7", and "7 June 2021", not "June 2021" */
 export function datePattern(language: string): RegExp {
   const pattern = DATE_PATTERNS.get(language) ?? patternOf(language);
   DATE_PATTERNS.set(language, pattern);

@@ -1,7 +1,6 @@
 /**
- * Checks the words for "before" and "after". One wrong word reverses a rule of the policy; in Chinese, one wrong
- * character does (前, 後). Next to a period of time in an article, the word must agree with the policy. Next to a
- * placeholder of a string, the word must agree with the English.
+ * Checks the words for "before" and "after". One wrong word, or in Chinese, character (前, 後), reverses a rule. Next to
+ * a period in an article, the word must agree with the policy; next to a placeholder, with the English.
  */
 import { EDITIONS, type EditionId, type Side } from '../../../../src/rules/index.ts';
 import type { InlineObject, TextSegment } from '../../../../src/translation/text/text-segment.ts';
@@ -29,9 +28,7 @@ const LEADING_WORDS: Readonly<Record<string, DirectionWords>> = {
   zh: { before: '(?<!目)(?:之|以)?前(?:的)?(?:第)?', after: '(?:之|以)?[后後](?:的)?(?:第)?' },
 };
 
-/**
- * The units that may be between a number and the word. Hours are missing, because `RuleHours` prints its unit itself.
- */
+/** May be between a number and the word. Hours are missing, because `RuleHours` prints its unit itself. */
 const UNITS = 'days?|jours?|dagar|dagen|months?|mois|månader|maanden';
 
 const PATTERNS = new Map<
@@ -61,9 +58,7 @@ function patternsOf(language: string) {
 }
 
 /**
- * Finds the word for "before" or "after" next to an inline object (U+FFFC, which stands for a component or
- * placeholder).
- * @param at the index of the inline object in the text
+ * Finds the direction next to the inline object (U+FFFC) at index `at`.
  * @example directionBeside('\uFFFC days before', 0, 'en') // => { direction: 'before', word: 'days before' }
  */
 export function directionBeside(
@@ -95,10 +90,7 @@ function directionInEnglish(english: TextSegment | undefined, name: string): Sid
   return new Set(directions).size === 1 ? directions[0] : undefined;
 }
 
-/**
- * Whether a period is before or after its date; undefined if the editions that have the period don't agree.
- * @param id the ID of the period, for example `first-reminder`
- */
+/** Undefined if the editions that have the period, such as `first-reminder`, don't agree. */
 function sideOf(editions: readonly EditionId[], id: string): Side | undefined {
   const sides = editions.flatMap((edition) => {
     const { figures } = EDITIONS[edition];

@@ -1,7 +1,4 @@
-/**
- * Finds numbers of days, hours, points, or months that are typed as text. In an English article, such a number also
- * fails the build.
- */
+/** Finds typed numbers of days, hours, points, or months. In an English article, such a number also fails the build. */
 import { typedFigures } from '../../../../src/translation/content-rules/typed-figures.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,7 +1,4 @@
-/**
- * Checks that a translation has the same position, roles, and edition as the English, and no later `updated` date. If
- * its date is earlier, the translation is outdated, which `l10n status` reports.
- */
+/** Checks that position, roles, and edition match the English, and that `updated` isn't later. Earlier is outdated. */
 import type { ArticleFile } from '../../../../src/translation/content.ts';
 import { articleSchema, editionIn } from '../../../../src/translation/front-matter.ts';
 import type { LineViolation, Rule } from './rule.ts';

@@ -22,16 +22,11 @@ const AMBIGUOUS_WORDS_OF: Readonly<Record<string, ReadonlySet<string>>> = {
   nl: listOf('an in is of was we all no so'),
 };
 
-/**
- * The words in `AMBIGUOUS_ENGLISH_WORDS` that aren't words of the given language. For example, the result for `nl`
- * doesn't have "in", because that's also a Dutch word.
- */
+/** For example, `nl` doesn't have "in", because that's also a Dutch word. */
 export const englishWordsNotIn = (language: string): ReadonlySet<string> =>
   new Set(AMBIGUOUS_ENGLISH_WORDS.filter((word) => !AMBIGUOUS_WORDS_OF[language]?.has(word)));
 
-/**
- * Maps languages to their frequent words. Chinese has none, because its only words in Latin letters are names.
- */
+/** Chinese has none, because its only words in Latin letters are names. */
 export const FREQUENT_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: listOf(
     `le la les un une des de du et à au aux en pour par sur dans vous votre vos est sont que qui ne pas ce cette il elle

@@ -1,7 +1,6 @@
 /**
- * Checks Partner Center labels in a translation. An article uses the localized label, and gives the English in brackets
- * at the first use: **Avantages** (Benefits). A label without a published translation is in English everywhere in the
- * article.
+ * Checks Partner Center labels. An article uses the localized label, with the English in brackets at the first use:
+ * **Avantages** (Benefits). A label without a published translation stays in English.
  */
 import { SOURCE_TAG } from '../../../../src/i18n/locales.ts';
 import type { ReadArticle } from '../../../../src/translation/text/article-text.ts';
@@ -39,11 +38,7 @@ class LabelChecker {
     return this.#isHan ? `<UiLabel>${own}</UiLabel>(${english})` : `<UiLabel>${own}</UiLabel> (${english})`;
   }
 
-  /**
-   * Checks one label of a translation.
-   * @param text the text of the segment that has the label
-   * @param english the labels of the English segment
-   */
+  /** `text` is the text of the label's segment, and `english` has the labels of the English segment. */
   check(text: string, { at, text: own }: Label, english: readonly string[]): Problem | undefined {
     const [brackets = '', insideBrackets] = BRACKETS.exec(text.slice(at + 1)) ?? [];
     if (english.includes(own)) return this.#checkEnglish(own, insideBrackets);
@@ -52,7 +47,6 @@ class LabelChecker {
     return this.#checkWithEnglish(own, insideBrackets, brackets);
   }
 
-  /** Checks a label that is in English. */
   #checkEnglish(own: string, insideBrackets: string | undefined): Problem | undefined {
     const localized = this.#localized.get(own);
     if (localized !== undefined && localized !== own)
@@ -63,7 +57,6 @@ class LabelChecker {
       : undefined;
   }
 
-  /** Checks a localized label without its English in brackets. */
   #checkWithoutEnglish(own: string, english: readonly string[]): Problem | undefined {
     if ([...this.#localized.values()].includes(own)) return undefined;
     const [only = '…', ...others] = english.filter((label) => !this.#localized.has(label));
@@ -71,7 +64,6 @@ class LabelChecker {
     return [message, `write ${this.#markupOf(own, others.length === 0 ? only : '…')}`];
   }
 
-  /** Checks a localized label with its English in brackets. */
   #checkWithEnglish(own: string, english: string, brackets: string): Problem | undefined {
     const earlier = this.#localized.get(english);
     if (earlier !== undefined && earlier !== own) {

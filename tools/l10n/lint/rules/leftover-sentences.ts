@@ -11,10 +11,7 @@ const SENTENCE = /[^.!?:;。！？：；\n]+/g;
  * It must also have more English words than frequent words of the translation's language (`FREQUENT_WORDS`).
  */
 const MIN = { words: 4, english: 2, share: 0.2 };
-/**
- * A sentence with an English word and without words from `FREQUENT_WORDS` also counts as English if at least this share
- * of its words is in the English article or strings.
- */
+/** Also English: a sentence with an English word, no `FREQUENT_WORDS`, and this share of words from the English. */
 const MIN_SHARE_IN_SOURCE = 0.75;
 
 /** An English name or label in brackets, after its translation: "Åtgärd (Action)". */
@@ -38,7 +35,6 @@ export function withoutBracketedNames(text: string): string {
   });
 }
 
-/** For each language, the English words that it doesn't have itself. */
 const UNAMBIGUOUS_WORDS = new Map<string, ReadonlySet<string>>();
 
 function unambiguousEnglishWords(language: string): ReadonlySet<string> {
@@ -63,9 +59,7 @@ export const mayHaveSentence = (words: readonly string[]): boolean =>
   words.some((word) => isEnglishWord(asListed(word)));
 
 /**
- * Finds English sentences, and returns the indexes in the text at which each begins and ends.
- * @param text a text in which names have been replaced with U+FFFC
- * @param sourceWords the words of the English article or strings, in lowercase
+ * Names in `text` are U+FFFC; `sourceWords` are in lowercase. Returns the index at which each sentence begins and ends.
  */
 export function englishSentences(
   text: string,

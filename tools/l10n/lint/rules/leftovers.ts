@@ -1,7 +1,4 @@
-/**
- * Finds English text left in a translation: an English sentence, four consecutive words that are also in the English
- * article, or a whole segment that is the same as in the English.
- */
+/** Finds English in a translation: a sentence, four consecutive words of the English, or a segment equal to it. */
 import { SOURCE_TAG, isLocaleTag } from '../../../../src/i18n/locales.ts';
 import type { Glossary } from '../../../../src/translation/glossary.ts';
 import { OBJECT_REPLACEMENT, type TextSegment } from '../../../../src/translation/text/text-segment.ts';

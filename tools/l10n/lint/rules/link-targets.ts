@@ -1,7 +1,4 @@
-/**
- * Finds links to other sites that lead to a page in another language, such as `/en-us/` in a French article. Content
- * validation checks links inside this site.
- */
+/** Finds external links to pages in another language, such as `/en-us/`. Content validation checks internal links. */
 import { SOURCE_TAG } from '../../../../src/i18n/locales.ts';
 import { localeInUrl } from '../../../../src/translation/text/locale-in-url.ts';
 import type { Shape } from '../../../../src/translation/text/shape.ts';

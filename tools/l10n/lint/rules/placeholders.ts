@@ -1,7 +1,4 @@
-/**
- * Finds foreign placeholders, such as %s or ${name}, which a translation tool left behind, and markers of unfinished
- * work, such as TODO or ???. This site's placeholders are like {{name}}.
- */
+/** Finds placeholders other than {{name}}, such as %s, which tools left behind, and unfinished work, such as TODO. */
 import { type Rule, findAll } from './rule.ts';
 
 const FOREIGN =

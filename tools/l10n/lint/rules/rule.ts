@@ -13,15 +13,9 @@ export interface LineViolation {
   readonly line: number;
   readonly message: string;
   readonly hint: string;
-  /**
-   * How many components for figures and dates are missing on this line. That many typed figures or dates on the line
-   * aren't reported, because they have the same cause.
-   */
+  /** How many components are missing on this line. As many typed figures or dates on it have the same cause. */
   readonly missingValues?: number;
-  /**
-   * Whether the violation is only about links. Such a violation is left out if content validation reports a broken link
-   * on the line.
-   */
+  /** Such a violation is left out if content validation reports a broken link on the line. */
   readonly isAboutLinks?: boolean;
 }
 
@@ -38,10 +32,7 @@ export interface LintContext {
 
   /** The segment's text normalized for quick checks: the result of `plainOf`. */
   readonly plain: string;
-  /**
-   * The English segment at the same location; undefined if there is none, if it has changed since the translation, or
-   * if the checked segment is itself English.
-   */
+  /** At the same location. Undefined if there is none, if it changed since the translation, or in English itself. */
   readonly english: TextSegment | undefined;
   /** Every segment of the English article or strings file. For English strings, it's empty. */
   readonly source: readonly TextSegment[];
@@ -53,11 +44,7 @@ export interface Rule {
   /** The name that suppressions use. */
   readonly name: string;
   readonly checkSegment?: (segment: TextSegment, context: LintContext) => readonly Violation[];
-  /**
-   * Compares a whole translation with its English.
-   * @param stale the IDs of sections whose English has changed since the translation; `l10n status` reports those, so
-   *   the linter doesn't
-   */
+  /** @param stale the IDs of sections whose English has changed, which `l10n status` reports instead */
   readonly checkArticle?: (
     article: ReadArticle,
     source: ReadArticle,

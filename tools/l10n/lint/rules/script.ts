@@ -8,10 +8,7 @@ interface ScriptData {
   /** Converts characters of the other script to this script. */
   readonly convert: (text: string) => string;
   readonly encoding: 'big5' | 'gbk';
-  /**
-   * Characters that exist in both scripts, but in this script are correct only in some words. For example, traditional
-   * Chinese has 后 in 皇后, but 後 in 以後.
-   */
+  /** Characters of both scripts that are correct here only in some words: traditional 后 in 皇后, but 後 in 以後. */
   readonly byPhrase: string;
   /** For messages. */
   readonly otherScriptName: string;

@@ -1,16 +1,10 @@
-/**
- * Converts patterns of the glossary to regular expressions: `*` matches any ending, a space any kind of space. Also
- * lists the patterns of a term: its correct forms and its exceptions.
- */
+/** Converts glossary patterns to regular expressions: `*` matches any ending, and a space matches any kind of space. */
 import { type LocaleTag, SOURCE_TAG } from '../../../../src/i18n/locales.ts';
 import type { Concept, Term } from '../../../../src/translation/glossary.ts';
 
 const HAN = /\p{sc=Han}/u;
 
-/**
- * The source of a regular expression that matches a glossary pattern.
- * @example termSource('date* anniversaire*') // matches "dates anniversaires", not "anniversaire"
- */
+/** @example termSource('date* anniversaire*') // matches "dates anniversaires", not "anniversaire" */
 export function termSource(pattern: string): string {
   const words = pattern
     .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
@@ -22,10 +16,7 @@ export function termSource(pattern: string): string {
   return `${wordStart}${words}${wordEnd}`;
 }
 
-/**
- * Several glossary patterns as one regular expression. `needles` allow a quick check: a text that has none of them
- * can't match.
- */
+/** Glossary patterns as one regular expression. A text that has none of the `needles` can't match (a quick check). */
 export interface TermSearch {
   readonly pattern: RegExp;
   readonly needles: readonly string[];
@@ -38,10 +29,7 @@ export const plainOf = (text: string) =>
     .replace(/\s{2,}|[^\S ]/g, ' ')
     .replaceAll('’', "'");
 
-/**
- * The longest literal part of a pattern. Every text that the pattern matches has it.
- * @example needleOf('date* anniversaire*') // => 'anniversaire'
- */
+/** The longest literal part, which every match has. @example 'date* anniversaire*' // => 'anniversaire' */
 const needleOf = (pattern: string) =>
   plainOf(pattern)
     .split('*')
@@ -54,10 +42,7 @@ export function termSearch(patterns: readonly string[], flags = 'giu'): TermSear
   return { pattern: new RegExp(sources.join('|'), flags), needles: [...new Set(patterns.map(needleOf))] };
 }
 
-/**
- * Whether a text has one of the terms.
- * @param plain the result of `plainOf` for the text
- */
+/** @param plain the result of `plainOf` for the text */
 export function saysTerm(text: string, plain: string, { pattern, needles }: TermSearch): boolean {
   if (!needles.some((needle) => plain.includes(needle))) return false;
   pattern.lastIndex = 0;
@@ -65,9 +50,7 @@ export function saysTerm(text: string, plain: string, { pattern, needles }: Term
 }
 
 /**
- * Patterns for the correct forms of a term: the forms in the glossary, or else the term, whose words may have any
- * ending.
- * @example 'renewal window' // => ['renewal* window*']
+ * The forms in the glossary, or else the term with any endings. @example 'renewal window' // => ['renewal* window*']
  */
 export function formsOf({ term, forms }: Term, tag: string): readonly string[] {
   if (forms.length > 0) return forms;
@@ -93,9 +76,7 @@ export function untranslatedNames(concepts: readonly Concept[], tag: LocaleTag):
 /** The prefix of exceptions that are looked up in the English segment, for example `en:updat*`. */
 const ENGLISH_PREFIX = 'en:';
 
-/**
- * Where a word to avoid is correct: in the phrases of `here`, or if the English segment has a phrase of `inEnglish`.
- */
+/** Where a word to avoid is correct: in phrases of `here`, or if the English segment has one of `inEnglish`. */
 export function exceptionsOf({ except }: Term): {
   readonly here: TermSearch | undefined;
   readonly inEnglish: TermSearch | undefined;

@@ -1,7 +1,4 @@
-/**
- * Checks texts against the glossary: names aren't translated, terms have the agreed translation, and words to avoid
- * don't occur.
- */
+/** Checks texts against the glossary: names that stay in English, agreed translations, and words to avoid. */
 import { type LocaleTag, SOURCE_TAG, isLocaleTag } from '../../../../src/i18n/locales.ts';
 import type { Concept, Glossary } from '../../../../src/translation/glossary.ts';
 import type { TextSegment } from '../../../../src/translation/text/text-segment.ts';

@@ -1,7 +1,4 @@
-/**
- * Finds wording habits that make a text sound translated, in the English and in each translation. The `wording` folder
- * has a table of habits per language.
- */
+/** Finds wording that sounds translated, in every language. The `wording` folder has a table per language. */
 import { OBJECT_REPLACEMENT, type InlineObject } from '../../../../src/translation/text/text-segment.ts';
 import { type Rule, type Violation, findAll } from './rule.ts';
 import { DUTCH } from './wording/dutch.ts';
@@ -39,7 +36,6 @@ const withPatternCharacters = (text: string, inlineObjects: ReadonlyMap<number, 
 /** The found words for a message. Each inline object becomes "…". */
 const shown = (found: string) => found.replaceAll(/[\uE000\uE001\uFFFC]/g, '…').trim();
 
-/** Capitalizes the correct words if the found words begin with a capital letter. */
 const capitalizedLike = (right: string, found: string) =>
   /^\p{Lu}/u.test(found) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
 

@@ -1,15 +1,10 @@
-/**
- * Chinese: full-width punctuation, one space between Han and Latin or digits, and the quotation marks of the region.
- */
+/** Chinese: full-width punctuation, one space between Han and Latin or digits, and the region's quotation marks. */
 import type { InlineObject } from '../../../../../src/translation/text/text-segment.ts';
 import { type Violation, findAll } from '../rule.ts';
 import { everyLanguage } from './every-language.ts';
 import { quotes } from './quotes.ts';
 
-/**
- * Characters that replace inline objects in the checked text, by what the object prints: a label in quotation marks,
- * digits and then Han (30 天), or only Latin letters or digits. If that isn't known, the object stays U+FFFC.
- */
+/** Stand-ins for objects that print a quoted label, digits and then Han (30 天), or only Latin. Others stay U+FFFC. */
 const QUOTED = '\uE000';
 const NUMBER_THEN_HAN = '\uE001';
 const LATIN = '\uE002';

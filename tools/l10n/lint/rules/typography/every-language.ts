@@ -1,10 +1,7 @@
 /** All languages: single spaces, no space before a comma or period, dashes, ellipses, and no invisible characters. */
 import { type Violation, findAll } from '../rule.ts';
 
-/**
- * @param dash replaces a hyphen and the spaces around it: ' – '
- * @param ellipsis replaces three periods
- */
+/** @param dash replaces a hyphen and the spaces around it: ' – ' */
 export function everyLanguage(text: string, dash: string, ellipsis: string): readonly Violation[] {
   return [
     ...findAll(text, /(?<=\S) {2,}(?=\S)/gu, () => ({

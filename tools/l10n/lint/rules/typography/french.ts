@@ -1,6 +1,4 @@
-/**
- * French: no-break spaces before ; : ! ? and inside « », the apostrophe ’, and numbers on the same line as their noun.
- */
+/** French: no-break spaces before ; : ! ? and inside « », the apostrophe ’, and none between a number and its noun. */
 import type { InlineObject } from '../../../../../src/translation/text/text-segment.ts';
 import { type Violation, findAll } from '../rule.ts';
 import { everyLanguage } from './every-language.ts';
@@ -22,7 +20,6 @@ const SEMICOLON_AND_END_MARKS = marksWithSpace(';!?');
 const COLON = marksWithSpace(':');
 const SPACE_AFTER_NUMBER = new RegExp(`(?<=\\d(?:er)?) (?=${NOUNS})`, 'gu');
 
-/** Finds punctuation that doesn't have the correct space before it. */
 function spaceBefore(text: string, pattern: RegExp, space: string, name: string): readonly Violation[] {
   return findAll(text, pattern, (found, match) => {
     const [, given = '', mark = ''] = match;
@@ -33,10 +30,7 @@ function spaceBefore(text: string, pattern: RegExp, space: string, name: string)
   }).map((violation) => limitedToSpace(violation));
 }
 
-/**
- * Limits a fix to the space before the punctuation. If the punctuation were part of the fix, the fix wouldn't be
- * possible where a link or component ends between the two.
- */
+/** Leaves the punctuation out of the fix, because a link or component may end between it and the space. */
 function limitedToSpace(violation: Violation): Violation {
   const { at, end, fix = '' } = violation;
   return end - at > 1
@@ -73,10 +67,7 @@ function outerQuotes(text: string): readonly Violation[] {
   );
 }
 
-/**
- * Finds a plain space between a number and its noun, which must stay on one line. The number is typed, or a placeholder
- * or component prints it.
- */
+/** A number, typed or printed by a placeholder or component, must be on the same line as its noun. */
 function numbersWithNouns(text: string, inlineObjects: ReadonlyMap<number, InlineObject>): readonly Violation[] {
   const description = {
     message: 'a plain space between a number and its noun',

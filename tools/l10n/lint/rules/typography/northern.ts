@@ -7,10 +7,7 @@ const SWEDISH: QuoteStyle = { open: '”', close: '”', foreign: { '“': 'open
 const DUTCH: QuoteStyle = { open: '“', close: '”', foreign: { '„': 'open', '«': 'open', '»': 'close' } };
 const ENGLISH: QuoteStyle = { open: '“', close: '”', foreign: { '„': 'open', '«': 'open', '»': 'close' } };
 
-/**
- * Finds a range with a hyphen instead of an en dash, such as "10-20". Longer chains, such as "10-20-30", are
- * identifiers.
- */
+/** A hyphen instead of an en dash, as in "10-20". Longer chains, such as "10-20-30", are identifiers. */
 const numberRanges = (text: string) =>
   findAll(text, /(?<=(?<![\p{L}\d/.-])\d{1,3})-(?=\d{1,3}(?![\p{L}\d/.-]))/gu, () => ({
     message: 'a hyphen between two numbers',

@@ -6,10 +6,7 @@ export interface Habit {
   readonly name: string;
   /** A global RegExp. In it, `LABEL` is a UI label, `DATE` is a printed date, and U+FFFC is any other inline object. */
   readonly pattern: RegExp;
-  /**
-   * What is wrong with the found words. In the message, it follows the words. By default, 'isn’t idiomatic'.
-   * @example 'is British spelling'
-   */
+  /** Follows the found words in the message; by default, 'isn’t idiomatic'. @example 'is British spelling' */
   readonly problem?: string;
   /** How to fix it. */
   readonly hint: string;
@@ -19,9 +16,9 @@ export interface Habit {
   readonly kinds?: readonly SegmentKind[];
 }
 
-/** The character that stands, in patterns, for a UI label. */
+/** Stands for a UI label in patterns. */
 export const LABEL = '\uE000';
-/** The character that stands, in patterns, for a date that a component prints. */
+/** Stands for a date that a component prints in patterns. */
 export const DATE = '\uE001';
 
 export const HEADINGS: readonly SegmentKind[] = ['heading', 'title'];
