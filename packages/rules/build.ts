@@ -21,10 +21,7 @@ function compileRules(): void {
   if (status !== 0) throw new Error('src/rules could not be compiled.');
 }
 
-/**
- * Replaces `.ts` with `.js` in the imports of declaration files. TypeScript keeps `.ts` there, but versions before 5.0
- * report it as an error.
- */
+/** TypeScript keeps `.ts` in the imports of declaration files, which versions before 5.0 report as an error. */
 async function rewriteDeclarations(): Promise<void> {
   const names = (await readdir(DIST, { recursive: true })).filter((name) => name.endsWith('.d.ts'));
   await Promise.all(

@@ -1,7 +1,4 @@
-/**
- * Turns the dates of an answer (what the calculator shows for an offer and its anniversary) into calendar entries, and
- * the entries into text.
- */
+/** Turns the dates of an answer into calendar entries, and the entries into text. */
 import type { DateFormat } from '../i18n/format.ts';
 import type { SiteTranslator } from '../i18n/keys.ts';
 import type { CalendarDate, EditionId, Renewal, RenewableOfferId } from '../rules/index.ts';
@@ -9,11 +6,7 @@ import { type CalendarEntry, entriesOf } from './entries.ts';
 import { entriesAsText } from './links.ts';
 import { answerId } from './uid.ts';
 
-/**
- * The calendar entries of an answer, for example one for the first and one for the last day of the renewal window.
- * @param address the answer's URL, if it's known. The URL has no calculation date, so that the page calculates from the
- *   day on which the URL is opened
- */
+/** @param address the answer's URL without the calculation date, so that it always shows a current answer */
 export function entriesOfAnswer(
   { offer, anniversary }: Pick<Renewal<EditionId>, 'offer' | 'anniversary'>,
   address: string | undefined,
@@ -28,9 +21,7 @@ export function entriesOfAnswer(
 export const calendarNameOf = (offer: RenewableOfferId<EditionId>, translator: SiteTranslator): string =>
   translator.t('calendar.name', { offer: translator.t(`offer.${offer}`) });
 
-/**
- * The dates of an answer as text: one line per entry, one for the calculation date, and one for the URL if it's known.
- */
+/** One line per entry, one for the calculation date, and one for the URL if it's known. */
 export function answerDatesAsText(
   entries: readonly CalendarEntry[],
   today: CalendarDate,

@@ -15,10 +15,7 @@ import {
 } from '../rules/index.ts';
 import { uidOf } from './uid.ts';
 
-/**
- * Events that have a title for calendars in the UI strings (`calendar.*`). The rules of each edition decide which of
- * them get an entry (`inCalendar`).
- */
+/** Events with a `calendar.*` string. An edition's data decides which of them get an entry (`inCalendar`). */
 export type CalendarEvent =
   Extract<StringKey, `calendar.${EventName<EditionId>}`> extends `calendar.${infer Event}` ? Event : never;
 
@@ -52,20 +49,14 @@ export interface CalendarSubject {
   /** The part of the UIDs that identifies the offer: see uid.ts. */
   readonly id: string;
   readonly offer: RenewableOfferId<EditionId>;
-  /**
-   * The partner's own name for the offer, or empty. It tells apart offers of the same kind that have the same
-   * anniversary, for example two competencies.
-   */
+  /** The partner's own name for the offer, or empty. Two competencies can have the same anniversary. */
   readonly name: string;
   readonly anniversary: CalendarDate;
   /** The absolute URL of the offer's answer, if it's known. */
   readonly address?: string;
 }
 
-/**
- * The title of an offer in its entries: the partner's own name and the kind of offer, or only the kind if there's no
- * name. For example, `Paris office (Action Pack)`.
- */
+/** The partner's own name and the kind of offer, or only the kind. @example 'Paris office (Action Pack)' */
 export function subjectName(
   { offer, name }: { readonly offer: RenewableOfferId<EditionId>; readonly name: string },
   translator: SiteTranslator,
@@ -74,7 +65,7 @@ export function subjectName(
   return name === '' || name === kind ? kind : `${name} (${kind})`;
 }
 
-/** Sentences for the description of an entry: what the offer's dates are, and how far to rely on them. */
+/** What the offer's dates are, and how far to rely on them. */
 function descriptionNotes(
   { offer, anniversary }: CalendarSubject,
   translator: SiteTranslator,
@@ -96,12 +87,7 @@ function descriptionNotes(
   ];
 }
 
-/**
- * The calendar entries of one renewal cycle, in chronological order. The edition's rules decide which events get an
- * entry (`inCalendar`).
- * @example entriesOf({ id: 'abc', offer: 'action-pack', name: '', anniversary }, translator, format)[3].event
- * // => 'window-closes'
- */
+/** The entries of one cycle, in chronological order. The edition's data decides which events get one (`inCalendar`). */
 export function entriesOf(
   subject: CalendarSubject,
   translator: SiteTranslator,

@@ -1,7 +1,4 @@
-/**
- * Writes calendar files (iCalendar, RFC 5545). Events are all-day and have an alarm at 9:00 on the day before. Long
- * lines are folded by octets, not by characters.
- */
+/** Writes calendar files (iCalendar, RFC 5545). All-day events have an alarm at 9:00 on the day before. */
 import { type IcsEvent, generateIcsCalendar, generateIcsEvent } from 'ts-ics';
 import { oneLine } from '../i18n/one-line.ts';
 import { plusDays, toUtcDate } from '../rules/index.ts';
@@ -12,10 +9,7 @@ const MAX_OCTETS = 75;
 /** An all-day event begins at midnight, so an alarm 15 hours before it is at 9:00 on the day before. */
 const ALARM_HOURS_BEFORE = 15;
 
-/**
- * How many octets a UTF-16 code unit needs in UTF-8. In a surrogate pair, which needs 4, the first half counts as 4 and
- * the second as 0.
- */
+/** The UTF-8 length of a code unit. The first half of a surrogate pair counts for the whole pair. */
 function octetsOf(codeUnit: number): number {
   if (codeUnit < 0x80) return 1;
   if (codeUnit < 0x800) return 2;
@@ -40,10 +34,10 @@ function foldLine(line: string): string {
   return folded + line.slice(start);
 }
 
-/** Folds each content line by octets, because ts-ics folds by characters. */
+/** By octets, because ts-ics folds by characters. */
 const foldLines = (lines: string) => lines.split('\r\n').map(foldLine).join('\r\n');
 
-/** Cleans each line of a text. The line breaks stay, because ts-ics escapes them. */
+/** The line breaks stay, because ts-ics escapes them. */
 const cleanLines = (text: string) => text.split('\n').map(oneLine).join('\n');
 
 function eventOf(entry: CalendarEntry, revision: number): IcsEvent {
@@ -82,9 +76,7 @@ export function icsFrame(name: string): readonly [begin: string, end: string] {
   return [lines.slice(0, end), lines.slice(end)];
 }
 
-/**
- * The events of some entries as the text of a calendar file. A file that's written in parts calls this once per part.
- */
+/** For a file that's written in parts. */
 export function icsEvents(entries: readonly CalendarEntry[], revision: number): string {
   return entries
     .map((entry) => foldLines(generateIcsEvent(eventOf(entry, revision), { skipFormatLines: true })))
@@ -92,8 +84,8 @@ export function icsEvents(entries: readonly CalendarEntry[], revision: number): 
 }
 
 /**
- * The text of a complete calendar file (text/calendar, UTF-8, CRLF).
- * @param revision the result of `nextRevision`. It becomes the SEQUENCE and the DTSTAMP of all events
+ * A complete calendar file (text/calendar, UTF-8, CRLF).
+ * @param revision from `nextRevision`: the SEQUENCE and DTSTAMP of all events
  */
 export function writeIcs(name: string, entries: readonly CalendarEntry[], revision: number): string {
   const [begin, end] = icsFrame(name);

@@ -1,7 +1,7 @@
 /**
- * Revision numbers of calendar files. A calendar updates an entry only if the new file has a higher SEQUENCE (RFC 5546,
- * 2.1.4), even if the old and the new file come from different devices. A revision is therefore a time: the number of
- * seconds since 2020. It's always higher than all earlier revisions that this device knows.
+ * Revision numbers of calendar files. A calendar updates an entry only if SEQUENCE is higher (RFC 5546, 2.1.4), even if
+ * the files come from different devices. So a revision is the time in seconds since 2020, and higher than all that are
+ * known.
  */
 import { calendarDate, plusDays, toUtcDate } from '../rules/index.ts';
 
@@ -12,7 +12,7 @@ const DAY_SECONDS = 86_400;
 /** The highest SEQUENCE: a signed 32-bit integer (RFC 5545, 3.3.8). The seconds since 2020 reach it in 2088. */
 const MAX_REVISION = 2 ** 31 - 1;
 
-/** Whether a number is a revision that can be followed by a higher one. */
+/** The highest revision is left out, because no higher one can follow. */
 const isRevision = (value: number) => Number.isInteger(value) && value >= 0 && value < MAX_REVISION;
 
 /**
@@ -25,10 +25,7 @@ export function nextRevision(now: number, earlier: readonly number[]): number {
   return Math.min(MAX_REVISION, Math.max(0, Math.floor(now) - EPOCH_SECONDS, ...following));
 }
 
-/**
- * The time that a revision represents, for DTSTAMP. It comes from the revision, not from the clock, so that DTSTAMP
- * rises with SEQUENCE even if the device's clock is set back.
- */
+/** For DTSTAMP, which rises with SEQUENCE even if the device's clock is set back. */
 export function momentOf(revision: number) {
   const moment = toUtcDate(plusDays(EPOCH, Math.floor(revision / DAY_SECONDS)));
   moment.setUTCSeconds(revision % DAY_SECONDS);

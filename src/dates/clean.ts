@@ -1,5 +1,5 @@
 /**
- * Normalizes text before it's parsed. Invisible characters are removed, and quotation marks become spaces. Full-width
+ * Normalizes text before it's parsed: invisible characters are removed, quotation marks become spaces, and full-width
  * forms, non-ASCII digits, and special dashes, spaces, and apostrophes become plain ones.
  */
 
@@ -11,10 +11,7 @@ const APOSTROPHES = /[\u2018\u2019\u02BC\u00B4`\u2032]/g;
 const ARABIC_DIGITS = /[٠-٩۰-۹]/g;
 const QUOTES = /["\u201C-\u201F\u00AB\u00BB\u2039\u203A\u300C-\u300F]/g;
 
-/**
- * The normalized text. Its case and accents don't change, because error messages quote parts of it as they were typed.
- * @example cleanText('２０２１－０３－０１') // => '2021-03-01'
- */
+/** Keeps case and accents, because messages quote the text. @example cleanText('２０２１－０３') // => '2021-03' */
 export function cleanText(text: string): string {
   return text
     .normalize('NFKC')

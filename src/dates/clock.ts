@@ -1,10 +1,7 @@
 /** The only clock in browser code. All other code receives the day as an argument. */
 import { type CalendarDate, readDateParts } from '../rules/index.ts';
 
-/**
- * Today's date. If the year on the device's clock isn't supported by this guide, the clock must be wrong. The result is
- * then that year, for the error message.
- */
+/** Today's date, or the year of a device's clock that must be wrong, because this guide doesn't support the year. */
 export type Today = { readonly ok: true; readonly date: CalendarDate } | { readonly ok: false; readonly year: number };
 
 /** Today in the reader's own time zone, not in UTC (fact E8 of docs/policy.md). */

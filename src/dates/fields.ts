@@ -1,7 +1,4 @@
-/**
- * Reads a date from the three fields for day, month, and year. Usually, each field has its own part of the date. But
- * readers may also type or paste a complete date into one field.
- */
+/** Reads a date from three fields: each has its own part, or one of them has a complete date, typed or pasted. */
 import type { DateField } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { CalendarDate } from '../rules/index.ts';
@@ -10,10 +7,7 @@ import { readDate } from './read-date.ts';
 import type { DateFailure, DateText } from './reading.ts';
 
 export type FieldsReading = {
-  /**
-   * What the fields should contain after reading: the parts of the date if one field had a complete date, otherwise
-   * what was typed.
-   */
+  /** What the fields should contain: the parts of a complete date in one field, otherwise what was typed. */
   readonly parts: DateText;
 } & (
   | { readonly ok: true; readonly date: CalendarDate; readonly alternative?: CalendarDate }
@@ -31,17 +25,13 @@ const READERS = { day: readDay, month: readMonth, year: readYear } as const;
 
 const isFilled = (text: string) => text.trim() !== '';
 
-/**
- * Whether a field's text is only that field's part of the date: a valid part (`févr.` for the month), or a number that
- * may be out of range (`45` for the day). Any other text may be a complete date.
- */
+/** Whether a text is only its field's part: a valid part, or a number that may be out of range (`45` for the day). */
 const isOwnPart = (field: DateField, text: string) =>
   READERS[field](text) !== undefined || /^\d{1,4}$/.test(text.normalize('NFKC').trim());
 
 /**
- * Completes an incomplete date that was typed into one field, such as `March 2021`, with the contents of the other
- * fields. Undefined if another field and the typed date both have the same part, for example the year.
- * @param parts the parts of the typed date
+ * Completes a date that was typed into one field without its day or year (`March 2021`) with the other fields.
+ * Undefined if both have the same part.
  * @param from the field with the typed date
  */
 function completeParts(parts: DateText, fields: DateText, from: DateField): DateText | undefined {
@@ -52,7 +42,6 @@ function completeParts(parts: DateText, fields: DateText, from: DateField): Date
 
 const failureOf = (parts: DateText, ...faults: readonly DateFailure[]): FieldsReading => ({ ok: false, parts, faults });
 
-/** Reads each text as the part of its own field. */
 function readEachPart(parts: DateText, locale: Locale): FieldsReading {
   const faults = faultsOfParts(parts, locale);
   if (faults.length > 0) return failureOf(parts, ...faults);
@@ -60,10 +49,7 @@ function readEachPart(parts: DateText, locale: Locale): FieldsReading {
   return reading.ok ? { ok: true, date: reading.date, parts } : failureOf(parts, reading);
 }
 
-/**
- * Reads the text of one field as a complete date. Undefined if that isn't possible; each field is then read as its own
- * part.
- */
+/** Undefined if the field's text isn't a complete date; each field is then read as its own part. */
 function readWhole(field: DateField, fields: DateText, locale: Locale): FieldsReading | undefined {
   const reading = readDate(fields[field], locale);
   if (reading.ok) {
@@ -82,8 +68,7 @@ function readWhole(field: DateField, fields: DateText, locale: Locale): FieldsRe
 }
 
 /**
- * The date in three fields, or its faults. If one field has a complete date, there's one fault, for that date.
- * Otherwise, each field can have its own fault.
+ * The date in three fields, or its faults: one if a field has a complete date, otherwise up to one per field.
  * @example readFields({ day: '01/03/2021 00:00', month: '', year: '' }, localeOf('fr-FR'))
  * // => { ok: true, date: '2021-03-01', alternative: '2021-01-03', parts: { day: '01', month: '03', year: '2021' } }
  */

@@ -5,15 +5,14 @@ const DIGITS: Readonly<Record<string, number>> = {
   ...Object.fromEntries(Array.from('零壹贰叁肆伍陆柒捌玖', (char, value) => [char, value])),
   ...{ '○': 0, '◯': 0, 貳: 2, 參: 3, 叄: 3, 陸: 6, 两: 2, 兩: 2 },
 };
-/** The characters for ten, and for the tens that have a character of their own: 廿 is 20. */
+/** Some tens have a character of their own: 廿 is 20. */
 const TENS: Readonly<Record<string, number>> = { 十: 1, 拾: 1, 廿: 2, 卅: 3 };
 
 /** The characters of Chinese numerals, for a character class of a regular expression. */
 export const HAN_NUMERALS = [...Object.keys(DIGITS), ...Object.keys(TENS)].join('');
 
 /**
- * A Chinese numeral as ASCII digits. The numeral is a number below 100 (三十一) or a sequence of digits (二〇二一). Undefined
- * for anything else.
+ * A number below 100 or a sequence of digits, as ASCII digits. Undefined for anything else.
  * @example hanDigits('二〇二一') // => '2021'
  * @example hanDigits('三十一') // => '31'
  */

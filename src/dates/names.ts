@@ -2,10 +2,7 @@
 import { LOCALES } from '../i18n/locales.ts';
 import { foldWord } from './clean.ts';
 
-/**
- * The months and weekdays that a word can mean. French `mar.` can be mars (March) or mardi (Tuesday); the rest of the
- * date decides.
- */
+/** French `mar.` can be mars (March) or mardi (Tuesday); the rest of the date decides. */
 export interface NamedDay {
   /** 1 is January. */
   readonly months: ReadonlySet<number>;
@@ -13,10 +10,7 @@ export interface NamedDay {
   readonly weekdays: ReadonlySet<number>;
 }
 
-/**
- * An abbreviation of Wednesday. `Intl` doesn't print it, and it isn't the start of a name that `Intl` prints, so it's
- * added here.
- */
+/** An abbreviation of Wednesday that isn't the start of a name that `Intl` prints. */
 const EXTRA_WEEKDAY: readonly [string, number] = ['weds', 2];
 
 /** Words around a date that are ignored, such as articles and prepositions. */
@@ -33,8 +27,7 @@ interface Names {
 }
 
 /**
- * The names of months or weekdays in all languages, each with its index. A name is printed on its own and in a date,
- * because the two can differ: in Polish, March is "marzec", but March 1 is "1 marca".
+ * Names in all languages, each with its index. Some differ on their own and in a date: Polish "marzec", but "1 marca".
  * @param instants a time in each month or weekday, in milliseconds since 1970
  */
 const intlNames = (options: Intl.DateTimeFormatOptions, instants: readonly number[]) =>
@@ -50,10 +43,7 @@ const intlNames = (options: Intl.DateTimeFormatOptions, instants: readonly numbe
 
 let cachedNames: Names | undefined;
 
-/**
- * Collects the names. This happens when the first word is looked up, not when the module is loaded: most dates have
- * only numbers, and rendering a form needs no names.
- */
+/** Only called for the first word: most dates have only numbers, and rendering a form needs no names. */
 function allNames(): Names {
   const weekInstants = Array.from({ length: 7 }, (_, day) => MONDAY_MS + day * DAY_MS);
   const monthInstants = Array.from({ length: 12 }, (_, month) => (15 + month * 30.5) * DAY_MS);
@@ -67,13 +57,12 @@ function allNames(): Names {
 
 const setOf = (value: number | undefined): ReadonlySet<number> => new Set(value === undefined ? [] : [value]);
 
-/** The months or weekdays whose names begin with `start`. */
 const valuesOfNamesWith = (map: ReadonlyMap<string, number>, start: string): ReadonlySet<number> =>
   new Set(Array.from(map).flatMap(([name, value]) => (name.startsWith(start) ? [value] : [])));
 
 /**
- * The months and weekdays that a word can mean. The word may be a full name in any language of the site, or the first
- * three or more letters of one. Swedish weekdays may have an article at the end: `måndagen` is `måndag`.
+ * The months and weekdays that a word can mean: by its full name in any language of the site, or by its first three or
+ * more letters. Swedish weekdays may end in an article: `måndagen`.
  * @example namedDay('févr').months // => Set { 2 }
  */
 export function namedDay(word: string): NamedDay {

@@ -1,6 +1,4 @@
-/**
- * Reads day, month, and year from separate texts: the contents of the three fields, or the parts of a complete date.
- */
+/** Reads day, month, and year from separate texts: the three fields, or the parts of a complete date. */
 import { createDateFormat, type DateField } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { FIRST_YEAR, LAST_YEAR, daysInMonth, readDateParts } from '../rules/index.ts';
@@ -12,10 +10,7 @@ const LEAP_YEAR = 2020; // February has 29 days
 
 const PLAIN_NUMBER = { kind: 'number', unit: undefined, era: undefined, isShort: false, gap: '' } as const;
 
-/**
- * The number in a text, if it's the only one and can be this part of a date: `3月` can't be a day, because 月 marks a
- * month.
- */
+/** Undefined if the text has other numbers, or if the number has another unit: `3月` can't be a day. */
 function onlyNumber(text: string, part: NumberUnit): NumberToken | undefined {
   if (/^\d+$/.test(text)) return { ...PLAIN_NUMBER, digits: text };
   const tokens = tokensOf(cleanText(text).replace(/[.,]+$/, '')) ?? [];
@@ -36,8 +31,7 @@ export function readDay(text: string): number | undefined {
 }
 
 /**
- * The month in a text, given as a number, as a name, or as the first letters of exactly one name. Undefined if there's
- * none.
+ * The month in a text: a number, a name, or the first letters of exactly one name. Undefined if there's none.
  * @example readMonth('févr.') // => 2
  */
 export function readMonth(text: string): number | undefined {
@@ -60,10 +54,7 @@ export function readYear(text: string): number | undefined {
 
 const isMissing = (text: string) => text.trim() === '';
 
-/**
- * Everything that's wrong with the parts of a date. Usually in the order day, month, year, but a day that the month
- * never has comes first. Empty if the parts are a date.
- */
+/** Faults in the order day, month, year, but a day that the month never has comes first. Empty if there are none. */
 export function faultsOfParts(parts: DateText, locale: Locale): readonly DateFailure[] {
   const faults: DateFailure[] = [];
   const addFault = (message: DateMessage, fields: DateFailure['fields']) => {

@@ -16,10 +16,7 @@ const A_MONDAY = calendarDate('2001-01-01');
 const weekdayOf = (date: CalendarDate) => ((daysBetween(A_MONDAY, date) % 7) + 7) % 7;
 const OTHER_ORDER = { dmy: 'mdy', mdy: 'dmy' } as const;
 
-/**
- * The maximum length of a text that's parsed. No date is longer, but a cell may contain more, for example a pasted
- * letter.
- */
+/** No date is longer, but a cell may contain more, for example a pasted letter. */
 const MAX_LENGTH = 300;
 
 /** Labels that email programs and tables put before a date. */
@@ -30,10 +27,7 @@ const LABEL =
 const ERA_AFTER_YEAR =
   /(?<=\d)\s(?:AD|A\.D\.|CE|ap\. J\.-C\.|après Jésus-Christ|e\.Kr\.|efter Kristus|n\.Chr\.|na Christus)(?!\p{L})/iu;
 
-/**
- * Faults that concern the whole text, not one part of the date. Their messages can show an example of a date that can
- * be read.
- */
+/** Faults of the whole text, whose messages can show an example of a date that can be read. */
 type GeneralFault = 'date-unreadable' | 'digits-only' | 'serial-number' | 'time-only' | 'year-not-four-digits';
 
 const ALL_FIELDS = ['day', 'month', 'year'] as const;
@@ -44,10 +38,7 @@ function failure(fault: GeneralFault, text: string, locale: Locale): DateFailure
   return { ok: false, of: `calculator.error.${fault}`, fields: ALL_FIELDS, values };
 }
 
-/**
- * Reads a text that's only a number. Eight digits can be a date: 20210301. Any other number gets an error that says
- * what it could be, for example a spreadsheet's serial number.
- */
+/** Eight digits can be a date. Any other number gets an error that says what it could be, such as a serial number. */
 function readDigits(digits: string, text: string, locale: Locale): DateReading {
   const compact = /^(\d{4})(\d\d)(\d\d)$/.exec(digits);
   if (compact) {
@@ -61,10 +52,7 @@ function readDigits(digits: string, text: string, locale: Locale): DateReading {
 
 const swapDayAndMonth = (parts: DateText): DateText => ({ ...parts, day: parts.month, month: parts.day });
 
-/**
- * The date with these roles. If the text has a weekday that matches only with day and month exchanged, they're
- * exchanged.
- */
+/** If the text has a weekday that only matches with day and month exchanged, they're exchanged. */
 function readRoles({ parts, weekdays, order, isAmbiguous }: Roles, text: string, locale: Locale): DateReading {
   const first = readParts(parts, locale);
   if (!first.ok) return first;
@@ -82,7 +70,7 @@ function readRoles({ parts, weekdays, order, isAmbiguous }: Roles, text: string,
   return { ...chosen, order: readOrder, isEvidence: Number(parts.day) !== Number(parts.month) };
 }
 
-/** Reads a text that has no time of day. Undefined if it isn't a date. `found` is the original text, for messages. */
+/** Undefined if the text isn't a date. `found` is the original text, for messages. */
 function readWithoutTime(text: string, found: string, locale: Locale, order: DayMonthOrder): DateReading | undefined {
   const tokens = tokensOf(text);
   const roles = tokens && rolesOf(tokens, order);
@@ -96,12 +84,11 @@ function readWithoutTime(text: string, found: string, locale: Locale, order: Day
 export const orderOf = ({ dayFirst }: Locale): DayMonthOrder => (dayFirst ? 'dmy' : 'mdy');
 
 /**
- * The date in a text, or the fault because of which it can't be read. The whole text must be understood. If it has a
- * second date, or a number or word that doesn't belong to a date, it's refused.
+ * The date in a text, or the fault because of which it can't be read. The whole text must be understood: a second date,
+ * or a leftover number or word, is refused.
  * @param options.order the order of day and month if the text doesn't decide it; by default, that of the language
  * @example readDate('01/03/2021 00:00', localeOf('fr-FR'))
  * // => { ok: true, date: '2021-03-01', order: 'dmy', alternative: '2021-01-03', parts: … }
- * @example readDate('3/1/21', localeOf('en-US')) // => { ok: false, of: 'calculator.error.year-not-four-digits', … }
  */
 export function readDate(text: string, locale: Locale, options: { readonly order?: DayMonthOrder } = {}): DateReading {
   const found = quotable(text);

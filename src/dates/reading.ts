@@ -3,16 +3,13 @@ import type { DateField } from '../i18n/format.ts';
 import type { Message } from '../i18n/keys.ts';
 import type { CalendarDate } from '../rules/index.ts';
 
-/**
- * The order in which the numbers of a date are read, if the date itself doesn't decide it. With `ymd`, a date that ends
- * with the year is read month first: 3/1/2021 is March 1.
- */
+/** The order of numbers if the date doesn't decide it. With `ymd`, a date with the year last is read month first. */
 export type DayMonthOrder = 'dmy' | 'mdy' | 'ymd';
 
 /** Day, month, and year as text, one for each of the three fields. */
 export type DateText = Readonly<Record<DateField, string>>;
 
-/** What can be wrong with the text of a date. Each fault has its own message. */
+/** Each fault has its own message. */
 export type DateFault =
   | 'date-missing'
   | 'day-missing'
@@ -37,7 +34,7 @@ export type DateFailure = DateMessage & {
   readonly ok: false;
   /** The fields with the error, the main one first. */
   readonly fields: readonly [DateField, ...DateField[]];
-  /** The parts of the date, if the text could be split into parts. They show which field the error belongs to. */
+  /** The parts, if the text could be split. They show which field the error belongs to. */
   readonly parts?: DateText;
 };
 
@@ -47,16 +44,16 @@ export interface DateSuccess {
   /** The day, month, and year as text, to fill the three fields. */
   readonly parts: DateText;
   /**
-   * The order in which the text's numbers were read. Absent if the text doesn't need an order: an ISO date
-   * (2021-03-01), a month's name, or the units 年月日 say which number is the month.
+   * The order in which the text's numbers were read. Absent if their meaning is clear without it: an ISO date, a
+   * month's name, or 年月日.
    */
   readonly order?: 'dmy' | 'mdy';
   /**
-   * Whether the text itself decides the order: 15/06/2021 can only be day first, and a weekday matches only one order.
-   * In a list, such dates decide the order of the others.
+   * Whether the text itself decides the order: 15/06/2021, or a date with its weekday. In a list, such dates decide the
+   * order of the others.
    */
   readonly isEvidence?: boolean;
-  /** The date with day and month in the other order, if that's also possible and gives a different date. */
+  /** The date in the other order, if that's also possible and gives a different date. */
   readonly alternative?: CalendarDate;
 }
 

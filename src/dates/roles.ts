@@ -4,9 +4,9 @@ import { type NameToken, type NumberToken, type NumberUnit, type Token, isName, 
 
 export interface Roles {
   readonly parts: DateText;
-  /** The weekdays in the text. Each is the set of days that the word can mean (0 is Monday). */
+  /** Each is the set of days that a weekday in the text can mean (0 is Monday). */
   readonly weekdays: readonly ReadonlySet<number>[];
-  /** The order in which day and month were read. Only for three plain numbers that end with the year: 3/1/2021. */
+  /** Only for three plain numbers that end with the year: 3/1/2021. */
   readonly order?: 'dmy' | 'mdy';
   /** Whether day and month could also be read in the other order. */
   readonly isAmbiguous?: boolean;
@@ -14,7 +14,6 @@ export interface Roles {
 
 type PartRoles = Omit<Roles, 'weekdays'>;
 
-/** What can be wrong with the year of a date. */
 export type YearFault = 'year-not-four-digits' | 'year-missing';
 
 const isYear = ({ digits, unit, era }: NumberToken) =>
@@ -26,7 +25,7 @@ const yearText = ({ digits, era }: NumberToken) => (era ? String(Number(digits) 
 
 const DATE_SEPARATOR = /^\s?[-/.]?\s?$/;
 
-/** Decides the roles of two plain numbers: a month and a year. A day and a month without a year are a fault. */
+/** A month and a year. A day and a month without a year are a fault. */
 function twoNumbers(first: NumberToken, second: NumberToken): PartRoles | YearFault | undefined {
   if (isFullYear(first) && isDayOrMonth(second)) {
     return { parts: { day: '', month: second.digits, year: yearText(first) } };
@@ -37,10 +36,7 @@ function twoNumbers(first: NumberToken, second: NumberToken): PartRoles | YearFa
   return isDayOrMonth(first) && isDayOrMonth(second) && /[-/]/.test(second.gap) ? 'year-missing' : undefined;
 }
 
-/**
- * Decides the roles of three plain numbers. The year must be first or last. If it's first, the month comes next. If
- * it's last, a number above 12 is the day. If neither number is above 12, `order` decides.
- */
+/** The year must be first or last. If it's last, a number above 12 is the day; without one, `order` decides. */
 function threeNumbers(
   [first, second, third]: readonly [NumberToken, NumberToken, NumberToken],
   order: DayMonthOrder,
@@ -60,8 +56,8 @@ function threeNumbers(
 }
 
 /**
- * Decides the roles of two or three plain numbers. A weekday may come before or after them. A word between them is
- * refused, because it's probably a month: in "5 Mar-01-2016", `Mar` mustn't be read as the weekday mardi.
+ * A weekday may come before or after the numbers. A word between them is refused, because it's probably a month: in "5
+ * Mar-01-2016", `Mar` mustn't be read as the weekday mardi.
  */
 function numericRoles(tokens: readonly Token[], order: DayMonthOrder): PartRoles | YearFault | undefined {
   const numbers = tokens.filter(isNumber);
@@ -72,7 +68,7 @@ function numericRoles(tokens: readonly Token[], order: DayMonthOrder): PartRoles
   return third ? threeNumbers([first, second, third], order) : twoNumbers(first, second);
 }
 
-/** Decides the roles of numbers in a date with a month's name, an ordinal (1st), or the units 年月日. */
+/** Numbers with a month's name, an ordinal (1st), or the units 年月日. */
 function namedRoles(numbers: readonly NumberToken[], name: NameToken | undefined): PartRoles | YearFault | undefined {
   const remaining = [...numbers];
   const take = (fits: (token: NumberToken) => boolean) => {
@@ -95,8 +91,8 @@ function namedRoles(numbers: readonly NumberToken[], name: NameToken | undefined
 }
 
 /**
- * Finds the word that's the month. All other words must be weekdays. A word that can be either, such as French `mar.`,
- * is the month only if the date needs one. Undefined if a word is neither.
+ * Finds the word that's the month. All others must be weekdays. A word that can be either, such as French `mar.`, is
+ * the month only if the date needs one.
  * @param wantsMonth whether the numbers leave room for a month's name
  */
 function splitNames(names: readonly NameToken[], wantsMonth: boolean) {
@@ -108,7 +104,7 @@ function splitNames(names: readonly NameToken[], wantsMonth: boolean) {
   return isUnderstood ? { month, weekdays: others.map(({ means }) => means.weekdays) } : undefined;
 }
 
-/** The roles of a date's tokens, or the fault of its year. Undefined if the tokens aren't a date. */
+/** The roles of tokens, or the fault of the year. Undefined if the tokens aren't a date. */
 export function rolesOf(tokens: readonly Token[], order: DayMonthOrder): Roles | YearFault | undefined {
   const numbers = tokens.filter(isNumber);
   const has = (unit: NumberUnit) => numbers.some((number) => number.unit === unit);

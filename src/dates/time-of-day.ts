@@ -1,19 +1,15 @@
 /**
- * Removes the time of day from the text of a date, as people, spreadsheets, and programs write it. A time and its time
- * zone never change the day: a cell with 2021-03-01T23:00:00-08:00 means March 1.
+ * Removes the time of day, as people, spreadsheets, and programs write it. A time and its zone never change the day: a
+ * cell with 2021-03-01T23:00:00-08:00 means March 1.
  */
 import { ZONE, ZONE_BEFORE_TIME } from './time-zone.ts';
 
 const HOUR = String.raw`(?:[01]?\d|2[0-4])`;
 const MINUTE = String.raw`[0-5]\d`;
 const SECOND = String.raw`(?:[0-5]\d|60)(?:[.,]\d{1,9})?`;
-/**
- * The end of a Latin abbreviation: no letter or digit follows. So "a.m." is found, but not the "a m" at the start of "a
- * mars".
- */
+/** So "a.m." is found, but not the "a m" at the start of "a mars". */
 const WORD_END = String.raw`(?![\p{Script=Latin}\d])`;
 const LATIN_DAY_PERIOD = String.raw`[apef]\.?\s?m\.?${WORD_END}`;
-/** The half or the part of the day: p.m., 下午, 晚上. */
 const DAY_PERIOD = `(?:${LATIN_DAY_PERIOD}|上午|下午|凌晨|清晨|早上|中午|正午|傍晚|晚上|深夜|午夜|夜里|夜裡|午前|午後)`;
 const HOUR_WORD = String.raw`\s?(?:uur|u|h)\.?${WORD_END}`;
 /** A time with dots: 9.14, 9.14.22. */
@@ -45,17 +41,12 @@ const COMPACT_TIME = new RegExp(
   String.raw`(?<=^\d{8})T(?:[01]\d|2[0-4])${MINUTE}(?:${SECOND})?(?!\d)(?:${ZONE})?`,
   'iu',
 );
-/**
- * A time with dots and without a word such as "kl.", as in Swedish: "2021-03-01 9.14". It's only found after a date.
- */
+/** A time with dots and without a word such as "kl.", as in Swedish. Only found after a date: "2021-03-01 9.14". */
 const DOTTED_TIME = new RegExp(String.raw`(?<=\d{4}.*|\d\D\d+\D\d+)\s${DOTTED}(?:${ZONE})?$`, 'iu');
 /** A time zone without a time. XML allows it after a date: 2021-03-01Z. */
 const DATE_ZONE = new RegExp(String.raw`(?<=^\d{4}-\d\d-\d\d)${ZONE}$|\s\(?(?:UTC|GMT)\)?$`, 'iu');
 
-/**
- * A quick test that every text with a time passes. Most dates in a long list have no time, so the slower patterns
- * aren't needed for them.
- */
+/** A quick test that every text with a time passes. Most dates in a long list have no time. */
 const MAYBE_TIME =
   /\d\s?(?:[:hz时時点點+]|u(?:ur)?(?![a-z])|\(?(?:utc|gmt)|[apef]\.?\s?m|-\d\d:)|\dt\d|kl|(?:at|om|[àa]|@)\s?\d/iu;
 
@@ -69,10 +60,7 @@ function remove(text: string, pattern: RegExp): WithoutTime {
   return { rest: rest.replace(/\s+/g, ' ').trim(), hadTime: rest !== text };
 }
 
-/**
- * The text without its time of day and time zone. Only one time is removed. A text with a second time is refused later,
- * because that time is left over.
- */
+/** Removes only one time: a text with a second time is refused later, because that time is left over. */
 export function withoutTime(text: string): WithoutTime {
   if (!MAYBE_TIME.test(text)) return { rest: text, hadTime: false };
   for (const pattern of [COMPACT_TIME, TIME, DATE_ZONE]) {
@@ -82,7 +70,7 @@ export function withoutTime(text: string): WithoutTime {
   return { rest: text, hadTime: false };
 }
 
-/** The text without a time with dots at its end (see `DOTTED_TIME`). Undefined if there's no such time. */
+/** Undefined if there's no time with dots at the end (see `DOTTED_TIME`). */
 export function withoutDottedTime(text: string): string | undefined {
   const { rest, hadTime } = remove(text, DOTTED_TIME);
   return hadTime ? rest : undefined;

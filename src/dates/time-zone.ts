@@ -1,9 +1,6 @@
-/**
- * Sources of regular expressions for time zones. A time zone comes after the time, but in Chinese, it can also come
- * before.
- */
+/** Pattern sources for time zones, which come after the time, or in Chinese, also before it. */
 
-/** An offset from UTC, such as -08:00. In "00:00 -1/3", -1 isn't an offset, because the date goes on. */
+/** Not followed by the rest of a date: in "00:00 -1/3", -1 isn't an offset. */
 const OFFSET = String.raw`[+-](?:1[0-4]|0?\d)(?::?[0-5]\d)?(?![\d/.:-])`;
 const ZONE_CODE =
   '(?:UTC|GMT|CEST|CET|MEST|MET|WEST|WET|EEST|EET|BST|IST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|HST|JST|SGT|HKT|ET|CT|MT|PT)';
@@ -13,10 +10,9 @@ const ZONE_NAME = [
   String.raw`(?:heure|temps)\s[^\d(),;]{0,40}`, // heure normale d’Europe centrale
   HAN_ZONE_NAME,
 ].join('|');
-/** The zone's name, which may follow an offset: (Central European Standard Time), [Europe/Paris]. */
+/** After an offset: (Central European Standard Time), [Europe/Paris]. */
 const ZONE_COMMENT = String.raw`\s?(?:\((?:${ZONE_NAME}|${ZONE_CODE})\)|\[[a-z_]+(?:/[a-z_]+)*\])`;
 
-/** A time zone before the time, as in Chinese. */
 export const ZONE_BEFORE_TIME = String.raw`(?:${ZONE_CODE}(?:\s?${OFFSET})?|${HAN_ZONE_NAME})`;
-/** A time zone after the time: Z, -08:00, (UTC+1), CET, heure normale d’Europe centrale. */
+/** Such as Z, -08:00, (UTC+1), CET, heure normale d’Europe centrale. */
 export const ZONE = String.raw`\s?(?:[([]?(?:Z|${ZONE_CODE}(?:\s?${OFFSET})?|${OFFSET})(?!\p{L})[)\]]?(?:${ZONE_COMMENT})?|[([]?(?:${ZONE_NAME})[)\]]?)`;

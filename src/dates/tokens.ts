@@ -1,7 +1,4 @@
-/**
- * Splits the text of a date into numbers, names of months, and weekdays. If the text has anything else, it can't be
- * read as a date.
- */
+/** Splits the text of a date into numbers, names of months, and weekdays. Anything else makes it unreadable. */
 import { HAN_NUMERALS, hanDigits } from './han.ts';
 import { type NamedDay, isFiller, namedDay } from './names.ts';
 
@@ -13,11 +10,11 @@ export interface NumberToken {
   readonly digits: string;
   /** The role of the number, if the text marks it: 月 in 3月, "er" in 1er, 年 in 民國110年. */
   readonly unit: NumberUnit | undefined;
-  /** The number of years to add if the number is a year of an era. For example, 1911 for 民國110年 (2021). */
+  /** The years to add if it's a year of an era: 1911 for 民國110年. */
   readonly era: number | undefined;
   /** Whether an apostrophe replaces the century: '21. */
   readonly isShort: boolean;
-  /** The separator before the number, for example `/` or a space. */
+  /** The separator before the number. */
   readonly gap: string;
 }
 
@@ -39,10 +36,7 @@ const ORDINALS = 'st|nd|rd|th|ers?|[eè]re|re|[eè]me|e|a|ste|de|o';
 const HAN_WEEKDAYS = '一二三四五六日天';
 
 const HAN_NUMBER = `[${HAN_NUMERALS}]+`;
-/**
- * The next token: a Chinese weekday (星期一), an era (民國), the first year of an era (元年), a number with its unit or
- * ordinal (3月, 1er), a word, or the separators between tokens.
- */
+/** A Chinese weekday (星期一), an era (民國), its first year (元年), a number (3月, 1er), a word, or separators. */
 const TOKEN = new RegExp(
   [
     String.raw`(?<weekday>\(?(?:星期|周|週|礼拜|禮拜)(?<day>[${HAN_WEEKDAYS}])\)?|\((?<short>[${HAN_WEEKDAYS}])\))`,
@@ -74,8 +68,7 @@ const weekdayToken = (char: string): Token => ({
 });
 
 /**
- * The tokens of a date's text. Undefined if any part of the text can't belong to a date. Filler words, such as
- * articles, are left out.
+ * The tokens of a date's text without fillers such as articles. Undefined if any part can't belong to a date.
  * @param text the result of `cleanText`, without its time of day
  */
 export function tokensOf(text: string): readonly Token[] | undefined {

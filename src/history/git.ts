@@ -1,10 +1,9 @@
 /**
- * Reads earlier versions of the English files from Git. They're only used to show *what* changed. Whether a translation
- * is out of date is decided without Git. If there's no history, nothing fails: `limit` says why.
+ * Reads earlier versions of the English files from Git, only to show *what* changed: whether a translation is out of
+ * date is decided without it. If there's no history, nothing fails: `limit` says why.
  */
 import { spawn } from 'node:child_process';
 
-/** The content of a file after one commit. */
 export interface Version {
   readonly commit: string;
   /** The day of the commit, YYYY-MM-DD. */
@@ -19,7 +18,6 @@ export interface History {
   readonly versionsOf: (path: string) => Promise<readonly Version[]>;
 }
 
-/** A commit that changed a file, and the hash of the file's new content. */
 interface FileChange {
   readonly commit: string;
   readonly day: string;
@@ -29,7 +27,7 @@ interface FileChange {
 const SOURCE_FOLDER = 'src/content/en-US';
 const NO_BLOB = /^0+$/; // the blob of a deleted file
 
-/** Runs a git command in a folder, and returns what it prints. Rejects with git's message if the command fails. */
+/** Rejects with git's message if the command fails. */
 function runGit(root: string, args: readonly string[], input = ''): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const child = spawn('git', ['-c', 'core.quotepath=off', ...args], { cwd: root });
@@ -58,8 +56,7 @@ function reasonOf(error: unknown): string {
 }
 
 /**
- * Parses the output of `git log --raw`, which has a line with U+0001, the commit, and its day, then a line for each
- * file that the commit changed.
+ * Parses `git log --raw`: a line with U+0001, the commit, and its day, then a line for each file that it changed.
  * @returns maps file paths to their changes, newest first
  */
 export function parseLog(log: string): ReadonlyMap<string, readonly FileChange[]> {
@@ -79,10 +76,7 @@ export function parseLog(log: string): ReadonlyMap<string, readonly FileChange[]
   return changes;
 }
 
-/**
- * Parses the output of `git cat-file --batch`. For each file, it has the line "<blob> blob <bytes>", the file's
- * content, and a line break.
- */
+/** Parses `git cat-file --batch`: for each file, "<blob> blob <bytes>", its content, and a line break. */
 function parseBatch(batch: Buffer): readonly string[] {
   const texts: string[] = [];
   for (let at = 0; at < batch.length;) {
@@ -94,10 +88,7 @@ function parseBatch(batch: Buffer): readonly string[] {
   return texts;
 }
 
-/**
- * Opens the Git history of the English files.
- * @param root the project's folder, which can be a subfolder of the repository
- */
+/** @param root the project's folder, which can be a subfolder of the repository */
 export async function openHistory(root: string): Promise<History> {
   try {
     const isShallow = (await runGit(root, ['rev-parse', '--is-shallow-repository'])).toString().trim() === 'true';

@@ -1,4 +1,4 @@
-/** Formats dates, names of months, and numbers of days. Dates are formatted with `Intl`, in UTC. */
+/** Formats dates with `Intl`, in UTC. */
 import { type CalendarDate, calendarDate, toUtcDate } from '../rules/index.ts';
 import { localeOf } from './locales.ts';
 
@@ -21,8 +21,8 @@ export interface DateFormat {
   /** Short, without the year, for tables. @example 'Mar 20' · '3 月 20 日' */
   readonly dayMonth: (date: CalendarDate) => string;
   /**
-   * For the labels of timelines, which have little room: like `dayMonth`, or like `short` if `hasYear`. In Chinese,
-   * without spaces.
+   * For the labels of timelines, which have little room: `dayMonth`, or `short` if `hasYear`, without spaces in
+   * Chinese.
    * @example label('2021-03-20') // => 'Mar 20' · '3月20日'
    */
   readonly label: (date: CalendarDate, hasYear?: boolean) => string;
@@ -47,14 +47,11 @@ const isDateField = (type: string): type is DateField => type === 'day' || type 
 
 const formatCache = new Map<string, DateFormat>();
 
-/**
- * Adds a space between numbers and Chinese characters, as in all Chinese text of the site: 2021年3月 becomes 2021 年 3 月.
- */
+/** As in all Chinese text of the site: 2021年3月 becomes 2021 年 3 月. */
 const spaced = (text: string) => text.replace(/(?<=\d)(?=\p{Script=Han})|(?<=[年月])(?=\d)/gu, ' ');
 
 /**
- * The date formats of a locale. They're created only once per locale, because creating an `Intl` object takes longer
- * than formatting a hundred dates.
+ * The date formats of a locale. Cached: creating an `Intl` object takes longer than formatting a hundred dates.
  * @example createDateFormat('fr-FR').long(calendarDate('2021-03-01')) // => '1er mars 2021'
  */
 export function createDateFormat(tag: string): DateFormat {
@@ -134,8 +131,7 @@ function makeDateFormat(tag: string): DateFormat {
       const dayMonthText = unbroken(longDayMonth(date));
       const start = text.indexOf(dayMonthText);
       if (start < 0) return [text, '', ''];
-      // In Chinese, the second part includes the weekday, because a line could also break inside the weekday's
-      // brackets.
+      // In Chinese, the second part includes the weekday: a line could also break inside its brackets.
       const end = isChinese ? text.length : start + dayMonthText.length;
       return [text.slice(0, start), text.slice(start, end), text.slice(end)];
     },
@@ -156,7 +152,7 @@ function makeDateFormat(tag: string): DateFormat {
   };
 }
 
-/** A number of days before (−15) or after (+30) the anniversary. It's written in the same way in every language. */
+/** Days before (−15) or after (+30) the anniversary. Written in the same way in every language. */
 export function signedDays(days: number): string {
   if (days === 0) return '0';
   return days < 0 ? `−${-days}` : `+${days}`;

@@ -1,7 +1,4 @@
-/**
- * Types for the keys and placeholders of the UI strings. They're based on `virtual:message-types`, which
- * integrations/message-types.ts generates from en-US/strings.json. This module has no code.
- */
+/** Types for the UI strings' keys and placeholders, from `virtual:message-types` (integrations/message-types.ts). */
 import type { PlainMessages, PluralMessages } from 'virtual:message-types';
 
 type PlainKey = keyof PlainMessages;
@@ -19,16 +16,12 @@ type WithoutPlaceholders<Placeholders> = {
 export type BareKey = WithoutPlaceholders<PlainMessages>;
 type BarePluralKey = WithoutPlaceholders<PluralMessages>;
 
-/**
- * A value for each placeholder. If code chooses between several keys at run time, it must give the values for all of
- * these keys.
- */
+/** If code chooses between several keys at run time, it must give the values for all of these keys. */
 type Values<Names extends string, T> = Readonly<Record<Names, T>>;
 
 /** Like `Values`, but `never` if there are no placeholders to fill. */
 type SomeValues<Names extends string, T> = [Names] extends [never] ? never : Values<Names, T>;
 
-/** The messages that have placeholders, with their values. Plurals also have a count. */
 type Filled<Key extends StringKey, T> =
   | {
       [K in Exclude<Key & PlainKey, BareKey>]: {
@@ -56,10 +49,7 @@ export type Message<T, Key extends StringKey = StringKey> =
 
 type Text = string | number;
 
-/**
- * The translator of the site's own strings. It's like `Translator` (translator.ts), but keys and values are
- * type-checked.
- */
+/** Like `Translator` (translator.ts), but keys and values are type-checked. */
 export interface SiteTranslator {
   readonly tag: string;
   readonly t: {

@@ -3,10 +3,7 @@
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[\p{Script=Latin}\d]/u;
 
-/**
- * The space that Chinese text needs between a Chinese character and a Latin letter or digit. `Intl.ListFormat` doesn't
- * add it.
- */
+/** Chinese puts a space between a character and a Latin letter or digit. `Intl.ListFormat` doesn't. */
 const gapBetween = (one: string, other: string) =>
   (HAN.test(one) && LATIN.test(other)) || (LATIN.test(one) && HAN.test(other)) ? ' ' : '';
 
@@ -15,7 +12,7 @@ export type ListPart = { readonly item: number } | { readonly text: string };
 
 /**
  * A list in parts, so that a view can render each item as an element.
- * @param items the texts of the items, which decide where a Chinese list needs spaces
+ * @param items the texts of the items, which decide where Chinese needs spaces
  * @example listParts('en-US', ['A', 'B']) // => [{ item: 0 }, { text: ' and ' }, { item: 1 }]
  */
 export function listParts(

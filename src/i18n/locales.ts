@@ -11,9 +11,7 @@ export interface Locale {
   readonly serves: readonly string[];
   /** Whether a numeric date starts with the day: 9/1/2021 is January 9. */
   readonly dayFirst: boolean;
-  /**
-   * The separator between two sentences: a space, or nothing in Chinese, whose full-width period includes the space.
-   */
+  /** A space, or nothing in Chinese, whose full-width period includes the space. */
   readonly sentenceSeparator: '' | ' ';
   /** How a label of Partner Center is marked in a sentence: in bold, or in quotation marks. */
   readonly uiLabel: { readonly open: string; readonly close: string; readonly bold: boolean };
@@ -88,10 +86,7 @@ export const SOURCE_TAG = 'en-US' satisfies LocaleTag;
 const translationTags = (): readonly LocaleTag[] =>
   LOCALES.map((locale) => locale.tag).filter((tag) => tag !== SOURCE_TAG);
 
-/**
- * The tags of all locales except the source, in order. Browser scripts don't use this list, and the `PURE` mark lets
- * bundlers remove it.
- */
+/** All locales except the source. Browser scripts don't use them, and the `PURE` mark lets bundlers remove them. */
 export const TRANSLATION_TAGS = /* @__PURE__ */ translationTags();
 
 export function isLocaleTag(text: string): text is LocaleTag {

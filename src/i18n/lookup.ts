@@ -1,18 +1,14 @@
-/**
- * Chooses a locale by a reader's languages (language negotiation). The locales are an argument: the page `/` passes the
- * ones in its links, so its script doesn't have to include locales.ts.
- */
+/** Language negotiation. The page `/` passes the locales in its links, so its script doesn't include locales.ts. */
 
-/** What has to be known about a locale to choose it: its tag, and other languages whose readers get it. */
+/** A locale's tag, and other languages whose readers get it. */
 export interface Served {
   readonly tag: string;
   readonly serves: readonly string[];
 }
 
 /**
- * The locale for the first of a reader's languages that the site has. Each language is looked up by its full tag, then
- * without its last subtag, and so on (RFC 4647, 3.4): zh-Hant-HK, zh-Hant, zh. So a locale that matches the script or
- * region is preferred to one that matches only the language.
+ * The locale for the first of a reader's languages that the site has. Subtags are removed from the end (RFC 4647, 3.4),
+ * so that a match of script or region is preferred: zh-Hant-HK, zh-Hant, zh.
  */
 export function lookUp<Locale extends Served>(
   locales: readonly Locale[],

@@ -1,13 +1,9 @@
-/**
- * Messages in the i18next JSON v4 format: flat keys, `{{placeholders}}`, plural suffixes. Pages and browser scripts
- * share this module.
- */
+/** Messages in the i18next JSON v4 format: flat keys, `{{placeholders}}`, plural suffixes. For pages and scripts. */
 
 export type Messages = Readonly<Record<string, string>>;
 
 /**
- * The value of an object's own key. Inherited properties are undefined, so this is safe for keys that come from
- * readers, authors, or files.
+ * Safe for keys from readers, authors, or files, because inherited properties are undefined.
  * @example ownValue({ a: 1 }, 'constructor') // => undefined
  */
 export function ownValue<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
@@ -25,8 +21,7 @@ export function placeholdersOf(message: string): readonly string[] {
 export type MessagePart<T> = string | T;
 
 /**
- * Splits a message at its placeholders and puts values of any type in their place, so that a view can put elements into
- * a sentence.
+ * Replaces placeholders with values of any type, so that a view can put elements into a sentence.
  * @throws RangeError if a placeholder has no value
  * @example fillParts('Closes on {{date}}.', { date: 22 }) // => ['Closes on ', 22, '.']
  */

@@ -18,9 +18,8 @@ export function oneLine(text: string): string {
 }
 
 /**
- * The beginning of a text, at most `length` UTF-16 code units long. What a reader sees as one character isn't cut in
- * two. The exception is a character that's longer than `length` on its own, such as a letter with hundreds of accents.
- * It's cut between code points.
+ * The beginning of a text, at most `length` UTF-16 code units long. Only cuts what a reader sees as one character if
+ * that's longer than `length` on its own, such as a letter with hundreds of accents.
  */
 export function truncate(text: string, length: number): string {
   if (text.length <= length) return text;
@@ -28,10 +27,7 @@ export function truncate(text: string, length: number): string {
   return take(graphemesOf(start), length) || take(start, length);
 }
 
-/**
- * The graphemes of a text: what a reader sees as one character each. In a browser without `Intl.Segmenter` (Firefox
- * before 125), the code points.
- */
+/** In a browser without `Intl.Segmenter` (Firefox before 125), the code points. */
 function* graphemesOf(text: string): Iterable<string> {
   if (!('Segmenter' in Intl)) return yield* text;
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) yield segment;

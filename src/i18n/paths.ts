@@ -1,6 +1,4 @@
-/**
- * The URLs of the site. The base path and the origin are arguments, so that this module doesn't depend on the build.
- */
+/** The URLs of the site. The base path and the origin are arguments, so this doesn't depend on the build. */
 import { type LocaleTag, tagToPath } from './locales.ts';
 
 export interface Addresses {

@@ -1,9 +1,6 @@
 /** The script, letters, and direction of a language, from `Intl` and Unicode. */
 
-/**
- * Maps ISO 15924 codes that aren't Unicode scripts to the Unicode scripts of their letters. For example, Japanese
- * (Jpan) is written in Hani, Hira, and Kana.
- */
+/** Maps ISO 15924 codes that aren't Unicode scripts, such as Jpan, to the Unicode scripts of their letters. */
 const LETTER_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
   Hans: ['Hani'],
   Hant: ['Hani'],
@@ -14,10 +11,7 @@ const LETTER_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
 /** @example scriptOf('ja-JP') // => 'Jpan' */
 export const scriptOf = (tag: string): string => new Intl.Locale(tag).maximize().script ?? 'Latn';
 
-/**
- * The codes of the Unicode scripts that have a language's letters.
- * @example lettersOf('ja-JP') // => ['Hani', 'Hira', 'Kana']
- */
+/** The Unicode scripts of a language's letters. @example lettersOf('ja-JP') // => ['Hani', 'Hira', 'Kana'] */
 export function lettersOf(tag: string): readonly string[] {
   const script = scriptOf(tag);
   return LETTER_SCRIPTS[script] ?? [script];

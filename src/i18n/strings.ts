@@ -1,7 +1,4 @@
-/**
- * The UI strings of all locales, for pages. Browser scripts load only the strings that they use
- * (integrations/strings-subset.ts).
- */
+/** The UI strings of all locales, for pages. Scripts load only those that they use (integrations/strings-subset.ts). */
 import source from '../content/en-US/strings.json';
 import type { CalendarDate } from '../rules/index.ts';
 import { resolveCatalog } from './catalog.ts';

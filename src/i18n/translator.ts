@@ -1,10 +1,7 @@
-/** Looks up messages and fills their placeholders. Pages (through strings.ts) and browser scripts share this module. */
+/** Looks up messages and fills their placeholders. Shared by pages (through strings.ts) and scripts. */
 import { type Messages, fill, fillParts } from './message.ts';
 
-/**
- * The messages of a locale. `untranslated` has the keys of messages that are in English because their translation is
- * missing.
- */
+/** `untranslated` has the keys of messages that are in English because their translation is missing. */
 export interface Catalog {
   readonly tag: string;
   readonly messages: Messages;
@@ -20,10 +17,7 @@ interface MessageData<T> {
   readonly count?: number | undefined;
 }
 
-/**
- * A translator of any strings. The site's own code uses `SiteTranslator` (keys.ts), whose keys and values are
- * type-checked.
- */
+/** For any strings. The site's own code uses `SiteTranslator` (keys.ts), whose keys and values are type-checked. */
 export interface Translator {
   readonly tag: string;
   /** The message with values in its placeholders. */
@@ -34,15 +28,11 @@ export interface Translator {
   readonly text: (message: MessageData<string | number>) => string;
   /** A message as a list of texts and values, so that a view can put elements into a sentence. */
   readonly parts: <T>(message: MessageData<T>) => readonly (string | T)[];
-  /**
-   * The value for a `lang` attribute: 'en-US' if the message is in English because its translation is missing,
-   * otherwise undefined.
-   */
+  /** For `lang`: 'en-US' if the message is in English because its translation is missing, otherwise undefined. */
   readonly langOf: (key: string) => string | undefined;
 }
 
 /**
- * A translator for the messages of a catalog.
  * @throws RangeError if a key has no message; the error says where to add one
  * @example createTranslator({ tag: 'en-US', messages: { day_other: '{{count}} days' } }).n('day', 2) // => '2 days'
  */

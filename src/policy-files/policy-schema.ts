@@ -5,7 +5,6 @@ const day = z.iso.date();
 const id = z.string().regex(/^[a-z0-9-]+$/);
 const facts = z.string().min(1).describe('IDs of facts in docs/policy.md of the repository.');
 const count = z.int().nonnegative();
-/** A list that's never empty. */
 const nonEmptyList = <Item extends z.ZodType>(item: Item) => z.array(item).min(1);
 
 export const policySchema = z.strictObject({

@@ -1,7 +1,4 @@
-/**
- * Writes `/policy.json`, edition mpn-2021 as data: figures, events, offers, measures, caveats, and changes, with their
- * sources.
- */
+/** Writes `/policy.json`: edition mpn-2021 as data, with its sources. */
 import {
   EDITIONS,
   EVENT_OFFSETS,
@@ -24,10 +21,9 @@ import { policySchema } from './policy-schema.ts';
 const EDITION = 'mpn-2021';
 const { about, changes, rules } = EDITIONS[EDITION];
 
-/** A named day of the edition. */
 const namedDay = (id: string) => namedDayOf(EDITION, id).day;
 
-/** The figures with this unit. `valueOf` converts a figure's value to the format of the file. */
+/** `valueOf` converts a figure's value to the format of the file. */
 const figuresOf = (unit: Unit, valueOf: (value: Figure['value']) => object) =>
   figureIds(EDITION, unit).map((id) => {
     const { value, facts, asOf } = figureOf(EDITION, id);
@@ -39,16 +35,13 @@ function offerEntry(id: OfferId) {
   return { id, renewsYearly: isRenewable(id), hasPurchaseDate: acceptsPurchaseDate(id), requirements, fee, facts };
 }
 
-/** The stages in chronological order. The one that a measure can add (`reactivation`) comes before the last one. */
+/** In chronological order. The stage that a measure can add comes before the last one. */
 const stageNames = Object.values(rules.cycles).flatMap(({ stages: cycleStages, reactivation }) => {
   const names = [...cycleStages.slice(0, -1), reactivation, cycleStages.at(-1)];
   return names.flatMap((rule) => rule?.stage ?? []);
 });
 
-/**
- * The facts of a caveat. The edition can have several entries with the same caveat ID, so the facts of all of them are
- * joined.
- */
+/** The edition can have several entries with the same caveat ID. */
 function factsOf(id: string): string {
   const factLists = rules.caveats.filter((caveat) => caveat.id === id).map(({ facts }) => facts);
   return factLists.join('; ');

@@ -14,9 +14,7 @@ export interface AnswerData {
   readonly fee: Fee;
   /** Absent if no fee is due. */
   readonly lastDayToPay?: CalendarDate;
-  /**
-   * The days left to renew, from 30 to 1. Counts both today and the last day of the window. Absent outside the window.
-   */
+  /** From 30 to 1: counts both today and the last day of the window. Absent outside the window. */
   readonly daysLeft?: number;
   /** Reasons why the dates may be less reliable. */
   readonly caveats: readonly CaveatId<EditionId>[];

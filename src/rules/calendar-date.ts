@@ -1,7 +1,6 @@
 /**
- * A calendar day, without a time or a time zone. A `CalendarDate` is validated ISO text, such as `2021-06-22`. Days can
- * therefore be compared with `<`, and stay the same in JSON, URLs, and `datetime` attributes. This is the only file of
- * the rules that uses `Date` or date-fns.
+ * A calendar day, without a time or a time zone. A `CalendarDate` is validated ISO text, so days can be compared with
+ * `<`, and stay the same in JSON, URLs, and `datetime` attributes. Only this file of the rules uses `Date` or date-fns.
  */
 import { addMilliseconds } from 'date-fns/addMilliseconds';
 import { millisecondsInDay } from 'date-fns/constants';
@@ -33,7 +32,6 @@ export type DateRefusal =
   | { readonly reason: 'year-out-of-range'; readonly year: number }
   | { readonly reason: 'reversed'; readonly firstDay: CalendarDate; readonly lastDay: CalendarDate };
 
-/** The result of reading a day or a range: its value, or why it was refused. */
 export type Reading<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: DateRefusal };
 
@@ -65,8 +63,7 @@ export function readDateParts(year: number, month: number, day: number): Reading
 }
 
 /**
- * Parses `YYYY-MM-DD` in ASCII digits, for URLs, files, and data. For dates that people type, `src/dates` has a lenient
- * parser.
+ * Parses `YYYY-MM-DD` in ASCII digits, for URLs, files, and data. The parser for what people type is in `src/dates`.
  * @example readCalendarDate('2021-02-30') // => { ok: false, refusal: { reason: 'no-such-day', … } }
  */
 export function readCalendarDate(text: string): Reading<CalendarDate> {
@@ -107,18 +104,14 @@ function midnight(date: CalendarDate): number {
   return Date.UTC(year, month - 1, day);
 }
 
-/**
- * The day as a `Date` at midnight UTC. Use it only for `Intl.DateTimeFormat` with `timeZone: 'UTC'`, as `src/i18n`
- * does.
- */
+/** The day at midnight UTC. Use it only for `Intl.DateTimeFormat` with `timeZone: 'UTC'`, as `src/i18n` does. */
 export function toUtcDate(date: CalendarDate): Date {
   return new Date(midnight(date));
 }
 
 /** @example plusDays('2020-02-28', 2) // => '2020-03-01' */
 export function plusDays(date: CalendarDate, days: number): CalendarDate {
-  // Adds milliseconds in UTC, where every day has 24 hours. The `addDays` of date-fns uses the local time zone, where
-  // some days have 23.
+  // In UTC, every day has 24 hours. The `addDays` of date-fns uses the local time zone, where some days have 23.
   const later = addMilliseconds(midnight(date), days * millisecondsInDay);
   return formatDate(later.getUTCFullYear(), later.getUTCMonth() + 1, later.getUTCDate());
 }

@@ -1,7 +1,4 @@
-/**
- * Caveats for dates that may be wrong, because no source covers them, sources disagree, or a source was replaced. Such
- * dates are still computed. Their caveat gives the reason.
- */
+/** Caveats for dates that are computed, but may be wrong, because sources end, disagree, or were replaced. */
 import type { CalendarDate } from './calendar-date.ts';
 import type { CaveatRule } from './edition.ts';
 import {
@@ -14,10 +11,8 @@ import {
 } from './editions/index.ts';
 import { cycleOf, shift } from './schedule.ts';
 
-/** A caveat of an answer: its ID, its conditions, the days that its text prints, and its facts. */
 export type Caveat<E extends EditionId = DefaultEdition> = CaveatRule<NamesOf<E>>;
 
-/** Whether the renewal window opens after a day. False if the cycle has no window. */
 function windowOpensAfter(offer: OfferId<EditionId>, anniversary: CalendarDate, day: CalendarDate): boolean {
   const { window, events } = cycleOf(offer, anniversary).rule;
   const opens = events.find(({ event }) => event === window?.opens);

@@ -1,7 +1,4 @@
-/**
- * Compares editions: what each one says on each topic, which of its offers correspond to an offer of another edition,
- * and the dates that each one gives for the same anniversary.
- */
+/** Compares editions: what each says on each topic, which offers correspond, and the dates for the same anniversary. */
 import type { CalendarDate } from './calendar-date.ts';
 import { type Facts, type Figure, TOPICS, type Topic } from './edition.ts';
 import {
@@ -17,14 +14,11 @@ import {
 import { figureOf } from './figures.ts';
 import { type Renewal, answerOn } from './renewal.ts';
 
-/**
- * What one edition says on a topic. The text is a UI string for this topic and edition; the figures fill its
- * placeholders.
- */
+/** What one edition says on a topic, in a UI string whose placeholders the figures fill. */
 export interface ComparisonCell {
   readonly edition: EditionId;
   readonly figures: Readonly<Record<string, Figure>>;
-  /** True if sources disagree or don't cover the topic. The text must say so. */
+  /** Sources disagree or don't cover the topic. The text must say so. */
   readonly isUncertain: boolean;
   readonly facts: Facts;
 }
@@ -41,12 +35,7 @@ function cellOf(edition: EditionId, topic: Topic): ComparisonCell {
   return { edition, figures: Object.fromEntries(entries), isUncertain, facts };
 }
 
-/**
- * All editions side by side, with a row for each topic.
- * @example
- * compareEditions()[0]
- * // => { topic: 'window', cells: [{ edition: 'mpn-2021', figures: { opens, closes }, … }, …] }
- */
+/** All editions side by side, with a row for each topic. */
 export const compareEditions = (): readonly ComparisonRow[] =>
   TOPICS.map((topic) => ({ topic, cells: EDITION_IDS.map((edition) => cellOf(edition, topic)) }));
 
@@ -61,10 +50,7 @@ export function counterpartsOf(offer: OfferId<EditionId>): readonly OfferId<Edit
   return otherOffers.filter((other) => offerRule(other).successors?.includes(offer));
 }
 
-/**
- * The answers that two editions give for the same anniversary: for the offer, and for its closest counterpart with a
- * calendar, if there is one. Oldest edition first.
- */
+/** The answers for the offer and for its closest counterpart with a calendar, if there is one. Oldest edition first. */
 export function compareAnswers(
   offer: OfferId<EditionId>,
   anniversary: CalendarDate,

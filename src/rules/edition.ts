@@ -1,6 +1,6 @@
 /**
- * The types of a policy edition: data without functions, which the engine applies. To add an edition, an offer, a
- * measure, or a caveat, you only add data. The engine's code stays the same.
+ * The types of a policy edition, which is data without functions. Adding an edition, an offer, a measure, or a caveat
+ * doesn't change the engine's code.
  */
 import type { CalendarDate, DateRange } from './calendar-date.ts';
 
@@ -8,9 +8,8 @@ import type { CalendarDate, DateRange } from './calendar-date.ts';
 export type Facts = string;
 
 /**
- * The distance from one day (usually the anniversary) to another: in days, in calendar years (February 29 becomes
- * February 28), or to the first or last day of the month that's this many months away. Negative numbers go back.
- * @example { days: -15 }
+ * From one day (usually the anniversary) to another: days, calendar years (February 29 becomes February 28), or the
+ * first or last day of the month that's this many months away. Negative numbers go back.
  */
 export type Shift =
   { readonly days: number } | { readonly years: number } | { readonly months: number; readonly day: 'first' | 'last' };
@@ -29,7 +28,7 @@ export interface Names {
 
 export interface EventRule<N extends Names = Names> {
   readonly event: N['event'];
-  /** The distance from the anniversary to the event. */
+  /** From the anniversary. */
   readonly shift: Shift;
   /** Whether the event gets an entry in calendar files. */
   readonly inCalendar?: true;
@@ -46,10 +45,7 @@ export interface EventRule<N extends Names = Names> {
  */
 export type Tone = 'waiting' | 'renewable' | 'uncertain' | 'late' | 'over';
 
-/**
- * When a stage begins: on the day of an event (`on`), or on the day after it (`after`). The first stage has no
- * beginning (`always`). A stage lasts until the next one begins.
- */
+/** `on`: on the day of the event. `after`: on the day after it. A stage lasts until the next one begins. */
 export type StageStart<N extends Names = Names> =
   'always' | { readonly on: N['event'] } | { readonly after: N['event'] };
 
@@ -57,33 +53,26 @@ export interface StageRule<N extends Names = Names> {
   readonly stage: N['stage'];
   readonly begins: StageStart<N>;
   readonly tone: Tone;
-  /** The event that matters most in this stage. The planner sorts by its date. */
+  /** The event that matters most in this stage: the planner sorts by its date. */
   readonly focus: N['event'];
 }
 
 export interface CycleRule<N extends Names = Names> {
-  /** In chronological order. An event for the anniversary is only included if the site shows it under that name. */
+  /** In chronological order. The anniversary is only an event if the site shows it under that name. */
   readonly events: readonly EventRule<N>[];
-  /**
-   * The events on the first and last day of the renewal window. The site counts down the days of the window. Null if no
-   * reliable source gives these days.
-   */
+  /** The first and last day, both counted down. Null if no reliable source gives them. */
   readonly window: { readonly opens: N['event']; readonly closes: N['event'] } | null;
   /** The event on the day to renew by. */
   readonly deadline: N['event'];
-  /** In chronological order. The first one has no beginning: it applies to all days before the second. */
+  /** In chronological order. The first one applies to all days before the second. */
   readonly stages: readonly [StageRule<N>, ...StageRule<N>[]];
-  /**
-   * The stage between the window and the last stage, if a measure allows late payment. It lasts through the measure's
-   * `reactivateUntil`.
-   */
+  /** The stage that a measure adds before the last one, through its `reactivateUntil`. */
   readonly reactivation?: Omit<StageRule<N>, 'begins'>;
-  /** The distance to the next anniversary, or null if it can't be computed. */
+  /** To the next anniversary, or null if it can't be computed. */
   readonly next: Shift | null;
   readonly facts: Facts;
 }
 
-/** The period in which a partner has to qualify, if its first and last day are known. */
 export interface QualificationRule {
   readonly opens: Shift;
   readonly closes: Shift;
@@ -99,17 +88,14 @@ export type NoCalendar =
 export type OwnRequirements = 'required' | 'none';
 /** `if-due`: the offer itself has no fee, but the offer that it's based on may have one. */
 export type Fee = 'due' | 'if-due' | 'none';
-/** The window in which the fee is due: the offer's own, or that of the gold competency. `none` if there's no fee. */
+/** The window in which the fee is due. */
 export type FeeWindow = 'own' | 'gold-competency' | 'none';
 
 export interface OfferRule<N extends Names = Names> {
-  /**
-   * Oldest first. An anniversary belongs to the last cycle whose `from` isn't later than the anniversary. Empty if the
-   * offer has no calendar.
-   */
+  /** Oldest first. An anniversary belongs to the last cycle whose `from` isn't later. Empty if there's no calendar. */
   readonly cycles: readonly { readonly cycle: N['cycle']; readonly from?: CalendarDate; readonly facts: Facts }[];
   readonly noCalendar?: NoCalendar;
-  /** The distance from the purchase to the first anniversary, or null if only an anniversary is accepted. */
+  /** From the purchase, or null if only an anniversary is accepted. */
   readonly firstFromPurchase: Shift | null;
   readonly requirements: OwnRequirements;
   readonly fee: Fee;
@@ -124,44 +110,37 @@ export interface OfferRule<N extends Names = Names> {
   readonly facts: Facts;
 }
 
-/**
- * A measure that changes the requirements for some anniversaries, such as COVID-19 relief. It never changes dates or
- * the fee.
- */
+/** Changes the requirements for some anniversaries, such as COVID-19 relief. Never changes dates or the fee. */
 export interface MeasureRule<N extends Names = Names> {
   readonly id: N['measure'];
   /** The day by which the measure was announced, according to the earliest source. */
   readonly announced: CalendarDate;
   /** The date of the first version of Microsoft's documentation that has the measure. */
   readonly documented: CalendarDate;
-  /** The anniversaries that the measure covers, including both ends. */
+  /** Including both ends. */
   readonly anniversaries: DateRange;
   readonly offers: readonly N['offer'][];
   /** Offers that the measure's text excludes, explicitly or by implication. */
   readonly excluded: readonly N['offer'][];
   readonly relief: N['relief'];
-  /** What the measure does to the requirements: it waives all of them, or credits some. */
   readonly requirements: 'waived' | 'credited';
   readonly partnerMust: readonly N['duty'][];
-  /** The last day to pay late and get the offer back. Left out if the measure doesn't have one. */
+  /** The last day to pay late and get the offer back. */
   readonly reactivateUntil?: CalendarDate;
   readonly source: Facts;
 }
 
-/**
- * A reason why an answer may be wrong: no source covers its dates, sources disagree, or a source was replaced. The
- * caveat applies if all of its conditions are met.
- */
+/** A reason why an answer may be wrong. It applies if all of its conditions are met. */
 export interface CaveatRule<N extends Names = Names> {
   readonly id: N['caveat'];
   /** If left out, the caveat applies to all offers with a calendar. */
   readonly offers?: readonly N['offer'][];
-  /** The first and last anniversary that the caveat applies to. */
+  /** The first and last anniversary. */
   readonly from?: CalendarDate;
   readonly through?: CalendarDate;
-  /** The caveat applies only if the window opens after this day. */
+  /** Applies only if the window opens after this day. */
   readonly opensAfter?: CalendarDate;
-  /** Present if the offer can no longer be renewed: its dates are history, and the partner owes nothing. */
+  /** The offer can no longer be renewed: its dates are history, and the partner owes nothing. */
   readonly endsRenewal?: true;
   /** Maps the placeholders of the caveat's text to days. */
   readonly days?: Readonly<Record<string, CalendarDate>>;
@@ -179,13 +158,10 @@ export interface EditionRules<N extends Names = Names> {
 }
 
 export type Unit = 'days' | 'hours' | 'points' | 'months';
-/**
- * Whether a period is before or after the day that it's counted from. A figure without a side can be on either side, so
- * the linter doesn't check the words around it ("before", "after").
- */
+/** Whether a period is before or after its day. Without a side, it can be either, and the linter doesn't check it. */
 export type Side = 'before' | 'after';
 
-/** A number that text may print, such as 30 days. A span, such as 48 to 72 hours, has two values. */
+/** A number that text may print. A span, such as 48 to 72 hours, has two values. */
 export interface Figure {
   readonly value: number | readonly [from: number, to: number];
   readonly unit: Unit;

@@ -1,6 +1,4 @@
-/**
- * The figures and named days that text may print. Articles and strings get them from here instead of hard-coding them.
- */
+/** The figures and named days that text may print. Articles and strings don't hard-code them. */
 import type { Figure, NamedDay, Unit } from './edition.ts';
 import { EDITIONS, type EditionId } from './editions/index.ts';
 
@@ -11,11 +9,9 @@ function entryOf<T>(table: Readonly<Record<string, T>>, id: string, kind: string
 }
 
 /**
- * A figure of an edition. For its fields, see `Figure`.
+ * A figure of an edition.
  * @throws RangeError if there's no such figure; the message lists the known IDs.
- * @example
- * figureOf('mpn-2021', 'window')
- * // => { value: 30, unit: 'days', side: 'after', facts: '5', asOf: '2021-06-23' }
+ * @example figureOf('mpn-2021', 'window') // => { value: 30, unit: 'days', side: 'after', facts: '5', … }
  */
 export const figureOf = (edition: EditionId, id: string): Figure => entryOf(EDITIONS[edition].figures, id, 'figure');
 

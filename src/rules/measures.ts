@@ -1,7 +1,6 @@
 /**
- * Finds the measure that covers an anniversary. The offer and the anniversary decide, not the day of payment (E10). The
- * range of a measure includes its first and last day (E11). A measure changes the requirements, never the dates or the
- * fee (fact 90).
+ * Finds the measure that covers an anniversary. The offer and the anniversary decide, not the day of payment (E10).
+ * Both ends of a range count (E11). A measure never changes the dates or the fee (fact 90).
  */
 import { type CalendarDate, isInRange } from './calendar-date.ts';
 import type { MeasureRule } from './edition.ts';

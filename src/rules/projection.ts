@@ -1,6 +1,6 @@
 /**
- * Computes future cycles, on the assumption that a partner renews each one in its window. Because a cycle has 365 days,
- * each leap day moves the following anniversaries one day earlier in the year (E3).
+ * Computes future cycles if each is renewed in its window. A cycle has 365 days, so each leap day moves the following
+ * anniversaries one day earlier in the year (E3).
  */
 import { type CalendarDate, FIRST_YEAR, LAST_YEAR, daysBetween, plusYears } from './calendar-date.ts';
 import { caveatsFor } from './caveats.ts';
@@ -12,7 +12,7 @@ export interface ProjectedCycle {
   /** 0 for the cycle of the given anniversary, 1 for the next. */
   readonly index: number;
   readonly anniversary: CalendarDate;
-  /** How many days earlier in the year this anniversary is than the given one: one for each February 29 in between. */
+  /** How many days earlier in the year than the given anniversary: one for each February 29 in between. */
   readonly daysEarlier: number;
 }
 
@@ -21,15 +21,14 @@ function multiplyShift(by: Shift, times: number): Shift {
   return 'years' in by ? { years: by.years * times } : { ...by, months: by.months * times };
 }
 
-/** The cycle after `index` renewals. It's computed from the given anniversary, not from the cycle before it. */
+/** Computed from the given anniversary, not from the cycle before it. */
 function cycleAt(anniversary: CalendarDate, next: Shift, index: number): ProjectedCycle {
   const projected = shift(anniversary, multiplyShift(next, index));
   return { index, anniversary: projected, daysEarlier: daysBetween(projected, plusYears(anniversary, index)) };
 }
 
 /**
- * The anniversary after a number of renewals. A negative number goes back to earlier anniversaries. Undefined if the
- * next anniversary can't be computed.
+ * The anniversary after a number of renewals, which can be negative. Undefined if it can't be computed.
  * @example anniversaryAfter('competency', '2019-09-01', 1) // => '2020-08-31'
  */
 export function anniversaryAfter(
@@ -50,9 +49,8 @@ const canRenew = (offer: RenewableOfferId<EditionId>, anniversary: CalendarDate)
   !caveatsFor(offer, anniversary).some(({ endsRenewal }) => endsRenewal === true);
 
 /**
- * The next `count` cycles, beginning with that of the given anniversary. Leaves out cycles outside the supported years.
- * With an offer, also leaves out cycles in which it can no longer be renewed. If the next anniversary can't be
- * computed, returns only the first cycle.
+ * The next `count` cycles, the given one first. Leaves out those outside the supported years and, with an offer, those
+ * in which it can no longer be renewed. Only the first if the next anniversary can't be computed.
  * @param offer if omitted, the cycles are those of edition mpn-2021
  * @example projectCycles('2019-09-01', 2)[1] // => { index: 1, anniversary: '2020-08-31', daysEarlier: 1 }
  */
@@ -70,9 +68,8 @@ export function projectCycles(
 }
 
 /**
- * The cycle that a day belongs to, if the partner has renewed in every window before: the first cycle whose window
- * isn't over on that day. Undefined in three cases: the cycle is outside the supported years, the next anniversary
- * can't be computed, or the given offer can no longer be renewed.
+ * The first cycle whose window isn't over on a day. Undefined if it's outside the supported years, if the next
+ * anniversary can't be computed, or if the given offer can no longer be renewed.
  * @param offer if omitted, the cycle is that of edition mpn-2021
  * @example cycleContaining('2019-09-01', '2021-09-05')?.anniversary // => '2021-08-31', whose window is open
  */

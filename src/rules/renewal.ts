@@ -1,7 +1,4 @@
-/**
- * Answers a question about an offer, its anniversary, and a day. The answer has the stage, the dates, and what the
- * partner owes.
- */
+/** Answers a question about an offer, its anniversary, and a day: the stage, the dates, and what the partner owes. */
 import { type CalendarDate, type DateRange, daysBetween, isInRange } from './calendar-date.ts';
 import { type Caveat, caveatsFor } from './caveats.ts';
 import type { CycleRule, Fee, FeeWindow, NoCalendar, OfferRule } from './edition.ts';
@@ -23,29 +20,16 @@ import { type Measure, measureFor } from './measures.ts';
 import { type DatedEvent, type Dates, type Schedule, cycleOf, dateOf, eventsOf, scheduleOf } from './schedule.ts';
 import { type Stage, type StageSpan, stageOn, stagesOf } from './stage.ts';
 
-/**
- * Warn if a window has this many days left or fewer: Partner Center may show dates in UTC, which can be one day off
- * (E8, N25).
- */
+/** Partner Center may show dates in UTC, a day off: warn if this many days of a window or fewer are left (E8, N25). */
 export const LAST_DAYS_TO_WARN = 3;
 
-/**
- * Whether a partner has to meet the requirements of an offer. A measure may have waived them or credited some of them.
- */
+/** A measure may have waived the requirements or credited some of them. */
 export type Requirements = 'required' | 'waived' | 'credited' | 'none';
 
-/**
- * The 1st, 3rd, 5th… anniversary is odd, and the 2nd, 4th, 6th… is even. Some offers have more requirements at even
- * ones (N51, N52).
- */
+/** Whether it's the 1st, 3rd, 5th… or the 2nd, 4th, 6th… Some offers have more requirements at even ones (N51, N52). */
 export type AnniversaryParity = 'odd' | 'even';
 
-/**
- * What a partner has to prove at this anniversary:
- * - `requirements`: only that it meets the requirements.
- * - `audit-or-references`: also an audit or customer references.
- * - `ask`: one of the two, because the question doesn't say whether the anniversary is odd or even.
- */
+/** What a partner has to prove. `ask`: one of the two, because the question doesn't give the parity. */
 export type Proof = 'requirements' | 'audit-or-references' | 'ask';
 
 export interface Renewal<E extends EditionId = DefaultEdition> {
@@ -56,49 +40,37 @@ export interface Renewal<E extends EditionId = DefaultEdition> {
   readonly anniversary: CalendarDate;
   /** In the order of their dates. */
   readonly events: readonly DatedEvent<E>[];
-  /** The dates of `events` by event name. */
   readonly schedule: Schedule<E>;
-  /** In chronological order, without gaps or overlaps. Timelines show them as bands. */
+  /** In chronological order, without gaps or overlaps. */
   readonly stages: readonly StageSpan<E>[];
   readonly stage: Stage<E>;
-  /** The renewal window, whose days are counted down. Undefined if sources disagree on it. */
+  /** Its days are counted down. Undefined if sources disagree on it. */
   readonly window: DateRange | undefined;
-  /**
-   * The days left to renew, from 30 to 1. Counts both today and the last day of the window. Undefined outside the
-   * window, or if `isHistory`.
-   */
+  /** From 30 to 1, counting both today and the last day. Undefined outside the window, or if `isHistory`. */
   readonly daysLeft: number | undefined;
   /** The day to renew by. */
   readonly deadline: { readonly event: EventName<E>; readonly on: CalendarDate };
-  /**
-   * The qualification window, in whole months. The partner has to qualify on at least one of its days (N30, N31).
-   * Undefined for offers without one.
-   */
+  /** Whole months. The partner has to qualify on at least one day (N30, N31). Undefined for offers without one. */
   readonly qualification: DateRange | undefined;
   readonly measure: Measure<E> | undefined;
   readonly requirements: Requirements;
   /** Undefined for offers with the same requirements at every anniversary. */
   readonly proof: Proof | undefined;
-  /**
-   * A measure never changes the fee (fact 90). A company pays one fee per silver or gold membership, not per competency
-   * (fact 45).
-   */
+  /** One per company and silver or gold membership, not per competency (fact 45). No measure changes it (fact 90). */
   readonly fee: Fee;
   /** The window in which the fee is due. Text should only print `lastDayToPay` if this is `own`. */
   readonly feeWindow: FeeWindow;
   /**
-   * The day to renew by, or the measure's last day to reactivate if that's later (E9). Undefined if no fee is due. It's
-   * also set for advanced specializations, although text shouldn't print it there; see `feeWindow`.
+   * The day to renew by, or the measure's last day to reactivate if that's later (E9). Undefined if no fee is due. Also
+   * set for advanced specializations, although text shouldn't print it there; see `feeWindow`.
    */
   readonly lastDayToPay: CalendarDate | undefined;
   /** What the partner has to hold to keep the offer (facts 51, 55; N54). */
   readonly needs: OfferRule['needs'];
   readonly caveats: readonly CaveatId<E>[];
-  /** The same caveats as data, with the days that their texts print and with their facts. */
+  /** The same caveats, with the days that their texts print and with their facts. */
   readonly caveatRules: readonly Caveat<E>[];
-  /**
-   * True if the offer can't be renewed anymore. Show its dates only as history, with nothing to pay or to count down.
-   */
+  /** The offer can't be renewed anymore: show dates only as history, with nothing to pay or to count down. */
   readonly isHistory: boolean;
   /** The offers that replaced this one, the closest one first. */
   readonly successors: readonly OfferId<EditionId>[];
@@ -113,7 +85,7 @@ export interface NothingToRenew<E extends EditionId = DefaultEdition> {
   readonly successors: readonly OfferId<EditionId>[];
 }
 
-/** A question about an offer with a calendar: the offer, its anniversary, and the day that counts as today. */
+/** A question about an offer with a calendar. */
 export interface DatedQuestion<E extends EditionId = DefaultEdition> {
   readonly offer: RenewableOfferId<E>;
   readonly anniversary: CalendarDate;
@@ -121,7 +93,7 @@ export interface DatedQuestion<E extends EditionId = DefaultEdition> {
   readonly parity?: AnniversaryParity;
 }
 
-/** A question about any offer. If the offer has no calendar, the question has no dates. */
+/** A question about any offer, without dates if the offer has no calendar. */
 export type RenewalQuestion<E extends EditionId = DefaultEdition> =
   DatedQuestion<E> | { readonly offer: OfferIdWithoutCalendar<E> };
 

@@ -23,10 +23,7 @@ export interface DatedEvent<E extends EditionId = DefaultEdition> {
   readonly facts: Facts;
 }
 
-/**
- * Maps events to dates. In edition mpn-2021, every cycle has all events. In other editions, the events depend on the
- * offer and the anniversary.
- */
+/** In edition mpn-2021, every cycle has all events. In others, they depend on the offer and the anniversary. */
 export type Schedule<E extends EditionId = DefaultEdition> = NamesOf<E>['schedule'];
 
 /**
@@ -52,7 +49,7 @@ export function cycleOf(
   throw new RangeError(`"${offer}" has no renewal cycle.`);
 }
 
-/** The events of an offer's qualification window: those to list before the cycle's events, and those after them. */
+/** The events to list before the cycle's events, and those after them. */
 function qualificationEvents(offer: OfferId<EditionId>): readonly [EventRule<AllNames>[], EventRule<AllNames>[]] {
   const { qualification } = offerRule(offer);
   if (!qualification) return [[], []];
@@ -66,9 +63,6 @@ function qualificationEvents(offer: OfferId<EditionId>): readonly [EventRule<All
 /**
  * The events of the cycle of an anniversary, in the order of their dates.
  * @throws RangeError if the offer has no calendar.
- * @example
- * eventsOf('partner-success-core', '2026-12-01').map(({ event }) => event)
- * // => ['look-from', 'renew-on', 'last-resort']
  */
 export function eventsOf(offer: OfferId<EditionId>, anniversary: CalendarDate): readonly DatedEvent<EditionId>[] {
   const { rule } = cycleOf(offer, anniversary);
@@ -79,7 +73,7 @@ export function eventsOf(offer: OfferId<EditionId>, anniversary: CalendarDate): 
     inCalendar: inCalendar === true,
     facts,
   }));
-  // Sort only if there's a qualification window. All other events come in the same order for every anniversary.
+  // Without a qualification window, events come in the same order for every anniversary.
   return after.length === 0
     ? events
     : events.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));

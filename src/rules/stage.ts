@@ -11,13 +11,10 @@ export interface Upcoming<E extends EditionId = DefaultEdition> {
   readonly days: number;
 }
 
-/**
- * A stage of a cycle from its first day through its last. The cycle's first stage has no first day, and its last stage
- * has no last day.
- */
+/** A stage through its last day. A cycle's first stage has no first day, and its last stage has no last day. */
 export interface StageSpan<E extends EditionId = DefaultEdition> {
   readonly stage: StageName<E>;
-  /** What a partner can do in the stage. It determines the stage's shape and color on the page. */
+  /** What a partner can do in the stage. */
   readonly tone: Tone;
   readonly firstDay?: CalendarDate;
   readonly lastDay?: CalendarDate;
@@ -27,7 +24,7 @@ export interface StageSpan<E extends EditionId = DefaultEdition> {
 
 /** The stage that a day is in. */
 export interface Stage<E extends EditionId = DefaultEdition> extends StageSpan<E> {
-  /** The next event. Absent after the last event of the cycle. */
+  /** Absent after the last event of the cycle. */
   readonly next?: Upcoming<E>;
 }
 
@@ -36,15 +33,11 @@ function firstDayOf(begins: StageStart<AllNames>, schedule: Dates): CalendarDate
   return 'on' in begins ? dateOf(schedule, begins.on) : plusDays(dateOf(schedule, begins.after), 1);
 }
 
-/** A stage whose last day isn't known yet. */
 interface StageWithStart extends Omit<StageSpan<EditionId>, 'lastDay'> {
   readonly firstDay?: CalendarDate;
 }
 
-/**
- * The stages of a cycle without their last days. If a measure allows late payment after the window, they include the
- * reactivation stage, which delays the last stage.
- */
+/** If a measure allows late payment after the window, the reactivation stage delays the last stage. */
 function stagesWithStarts(
   rule: CycleRule<AllNames>,
   schedule: Dates,
@@ -65,8 +58,7 @@ function stagesWithStarts(
 
 /**
  * The stages of a cycle in order, with no gap and no overlap.
- * @param reactivateUntil the last day on which a measure allows late payment; if it's before the end of the window, it
- * has no effect (E9).
+ * @param reactivateUntil the last day on which a measure allows late payment; no effect if the window ends later (E9).
  */
 export function stagesOf(
   rule: CycleRule<AllNames>,

@@ -16,14 +16,11 @@ const ANY_DAY = /* @__PURE__ */ calendarDate('2000-01-01');
 
 export interface TimelineMark {
   readonly event: EventName<EditionId>;
-  /** Days from the anniversary; negative if the event is before it. */
+  /** Days from the anniversary; can be negative. */
   readonly day: number;
 }
 
-/**
- * A stage from its first day through its last, in days from the anniversary. The first stage has no first day, and the
- * last stage has no last day.
- */
+/** In days from the anniversary. The first stage has no first day, and the last stage has no last day. */
 export interface TimelineBand {
   readonly stage: StageName<EditionId>;
   readonly tone: Tone;
@@ -32,16 +29,16 @@ export interface TimelineBand {
 }
 
 export interface CycleTimeline {
-  /** The range of days that's drawn to scale: from the first event or stage to the first day of the last stage. */
+  /** Drawn to scale: from the first event or stage to the first day of the last stage. */
   readonly firstDay: number;
   readonly lastDay: number;
   readonly marks: readonly TimelineMark[];
-  /** Events after `lastDay`, which aren't drawn to scale, such as the next anniversary. */
+  /** Events after `lastDay`, such as the next anniversary. */
   readonly distant: readonly TimelineMark[];
   readonly bands: readonly TimelineBand[];
 }
 
-/** The first day of a stage, in days from the anniversary. Undefined for the first stage. */
+/** In days from the anniversary. Undefined for the first stage. */
 function firstDayOfStage(begins: StageStart<AllNames>, marks: readonly TimelineMark[]): number | undefined {
   if (begins === 'always') return undefined;
   const name = 'on' in begins ? begins.on : begins.after;
@@ -63,13 +60,11 @@ function bandsOf({ stages }: CycleRule<AllNames>, marks: readonly TimelineMark[]
 }
 
 /**
- * The timeline of an offer's cycle, without dates. It doesn't have the qualification window, which has whole months, so
- * that its distance from the anniversary differs. For the dates of that window, see `Renewal`.
- * @param anniversary determines which cycle applies; if omitted, the cycle of the latest anniversaries
+ * The timeline of an offer's cycle, without dates. It doesn't have the qualification window: it has whole months, so
+ * its distance from the anniversary varies.
+ * @param anniversary determines the cycle; if omitted, that of the latest anniversaries
  * @throws RangeError if the offer has no calendar.
- * @example
- * timelineOf('competency')
- * // => { firstDay: -15, lastDay: 31, distant: [{ event: 'next-anniversary', day: 365 }], … }
+ * @example timelineOf('competency') // => { firstDay: -15, lastDay: 31, distant: [{ event: 'next-anniversary', … }] }
  */
 export function timelineOf(offer: OfferId<EditionId>, anniversary?: CalendarDate): CycleTimeline {
   const latest = offerRule(offer).cycles.at(-1)?.from;

@@ -1,7 +1,4 @@
-/**
- * An article's file as data: its front matter, with the line of every key, and its body. Parsing never throws. Also
- * edits the front matter in a file's text.
- */
+/** An article's file as data: its front matter, with the line of every key, and its body. Parsing never throws. */
 import { type Document, LineCounter, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import type { TextFile } from './text-file.ts';
 
@@ -13,11 +10,7 @@ export interface ArticleFile extends TextFile {
   readonly data: unknown;
   /** Why the front matter couldn't be parsed, and on which line of the file. */
   readonly yamlProblem: { readonly line: number; readonly message: string } | undefined;
-  /**
-   * The line of a front matter key in the file (1 is the first). If the key doesn't exist, the line of its closest
-   * parent that does, or 1.
-   * @example lineOf(['translation', 'reviewed']) // => 9
-   */
+  /** The line of a front matter key (1 is the first). If there's no such key, the line of its closest parent, or 1. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
   readonly body: string;
   /** The number of lines before the body. */
@@ -26,10 +19,7 @@ export interface ArticleFile extends TextFile {
 
 const FRONT_MATTER = /^(\uFEFF?---\r?\n)([\s\S]*?)((?:^|\r?\n)---[^\S\n]*(?:\r?\n|$))/;
 
-/**
- * The maximum length of front matter. Longer front matter is refused, because parsing time grows with the square of the
- * number of keys. The site's longest is 1.5 kB.
- */
+/** Parsing time grows with the square of the number of keys. The longest front matter on the site is 1.5 kB. */
 const MAX_FRONT_MATTER = 32 * 1024;
 
 const countLineBreaks = (text: string) => text.split('\n').length - 1;
@@ -48,10 +38,7 @@ export function splitFrontMatter(text: string): SplitText {
   return { open, yaml, close, body: text.slice(head.length) };
 }
 
-/**
- * Returns the file's text after `edit` has changed its front matter. Everything else stays the same, including YAML
- * comments.
- */
+/** Changes the front matter in a file's text. Everything else stays the same, including YAML comments. */
 export function editFrontMatter(text: string, edit: (document: Document) => void): string {
   const { open, yaml = '', close, body } = splitFrontMatter(text);
   const document = parseDocument(yaml);
@@ -64,8 +51,7 @@ export function editFrontMatter(text: string, edit: (document: Document) => void
 export function parseArticleFile(path: string, text: string): ArticleFile {
   const [file = '', tag = ''] = path.split('/').reverse();
   const { yaml, body } = splitFrontMatter(text);
-  // The YAML is parsed on first use. The thread that hands thousands of articles to workers only needs their text, so
-  // it never parses the YAML.
+  // Parsed on first use: the thread that hands thousands of articles to workers only needs their text.
   let parsed: FrontMatter | undefined;
   const frontMatter = () => (parsed ??= parseFrontMatter(yaml));
   return {
@@ -104,7 +90,7 @@ export function parseFrontMatter(yaml: string | undefined, schema: 'core' | 'fai
   try {
     return parseYaml(yaml, schema);
   } catch (error) {
-    // The YAML parser throws for aliases that expand exponentially, and for brackets that are nested thousands deep.
+    // The parser throws for aliases that expand exponentially, and for brackets that are nested thousands deep.
     const message = error instanceof Error ? error.message : String(error);
     return failedFrontMatter(error instanceof RangeError ? "it's nested too deeply" : (message.split('\n')[0] ?? ''));
   }
@@ -122,7 +108,7 @@ function parseYaml(yaml: string, schema: 'core' | 'failsafe'): FrontMatter {
     data: error ? undefined : (document.toJS() as unknown),
     yamlProblem: error && { line: lineInFile(error.pos[0]), message: error.message.split('\n')[0] ?? '' },
     lineOf: (keys) => {
-      // Look for the key itself first, and then for its parents.
+      // The key itself, then its parents.
       const depths = keys.map((_, index) => keys.length - index);
       return (
         depths.map((depth) => lines.get(JSON.stringify(keys.slice(0, depth)))).find((line) => line !== undefined) ?? 1
@@ -131,7 +117,7 @@ function parseYaml(yaml: string, schema: 'core' | 'failsafe'): FrontMatter {
   };
 }
 
-/** Calls `visit` with the path and the offset in the YAML of every key and list item below a node. */
+/** Calls `visit` with the path and offset of every key and list item below a node. */
 function visitKeys(
   node: unknown,
   path: readonly unknown[],

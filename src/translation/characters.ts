@@ -1,7 +1,4 @@
-/**
- * Finds or removes characters that don't belong in any text of the site: invisible, bidirectional, or broken ones.
- * Pure.
- */
+/** Characters that don't belong in any text of the site: invisible, bidirectional, or broken ones. Pure. */
 
 /** A character that doesn't belong in text. */
 export interface OddCharacter {
@@ -42,16 +39,10 @@ const codePointLabel = (text: string, at: number) =>
 
 const ODD_CHARACTERS = new RegExp(KINDS.map(({ pattern }) => pattern.source).join('|'), 'gu');
 
-/**
- * Removes characters that don't belong in text. This is for imported text: no one typed these characters, so reporting
- * them wouldn't help.
- */
+/** Removes these characters from imported text: no one typed them, so reporting them wouldn't help. */
 export const withoutOddCharacters = (text: string): string => text.replace(ODD_CHARACTERS, '');
 
-/**
- * Direction marks, such as U+200F. They count as bidirectional characters, but are allowed in right-to-left text, which
- * needs them next to numbers and punctuation. Overrides and isolates are never allowed.
- */
+/** Right-to-left text needs these marks next to numbers and punctuation. Overrides and isolates are never allowed. */
 const DIRECTION_MARKS = /[\u061C\u200E\u200F]/g;
 
 /**
@@ -59,7 +50,7 @@ const DIRECTION_MARKS = /[\u061C\u200E\u200F]/g;
  * @param direction the direction of the text's language
  */
 export function oddCharacters(text: string, direction: 'ltr' | 'rtl' = 'ltr'): readonly OddCharacter[] {
-  // Marks are replaced with a space instead of being removed, so that the indexes are the same as in `text`.
+  // A space instead of nothing keeps the indexes the same as in `text`.
   const checked = direction === 'rtl' ? text.replace(DIRECTION_MARKS, ' ') : text;
   return KINDS.flatMap(({ pattern, message, hint }) => {
     const at = checked.search(pattern);

@@ -7,7 +7,7 @@ export interface Diagnostic {
   readonly path: string;
   /** 1 is the first line. */
   readonly line: number;
-  /** The name of the rule. A suppression refers to the diagnostic by this name. */
+  /** The name of the rule, which a suppression refers to. */
   readonly rule: string;
   /** What is wrong. */
   readonly message: string;

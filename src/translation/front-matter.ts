@@ -66,9 +66,7 @@ export const articleSchema = z.strictObject(
     /** The date of the last change to what the article says. */
     updated: day,
     roles: z.array(z.enum(ROLE_IDS, `must be one of ${ROLE_IDS.join(', ')}`), ROLES).min(1, ROLES),
-    /**
-     * The edition of the policy that the article describes. The article's figures, dates, and examples come from it.
-     */
+    /** The edition that the article describes. Its figures, dates, and examples come from it. */
     edition: editionField.default(DEFAULT_EDITION),
     translation: translationSchema.optional(),
   },
@@ -77,7 +75,7 @@ export const articleSchema = z.strictObject(
 
 export type ArticleFrontMatter = z.infer<typeof articleSchema>;
 
-/** Reads the edition from front matter that hasn't been validated. Returns the default if it's missing or unknown. */
+/** The edition in front matter that hasn't been validated; the default if it's missing or unknown. */
 export function editionIn(frontMatter: unknown): EditionId {
   const { data } = z.object({ edition: editionField }).safeParse(frontMatter);
   return data?.edition ?? DEFAULT_EDITION;

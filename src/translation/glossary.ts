@@ -86,9 +86,7 @@ function termOf(row: Row, tag: string): Term {
 }
 
 /**
- * What is wrong with a row: pairs of a message and a hint.
- * @param isRepeated whether an earlier row has the same concept
- * @param tags the locales that the glossary has columns for
+ * Pairs of a message and a hint.
  * @param completeTags the locales in which every shown concept needs a term
  */
 function problemsOf(
@@ -126,7 +124,7 @@ function problemsOf(
   return problems;
 }
 
-/** Adds empty columns for another locale to the text of the glossary. Columns that it already has stay. */
+/** Adds empty columns for another locale, unless it has them already. */
 export function withColumns(text: string, tag: string): string {
   const { data } = Papa.parse<string[]>(text.trimEnd());
   const [header = []] = data;
@@ -148,14 +146,12 @@ export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
   const rowLines = findRowLines(text);
   for (const { row = 0, message } of errors) report(rowLines[row] ?? 1, `not CSV: ${message}`, 'correct the row');
   const columns = meta.fields ?? [];
-  // The locales that the glossary has columns for. A new locale may not have any yet: its glossary page shows the
-  // English, as its articles do.
+  // A new locale may have no columns yet, or only empty ones: its glossary page shows the English.
   const tags = LOCALES.map(({ tag }) => tag).filter(
     (tag) => tag === SOURCE_TAG || columnsOf(tag).some((column) => columns.includes(column)),
   );
   const shown = data.filter((row) => cell(row, 'shown') === 'yes');
-  // A locale with fewer than half of the shown terms is still being added. Its missing terms aren't reported: its page
-  // shows them in English.
+  // A locale with fewer than half of the shown terms is still being added; its page shows the others in English.
   const completeTags = tags.filter((tag) => shown.filter((row) => cell(row, tag) !== '').length * 2 >= shown.length);
   const commonColumns = GLOSSARY_COLUMNS.filter((column) =>
     LOCALES.every(({ tag }) => !columnsOf(tag).includes(column)),
@@ -187,8 +183,8 @@ export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
 }
 
 /**
- * The line on which each row after the header begins. The number of the row isn't enough, because quoted cells can
- * contain line breaks. Rows without any text don't count, because the parser skips them.
+ * The line on which each row after the header begins. Quoted cells can contain line breaks. Rows without any text don't
+ * count, because the parser skips them.
  */
 function findRowLines(text: string): readonly number[] {
   const starts: number[] = [];

@@ -1,7 +1,6 @@
 /**
  * Notes for translators about a string: where the site shows it, what its placeholders are, and how wide it can be.
- * strings.notes.json maps names to notes. A name is a key, or ends with `*` and covers all keys with this beginning:
- * `todo.*` covers a group, and `*` covers all keys.
+ * strings.notes.json maps keys, or the beginning of keys (`todo.*`; `*` covers all), to notes.
  */
 import { z } from 'astro/zod';
 import { baseKeyOf } from '../i18n/catalog.ts';
@@ -13,7 +12,7 @@ import type { TextFile } from './text-file.ts';
 const noteSchema = z.strictObject({
   where: z.string().min(1).optional(),
   placeholders: z.record(z.string(), z.string().min(1)).optional(),
-  /** The maximum width of the message in Latin letters, as `widthOf` counts it. */
+  /** The maximum width, as `widthOf` counts it. */
   max: z.number().int().positive().optional(),
 });
 
@@ -42,7 +41,7 @@ export function parseNotesFile(path: string, text: string): NotesFile {
   }
 }
 
-/** All notes that cover one string, merged. For the fields, see `noteSchema`. */
+/** All notes that cover one string, merged. */
 export interface Note {
   readonly where: string | undefined;
   readonly placeholders: Readonly<Record<string, string>>;
@@ -67,9 +66,8 @@ const covers = (name: string, key: string) =>
   name.endsWith('*') ? key.startsWith(name.slice(0, -1)) : name === key || name === baseKeyOf(key);
 
 /**
- * Merges all notes that cover a string. A note for one key overrides the note for its group (`todo.*`), which overrides
- * the note for all keys (`*`). Explanations of placeholders are combined. If a key has no maximum width of its own, it
- * has that of its group.
+ * Merges all notes that cover a string. A note for a key overrides that of its group (`todo.*`), which overrides the
+ * one for all keys. Placeholders add up. A key without its own maximum width has that of its group.
  * @param key with or without its plural suffix
  * @param message the key's message; only its placeholders are explained
  */
@@ -88,9 +86,7 @@ export function noteOf(notes: Notes, key: string, message: string): Note {
   };
 }
 
-/**
- * Reports notes that can't be parsed, or that refer to a key or a placeholder that doesn't exist. These fail the build.
- */
+/** Reports notes that can't be parsed, or that refer to unknown keys or placeholders. These fail the build. */
 export function checkNotes(file: NotesFile, source: StringsFile): readonly Diagnostic[] {
   const diagnosticAt = (name: string, message: string, hint: string): Diagnostic => ({
     path: file.path,

@@ -1,7 +1,4 @@
-/**
- * Finds the English text that a translation was made from. Searches earlier versions of the English file for the
- * recorded hash, and compares the version it finds with the current one. Pure.
- */
+/** Finds the English that a translation was made from among earlier versions, by its hash. Pure. */
 import type { Change } from './translation-status.ts';
 import { parseArticleFile, parseStringsFile } from './content.ts';
 import { type Translatable, translatableOf } from './translatables.ts';
@@ -14,22 +11,19 @@ export interface EarlierText {
   readonly text: string;
 }
 
-/** The source text that a part was translated from, and the newest commit that has this text. */
+/** The source text that a part was translated from, and the newest commit with it. */
 export interface Origin {
   readonly text: string;
   readonly commit: string;
   readonly day: string;
 }
 
-/** @param path the path of the source, which decides how the text is parsed */
 const parseVersion = (path: string, text: string) =>
   translatableOf(path.endsWith('.json') ? parseStringsFile(path, text) : parseArticleFile(path, text));
 
 /**
  * Finds, for each recorded hash, the newest version of the source that has it. Stops once all of them are found.
- * @param path the path of the source
  * @param versions newest first
- * @param recorded the hashes to find
  * @returns a map of hashes to origins, without those that weren't found
  */
 export function originsOf(

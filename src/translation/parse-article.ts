@@ -22,8 +22,7 @@ const AUTHOR_MESSAGES: readonly (readonly [RegExp, string, string])[] = [
 function syntaxError(error: unknown): ArticleSyntaxError {
   const [reported = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   const line = Number(/^(\d+):/.exec(reported)?.[1] ?? 1);
-  // Remove the positions from the parser's message: they count from the first line of the body, but diagnostics count
-  // from the first line of the file.
+  // The parser's positions count from the first line of the body, but diagnostics count from that of the file.
   const plain = reported
     .replace(/^[\d:-]+:\s*/, '')
     .replace(/ \(mdx[\w:-]*\)$/, '')

@@ -1,7 +1,6 @@
 /**
- * Rejects text that the article parser can't handle, or would need minutes for. The parser is native code: an
- * expression that is nested a few thousand levels deep overflows its stack and ends the process without a message.
- * Pure.
+ * Rejects text that would take minutes to parse, or that the parser can't handle: it's native code, and an expression
+ * that is nested a few thousand levels deep overflows its stack and ends the process without a message. Pure.
  */
 import type { Nodes } from 'mdast';
 
@@ -22,14 +21,11 @@ export class ArticleSyntaxError extends Error {
 export const BRACE_HINT = 'write \\{ for a brace in the text; a comment is {/* … */}';
 export const IMPORT_HINT = 'remove the line, or begin it with another word: the page gives articles their components';
 
-/** The maximum nesting depth. The site's articles have at most ten levels; recursive functions can handle thousands. */
+/** Articles nest at most ten levels deep; recursive functions can handle thousands. */
 const MAX_DEPTH = 100;
 /** The maximum length of an expression, import, or export. */
 const MAX_EXPRESSION = 1000;
-/**
- * The following limits exist because parsing time grows with the square of these sizes. A hundred times as much text
- * would take minutes.
- */
+/** Parsing time grows with the square of these sizes: a hundred times as much would take minutes. */
 const MAX_BRACES = 1000;
 const MAX_BLOCK = 50_000;
 const MAX_LINE = 200_000;
@@ -51,10 +47,7 @@ const tooDeep = (line: number) =>
     'nest lists, quotations, and components less deeply',
   );
 
-/**
- * Whether the expression that begins with the brace at `start` has at most `MAX_EXPRESSION` characters. If it's never
- * closed, its length is that of the remaining text.
- */
+/** Whether the expression has at most `MAX_EXPRESSION` characters. If it's never closed, it's the remaining text. */
 function isShortExpression(text: string, start: number): boolean {
   let depth = 0;
   for (let at = start; at < text.length && at - start <= MAX_EXPRESSION; at++) {
@@ -74,8 +67,7 @@ function checkBlocks(text: string): void {
 }
 
 /**
- * Checks only the length of lines, for imported files: they have larger tables than articles, and are parsed as
- * Markdown.
+ * Only lines are limited in imported files: they have larger tables, and are parsed as Markdown.
  * @throws ArticleSyntaxError for a line that would take minutes to parse
  */
 export function checkLines(text: string): void {
@@ -91,7 +83,6 @@ const tooLong = (line: number, subject: string, length: number, maximum: number)
     `write several, of less than ${maximum} characters each`,
   );
 
-/** @throws ArticleSyntaxError for too many braces, or for an expression or comment that is too long or never closed */
 function checkBraces(text: string): void {
   let count = 0;
   for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
@@ -111,7 +102,6 @@ function checkBraces(text: string): void {
   }
 }
 
-/** @throws ArticleSyntaxError for components that are nested too deeply */
 function checkTags(text: string): void {
   let open = 0;
   for (const { 1: closing, 2: attributes = '', index } of text.matchAll(TAG)) {
@@ -124,7 +114,7 @@ function checkTags(text: string): void {
 /** @throws ArticleSyntaxError for a body that would overflow the parser's stack or take minutes to parse */
 export function checkParserLimits(body: string): void {
   checkBlocks(body);
-  // Braces and tags in code have no meaning. Code is replaced with as many spaces, so that offsets and lines stay.
+  // Braces and tags in code have no meaning. Spaces keep the offsets and lines the same.
   const text = body.replace(CODE, (code) => code.replace(/[^\n]/g, ' '));
   checkBraces(text);
   checkTags(text);

@@ -1,7 +1,4 @@
-/**
- * The translation status as data for the site: every translation, and what has changed in the English since it was
- * made.
- */
+/** The translation status as data for the site: every translation, and what has changed in the English since. */
 import { SOURCE_TAG, TRANSLATION_TAGS } from '../i18n/locales.ts';
 import { type Cell, type Row, translationStatusOf } from './translation-status.ts';
 import { type EarlierText, type Revision, reviseChanges } from './origin.ts';
@@ -22,11 +19,11 @@ export interface PublishedStatus {
   readonly historyLimit: string | undefined;
 }
 
-/** Provides earlier versions of the English files from the git history. */
+/** Earlier versions of the English files, from the git history. */
 export interface SourceHistory {
   /** Why the history is missing or incomplete; undefined if it's complete. */
   readonly limit: string | undefined;
-  /** The versions of a file, newest first. */
+  /** Newest first. */
   readonly versionsOf: (path: string) => Promise<readonly EarlierText[]>;
 }
 

@@ -1,4 +1,4 @@
-/** Parses `src/content/<tag>/search.json`, in which translators list additional search words for one language. Pure. */
+/** Parses `src/content/<tag>/search.json`: search words of a language that its pages don't have. Pure. */
 import { z } from 'astro/zod';
 import type { Diagnostic } from './diagnostic.ts';
 import { checkCharacters, checkTexts } from './content-rules/file-encoding.ts';
@@ -9,10 +9,7 @@ const nonEmptyText = z.string().min(1);
 const schema = z.strictObject({
   /** Maps words that readers search for to the words on the pages. */
   synonyms: z.record(nonEmptyText, nonEmptyText).default({}),
-  /**
-   * Maps a page's slug to words that several pages contain. A search for these words should find this page first, so
-   * they're indexed like its title.
-   */
+  /** Maps slugs to words that are on several pages, but that this page answers best. They're indexed like its title. */
   answers: z.record(nonEmptyText, z.array(nonEmptyText).min(1)).default({}),
 });
 
@@ -25,7 +22,7 @@ const EXPECTED_FORMAT =
 
 /**
  * Parses search.json. Never throws.
- * @param slugs the slugs that `answers` can have as keys; if omitted, every slug is accepted
+ * @param slugs the slugs that `answers` can have; any slug if omitted
  */
 export function parseSearchWords(
   { path, text }: TextFile,

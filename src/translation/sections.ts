@@ -40,8 +40,8 @@ function idOf(heading: Heading): string | undefined {
 const withoutComments = (source: string) => source.replace(/\{\s*\/\*[\s\S]*?\*\/\s*\}/g, '');
 
 /**
- * The sections of an article's body, in order. If a heading has no ID, its section's ID is empty; content validation
- * reports it.
+ * The sections of an article's body, in order. A heading without an ID gets an empty one; content validation reports
+ * it.
  * @param blocks the body's syntax tree, if it has been parsed already
  */
 export function sectionsOf(body: string, blocks: readonly RootContent[] = parseArticle(body)): readonly Section[] {
@@ -49,7 +49,6 @@ export function sectionsOf(body: string, blocks: readonly RootContent[] = parseA
   const linesOfBody = () => (bodyLines ??= body.split('\n'));
   const starts = blocks.flatMap((block, index) => (block.type === 'heading' ? [index] : []));
   const bounds = [0, ...starts, blocks.length];
-  /** The Markdown from one line up to another, which isn't included. */
   const sourceBetween = (from: number, to: number) =>
     withoutComments(
       linesOfBody()

@@ -9,13 +9,13 @@ import { type StringsFile, lockPathOf } from './strings-file.ts';
 import type { TextFile } from './text-file.ts';
 import { STRINGS_SLUG, type Translatable, lazyTranslatable } from './translatables.ts';
 
-/** The initial record, for a translation that doesn't have one yet. */
+/** For a translation that doesn't have a record yet. */
 export const NEW_RECORD: TranslationRecord = { method: 'machine', sections: {} };
 
 /**
- * Copies the source's hashes of some parts to a record, which marks these parts as current. If the source no longer has
- * one of them, its hash is removed from the record. Hashes of units in these parts are removed, too.
- * @param ids the parts to mark as current: sections, or strings by base key
+ * A record in which these parts have the source's hashes, which marks them as current. Parts that the source no longer
+ * has are removed, as are the hashes of units in these parts.
+ * @param ids sections, or strings by base key
  * @example recordParts(NEW_RECORD, partHashes(source), ['_intro']).sections // => { _intro: '3f9a0c…' }
  */
 export function recordParts(
@@ -38,10 +38,7 @@ export function recordParts(
 /** The section of a unit of an article. @example sectionOfUnit('renewal-window.p2') // => 'renewal-window' */
 export const sectionOfUnit = (id: string): string => id.split('.')[0] ?? '';
 
-/**
- * The hashes of the units in unfinished sections. A finished section has its own hash, so it needs no hashes of its
- * units.
- */
+/** A finished section needs no hashes of its units, because it has its own. */
 const unfinishedUnits = ({ units = {} }: TranslationRecord, source: SectionHashes, done: ReadonlySet<string>) =>
   Object.fromEntries(
     Object.entries(units).filter(([id]) => Object.hasOwn(source, sectionOfUnit(id)) && !done.has(sectionOfUnit(id))),
@@ -54,20 +51,15 @@ export const withUnits = (record: TranslationRecord, units: SectionHashes): Tran
 });
 
 /**
- * The IDs of all parts of a translation: for an article, all sections of the source; for strings, those that are
- * translated. Also IDs that only the record has, so that their hashes can be removed.
+ * The parts of a translation: for an article, all sections of the source; for strings, those that are translated. Also
+ * those that only the record has, so that their hashes can be removed.
  */
 export function recordableParts(translation: Translatable, source: Translatable): readonly string[] {
   const { parts } = translation.slug === STRINGS_SLUG ? translation : source;
   return [...parts.map(({ id }) => id), ...Object.keys(translation.record?.sections ?? {})];
 }
 
-/**
- * Copies the `updated` date of an English article to its translation, and returns the translation's text. Only use it
- * when the whole article is translated.
- * @param source the text of the English file
- * @param translation the text of the translation's file
- */
+/** A translation's text with the `updated` date of its source. Only for articles that are completely translated. */
 export function copyUpdatedDate(source: string, translation: string): string {
   const date = /^updated:.*$/m;
   const line = date.exec(source)?.[0];

@@ -1,7 +1,4 @@
-/**
- * Strings files as data: the messages in strings.json, and the translation record in strings.lock.json. Parsing never
- * throws.
- */
+/** Strings files as data: the messages, and the record in strings.lock.json. Parsing never throws. */
 import type { Messages } from '../i18n/message.ts';
 import type { TextFile } from './text-file.ts';
 import { type TranslationRecord, translationSchema } from './front-matter.ts';
@@ -13,18 +10,14 @@ export interface StringsFile extends TextFile {
   readonly messages: Messages;
   /** The record in strings.lock.json; undefined if there is none or it can't be parsed. */
   readonly record: TranslationRecord | undefined;
-  /** Why strings.lock.json can't be parsed; undefined if it can, or if there is none. */
+  /** Undefined if strings.lock.json can be parsed, or if there is none. */
   readonly lockProblem: string | undefined;
-  /** Why strings.json can't be parsed, and on which line; undefined if it can. */
   readonly jsonProblem: { readonly line: number; readonly message: string } | undefined;
   /** The line of a key in strings.json (1 is the first); 1 if there's no such key. */
   readonly lineOf: (key: string) => number;
 }
 
-/**
- * Creates a function that finds the line of a key (1 is the first) in a JSON object with one key per line. The function
- * returns 1 if there's no such key.
- */
+/** Finds the line of a key (1 is the first) in a JSON object with one key per line. 1 if there's no such key. */
 export function createKeyFinder(text: string): (key: string) => number {
   let lines: Map<string, number> | undefined;
   return (key) => {
@@ -35,7 +28,7 @@ export function createKeyFinder(text: string): (key: string) => number {
   };
 }
 
-/** Parses strings.lock.json. Its schema is that of the record in an article's front matter. Never throws. */
+/** The file has the schema of the record in front matter. Never throws. */
 function parseLock(text: string | undefined): Pick<StringsFile, 'record' | 'lockProblem'> {
   if (text === undefined) return { record: undefined, lockProblem: undefined };
   try {

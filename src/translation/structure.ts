@@ -15,7 +15,7 @@ function describeBlock(block: RootContent): string {
   return `table of ${block.children.length} rows and ${block.children[0]?.children.length ?? 0} columns`;
 }
 
-/** Comments aren't compared. They're for translators, and each language has its own. */
+/** Comments are for translators: each language has its own. */
 const isComment = ({ type }: RootContent) => type === 'mdxFlowExpression';
 
 const outlineOf = ({ blocks }: Section) => blocks.filter((block) => !isComment(block)).map(describeBlock);
@@ -33,14 +33,14 @@ function referenceOf(node: Nodes): string | undefined {
   return `<${node.name ?? ''}${attributes.join('')}>`;
 }
 
-/** Components and links of a section. They're sorted, because a translated sentence can have them in another order. */
+/** Sorted, because a translated sentence can have them in another order. */
 const referencesOf = ({ blocks }: Section): readonly string[] =>
   [...everyNode(blocks)]
     .map(referenceOf)
     .filter((reference) => reference !== undefined)
     .sort();
 
-/** The items of one list that the other lacks. An item that occurs more often than in the other list is included. */
+/** The items of one list that the other lacks, or has less often. */
 function surplus(one: readonly string[], other: readonly string[]): readonly string[] {
   const unmatched = [...other];
   return one.filter((item) => {

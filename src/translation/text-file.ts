@@ -1,7 +1,4 @@
-/**
- * Reads text files: decodes bytes, and refuses files that are too large. Content must be UTF-8; files from other
- * programs can also be UTF-16.
- */
+/** Reads text files, and refuses those that are too large. Content must be UTF-8; other files can also be UTF-16. */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic } from './diagnostic.ts';
@@ -12,7 +9,6 @@ export interface TextFile {
   readonly text: string;
 }
 
-/** Why a file can't be read as text: the line, what is wrong, and how to fix it. */
 export interface Undecodable {
   readonly line: number;
   readonly message: string;
@@ -23,10 +19,7 @@ export type Decoded = { readonly ok: true; readonly text: string } | ({ readonly
 
 const MEGABYTE = 1024 * 1024;
 
-/**
- * The size limit of a content file. For comparison, the site's longest article has 20 kB, and its longest strings file
- * 60 kB.
- */
+/** The longest article of the site has 20 kB, and the longest strings file has 60 kB. */
 export const MAX_CONTENT_BYTES = MEGABYTE;
 
 export const SAVE_AS_UTF8 = 'save the file as UTF-8';
@@ -36,7 +29,7 @@ const SAVE_CSV_AS_UTF8 = `${SAVE_AS_UTF8} (in Excel: "CSV UTF-8")`;
 const isUtf16 = ([first, second]: Uint8Array) =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (first === 0) !== (second === 0);
 
-/** Whether bytes are valid in an encoding. @param mayBeCut whether they may end within a character */
+/** @param mayBeCut whether the bytes may end within a character */
 function isDecodable(bytes: Uint8Array, encoding: string, mayBeCut: boolean): boolean {
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: mayBeCut });
@@ -46,10 +39,7 @@ function isDecodable(bytes: Uint8Array, encoding: string, mayBeCut: boolean): bo
   }
 }
 
-/**
- * The index of the first byte that isn't valid in an encoding. The encoding must be compatible with ASCII, such as
- * UTF-8.
- */
+/** The first byte that isn't valid in an encoding that's compatible with ASCII. */
 function findBadByte(bytes: Uint8Array, encoding: string): number {
   let [good, bad] = [0, bytes.length];
   while (bad - good > 1) {
@@ -57,7 +47,7 @@ function findBadByte(bytes: Uint8Array, encoding: string): number {
     if (isDecodable(bytes.subarray(0, middle), encoding, true)) good = middle;
     else bad = middle;
   }
-  // For an incomplete character, decoding fails at the byte after it. The first byte of the character is the wrong one.
+  // Decoding fails at the byte after an incomplete character, but its first byte is the wrong one.
   while (good > 0 && !isDecodable(bytes.subarray(0, good), encoding, false)) good--;
   return good;
 }
@@ -65,10 +55,7 @@ function findBadByte(bytes: Uint8Array, encoding: string): number {
 const lineOfByte = (bytes: Uint8Array, at: number) =>
   bytes.subarray(0, at).reduce((lines, byte) => lines + Number(byte === 0x0a), 1);
 
-/**
- * The line (1 is the first) with the first byte that isn't valid in an encoding. The encoding must be compatible with
- * ASCII, such as UTF-8.
- */
+/** The line (1 is the first) with the first byte that isn't valid in an encoding that's compatible with ASCII. */
 export const lineOfBadByte = (bytes: Uint8Array, encoding: string): number =>
   lineOfByte(bytes, findBadByte(bytes, encoding));
 

@@ -38,23 +38,17 @@ export interface Translatable {
   readonly parts: readonly Part[];
   /** The article's position in lists. Strings come last: theirs is `Infinity`. */
   readonly order: number;
-  /**
-   * The source hashes that a translation was made from. Undefined for the source, and for a translation without a
-   * record.
-   */
+  /** Undefined for the source, and for a translation without a record. */
   readonly record: TranslationRecord | undefined;
 }
 
-/**
- * The fields of an article that become a translatable. The article is a file of the content folder, or an entry of the
- * content collection.
- */
+/** A file of the content folder, or an entry of the content collection. */
 export type ArticleSource = Pick<ArticleFile, 'tag' | 'slug' | 'path' | 'data' | 'body'> &
   Partial<Pick<ArticleFile, 'bodyOffset' | 'lineOf'>>;
 
 const { method, by, reviewed, sections: hashes, units } = translationSchema.shape;
 
-/** Keeps the valid fields of a record, even if others are invalid. Content validation reports the invalid ones. */
+/** Keeps the valid fields of a record. Content validation reports the invalid ones. */
 const recordSchema = z.object({
   method: method.catch('machine'),
   by: by.catch(undefined),
@@ -63,7 +57,7 @@ const recordSchema = z.object({
   units: units.catch(undefined),
 });
 
-/** Only the front matter fields that a translatable needs: an old version from the git history may lack the others. */
+/** An old version from the git history may lack the other fields. */
 const neededFieldsSchema = z.object({
   title: z.string(),
   description: z.string(),
@@ -74,7 +68,7 @@ const neededFieldsSchema = z.object({
 const TITLES: Readonly<Record<string, string>> = { [META_ID]: 'title and description', [INTRO_ID]: 'introduction' };
 
 /**
- * Creates a part. Its words are counted on first use: counting takes longer than parsing, and few commands need it.
+ * Words are counted on first use: counting takes longer than parsing, and few commands need it.
  * @param textToCount the text without markup
  */
 function createPart(id: string, title: string, text: string, textToCount: string, line: number): Part {
@@ -91,7 +85,7 @@ function createPart(id: string, title: string, text: string, textToCount: string
   };
 }
 
-/** The texts in blocks. Join them with spaces: otherwise, words of neighboring table cells would run together. */
+/** Join these with spaces: otherwise, words of neighboring table cells would run together. */
 const textsIn = (blocks: Section['blocks']) =>
   [...everyNode(blocks)].flatMap((node) => (node.type === 'text' || node.type === 'inlineCode' ? [node.value] : []));
 
@@ -130,9 +124,7 @@ export function lazyTranslatable(article: ArticleSource, tree?: readonly RootCon
   };
 }
 
-/**
- * An article as a translatable. Undefined if its front matter or body isn't valid, which content validation reports.
- */
+/** An article as a translatable; undefined if it isn't valid, which content validation reports. */
 export function translatableArticle(article: ArticleSource, tree?: readonly RootContent[]): Translatable | undefined {
   const translatable = lazyTranslatable(article, tree);
   try {
@@ -157,7 +149,7 @@ function messagesByBase(messages: Messages): ReadonlyMap<string, string> {
 export function translatableStrings(file: StringsFile): Translatable | undefined {
   if (file.jsonProblem) return undefined;
   const { tag, path, messages, record } = file;
-  // A map keeps the last key that has a base key, so the first one has to come last.
+  // A map keeps the last key with the same base, so the first one has to come last.
   const firstKey = new Map(
     Object.keys(messages)
       .map((key) => [baseKeyOf(key), key] as const)
@@ -186,10 +178,7 @@ export function partHashes(translatable: Translatable | undefined): SectionHashe
   return Object.fromEntries(translatable?.parts.map(({ id, hash }) => [id, hash]) ?? []);
 }
 
-/**
- * The hash of a translation's own text, which a sign-off records. If the hash changes, the sign-off is revoked. The
- * order of strings in their file doesn't affect the hash.
- */
+/** The hash of a translation's own text, which a sign-off records. The order of strings doesn't affect it. */
 export function textHash(translatable: Translatable): string {
   const hashes = Object.entries(partHashes(translatable));
   if (translatable.slug === STRINGS_SLUG) hashes.sort(([one], [other]) => (one < other ? -1 : 1));

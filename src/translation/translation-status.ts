@@ -63,11 +63,8 @@ const pathOf = (tag: string, slug: string) =>
   `src/content/${tag}/${slug === STRINGS_SLUG ? 'strings.json' : `${slug}.mdx`}`;
 
 /**
- * Compares the recorded hashes of a translation with the hashes of the source. Returns the parts that were changed or
- * added, and then those that were removed.
- * @example
- * staleParts({ a: '1', b: '2' }, { a: '1', c: '3' })
- * // => [{ id: 'c', change: 'added' }, { id: 'b', change: 'removed' }]
+ * The parts of the source that were changed or added since the translation was made, then those that were removed.
+ * @example staleParts({ a: '1', b: '2' }, { a: '1', c: '3' }) // => 'c' added, 'b' removed
  */
 export function staleParts(recorded: SectionHashes, source: SectionHashes): readonly StalePart[] {
   const changedOrAdded = Object.entries(source).flatMap(([id, hash]): StalePart[] => {
@@ -79,10 +76,7 @@ export function staleParts(recorded: SectionHashes, source: SectionHashes): read
   return [...changedOrAdded, ...removed.map((id): StalePart => ({ id, change: 'removed' }))];
 }
 
-/**
- * The recorded hashes of a translation. A string that's no longer in its strings.json counts as missing, even if the
- * record still has its hash.
- */
+/** A string that's no longer in strings.json counts as missing, even if the record still has its hash. */
 function recordedHashes(translation: Translatable): SectionHashes {
   const recorded = translation.record?.sections ?? {};
   if (translation.slug !== STRINGS_SLUG) return recorded;
@@ -152,8 +146,7 @@ export function cellOf(
 }
 
 /**
- * The status as a table: one row per article and one for the strings, with a cell per locale. The last rows are
- * translations without a source.
+ * One row per article and one for the strings, with a cell per locale; then translations without a source.
  * @param translatables the result of `translatablesOf`
  * @param tags the tags of the translations, in the order of the cells
  */

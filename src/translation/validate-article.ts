@@ -24,10 +24,7 @@ import { checkSlug } from './content-rules/slugs.ts';
 export interface ValidatedArticle {
   readonly article: ArticleFile;
   readonly diagnostics: readonly Diagnostic[];
-  /**
-   * The IDs that links can lead to. Undefined if the article can't be parsed, or if a heading's ID is missing or
-   * invalid.
-   */
+  /** The IDs that links can lead to; undefined if the body or a heading's ID is missing or invalid. */
   readonly ids: ReadonlySet<string> | undefined;
   readonly links: readonly ArticleLink[];
 }
@@ -35,9 +32,7 @@ export interface ValidatedArticle {
 /**
  * Validates one article without the others. `checkTargets` checks the links between articles.
  * @param tree the syntax tree of the body, or the diagnostic if it can't be parsed
- * @param schema the components that articles can use
  * @param links the link targets besides articles
- * @param pictures the paths of all pictures
  */
 export function validateArticle(
   article: ArticleFile,
@@ -63,17 +58,13 @@ export function validateArticle(
       ...checkComponents(article, schema, tree),
       ...checkPictures(article, pictures, tree),
     ],
-    // If a heading's ID is wrong, IDs in links to this article aren't checked: the heading's diagnostic already gives
-    // the cause.
+    // IDs in links to this article aren't checked: the heading's diagnostic already gives the cause.
     ids: idDiagnostics.length > 0 ? undefined : linkableIds(article, links, tree),
     links: linksOf(article, tree),
   };
 }
 
-/**
- * Adds the English IDs to the IDs of each translation: a page shows untranslated sections in English, so links can lead
- * to them, too.
- */
+/** A page shows untranslated sections in English, so links can lead to those, too. */
 const mergeTargets = (english: Targets, translations: Targets): Targets =>
   new Map([
     ...english,
@@ -84,9 +75,8 @@ const mergeTargets = (english: Targets, translations: Targets): Targets =>
   ]);
 
 /**
- * Reports broken links. A link in a locale's article leads to the target in the same locale, or to the English one if
- * the target isn't translated.
- * @param unread articles that couldn't be read; their IDs aren't known, so every ID in a link to them is accepted
+ * Reports broken links. If the target isn't translated, a link leads to the English.
+ * @param unread articles that couldn't be read; every ID in a link to them is accepted
  */
 export function checkTargets(
   validated: readonly ValidatedArticle[],

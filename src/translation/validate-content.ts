@@ -1,6 +1,4 @@
-/**
- * Validates the content before the site is built. Every diagnostic fails the build. Pure: files in, diagnostics out.
- */
+/** Validates the content before the site is built. Every diagnostic fails the build. Pure. */
 import { SOURCE_TAG } from '../i18n/locales.ts';
 import { type ArticleFile, type Content, type TextFile, parseArticleFile } from './content.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -50,14 +48,12 @@ function checkSearchWords({ searchWords = [], articles }: Content, { pages }: Li
   return searchWords.flatMap((file) => parseSearchWords(file, slugs).diagnostics);
 }
 
-/** The default of `latestDay`. It's later than any date in an article, so no date counts as being in the future. */
+/** Later than any date in an article. */
 const NO_LATEST_DAY = '9999-12-31';
 
 /**
- * All diagnostics of the content: those of each article, and those of checks that involve several files.
- * @param validated the results of validating each article separately
- * @param latestDay the current day in the time zone that's furthest ahead; if omitted, dates in the future aren't
- * reported
+ * The diagnostics of each article, and those of checks that involve several files.
+ * @param latestDay the current day in the time zone that's furthest ahead; if omitted, any date is accepted
  */
 export function checkTogether(
   content: Content,
@@ -81,11 +77,9 @@ export function checkTogether(
 
 /**
  * All diagnostics that fail the build.
- * @param schema the components that articles can use, with their attributes
  * @param links the link targets besides articles
  * @param code the project's source files, to check that the string keys in them exist
- * @param latestDay the current day in the time zone that's furthest ahead; if omitted, dates in the future aren't
- * reported
+ * @param latestDay the current day in the time zone that's furthest ahead; if omitted, any date is accepted
  */
 export function validateContent(
   content: Content,

@@ -6,25 +6,19 @@ export interface Piece {
   readonly text: string;
 }
 
-// One segmenter is enough for all languages. It also finds the words of Chinese text, because ICU segments by script.
+// English also finds the words of Chinese text, because ICU segments by script.
 const intlSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/**
- * Makes every run of spaces one space. Source hashes ignore the number of spaces, so the diff does, too. Line breaks
- * stay.
- */
+/** Source hashes ignore the number of spaces, so the diff does, too. Line breaks stay. */
 const normalizeSpaces = (text: string) => text.replace(/[^\S\n]+/g, ' ').trim();
 
 /** The lines of a text, each with the blank lines after it. */
 const linesOf = (text: string) => normalizeSpaces(text).split(/(?<=\n)(?!\n)/);
 
-/** Markdown that is compared as a whole: a link target, and the bullet of a list item, which isn't a hyphen. */
+/** Compared as a whole: link targets, and the bullets of lists, which aren't hyphens. */
 const WHOLE = /\]\([^()\n]*\)|(?<=^ ?)[-*](?= )/gm;
 
-/**
- * The differences between two texts, without regard to lines. Private-use characters stand for the Markdown that is
- * compared as a whole, because the segmenter never joins them with other characters.
- */
+/** Private-use characters stand for the Markdown that is compared as a whole: the segmenter never joins them. */
 function diffWordsOfLines(before: string, after: string): readonly Piece[] {
   const wholes = [...new Set([before, after].flatMap((text) => text.match(WHOLE) ?? []))];
   const encode = (text: string) => text.replace(WHOLE, (whole) => String.fromCharCode(0xe000 + wholes.indexOf(whole)));
@@ -37,10 +31,8 @@ function diffWordsOfLines(before: string, after: string): readonly Piece[] {
 }
 
 /**
- * The differences between two texts: pieces that are the same, added, or removed, in reading order. Text in which only
- * white space changed is the same.
- * @example
- * diffWords('two short words', 'two long words')
+ * The pieces of two texts in reading order. A change in white space alone counts as the same.
+ * @example diffWords('two short words', 'two long words')
  * // => same 'two ', removed 'short', added 'long', same ' words'
  */
 export function diffWords(before: string, after: string): readonly Piece[] {
@@ -74,7 +66,7 @@ export function diffWords(before: string, after: string): readonly Piece[] {
   return pieces;
 }
 
-/** Splits pieces into lines, and leaves out the lines that haven't changed. */
+/** The pieces of each line, without lines that haven't changed. */
 export function changedLines(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   const lines: Piece[][] = [[]];
   for (const { kind, text } of pieces) {

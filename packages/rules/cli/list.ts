@@ -15,7 +15,6 @@ import { type CalendarDate, editionOf } from '../../../src/rules/index.ts';
 import { type AnswerOutput, type View, articleUrl } from './answer.ts';
 import { UsageError } from './usage-error.ts';
 
-/** The calendar entries of one offer in the list. They link to its answer if the URL of the guide is known. */
 function entriesFor(planned: PlannedOffer, view: View): readonly CalendarEntry[] {
   const { id, offer, name } = planned;
   const anniversary = currentAnniversary(planned);
@@ -43,9 +42,8 @@ async function readList(path: string, bytes: Uint8Array, { translator }: View) {
 const NO_ID_MESSAGE = "This row has no ID, so calendars couldn't update its entries. Export the list from the planner.";
 
 /**
- * The calendar file of a list. Rows that can't be read are reported, and the others are written. Rows without an ID are
- * reported, too, instead of written: they would get a new ID in every run, and calendars would show their offers
- * several times.
+ * Rows that can't be read are reported, and the others are written. Rows without an ID are also reported: they would
+ * get a new ID in every run, and calendars would show their offers several times.
  * @param now Unix time in seconds
  */
 export async function calendarOfList(

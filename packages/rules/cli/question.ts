@@ -27,7 +27,6 @@ export interface QuestionOptions {
   readonly today: CalendarDate | undefined;
 }
 
-/** Why a date was refused, and what to write instead. */
 function explainRefusal(refusal: DateRefusal): string {
   switch (refusal.reason) {
     case 'no-such-month':
@@ -62,10 +61,7 @@ function readParity(typed: string): AnniversaryParity {
   throw new UsageError(`--parity is "${typed}". Use odd or even.`);
 }
 
-/**
- * Refuses a purchase date whose first anniversary is after the last supported year. The purchase date itself may be
- * valid.
- */
+/** A valid purchase date can have a first anniversary after the last supported year. */
 function checkYear(purchase: CalendarDate, offer: OfferId<EditionId>): void {
   const year = Number(firstAnniversary(purchase, offer).slice(0, 4));
   if (year > LAST_YEAR)

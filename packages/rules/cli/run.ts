@@ -24,7 +24,6 @@ export interface CliContext {
   readonly secondsNow: () => number;
 }
 
-/** The day given with `--today`, or the current day. */
 function todayFor(todayOption: CalendarDate | undefined, { today }: CliContext): CalendarDate {
   if (todayOption) return todayOption;
   const clockReading = today();
@@ -45,7 +44,7 @@ async function outputOf(request: Request, context: CliContext): Promise<AnswerOu
 }
 
 /**
- * Runs the command. After a usage error, prints its message and how to get help, instead of throwing it.
+ * Prints usage errors and how to get help, instead of throwing them.
  * @returns the exit code
  */
 export async function runCommand(args: readonly string[], context: CliContext): Promise<number> {

@@ -1,7 +1,7 @@
 /**
- * The registry of editions. Offer IDs are unique across editions, so an offer ID determines its edition. URLs, stored
- * lists, and files therefore don't contain editions. To add an edition, add it to `RULES`, `NamesByEdition`,
- * `EDITION_IDS`, `EDITIONS`, and `DataByEdition`. The other types are derived from these.
+ * The registry of editions. Offer IDs are unique across editions, so URLs, stored lists, and files don't contain
+ * editions. To add one, add it to `RULES`, `NamesByEdition`, `EDITION_IDS`, `EDITIONS`, and `DataByEdition`: the other
+ * types follow.
  */
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Edition, EditionRules, OfferRule } from '../edition.ts';
@@ -30,12 +30,11 @@ type Rules = typeof RULES;
 export type EditionId = keyof Rules;
 
 /**
- * The edition of a type without a type parameter: `Renewal` is `Renewal<'mpn-2021'>`. Code that handles all editions
- * uses `Renewal<EditionId>`. When all code does, the default becomes `EditionId`.
+ * The edition of types without a parameter: `Renewal` is `Renewal<'mpn-2021'>`. Code that handles all editions uses
+ * `Renewal<EditionId>`. When all code does, the default becomes `EditionId`.
  */
 export type DefaultEdition = 'mpn-2021';
 
-// These types extract the IDs and names from an edition's data.
 type CyclesOf<EditionData> = EditionData extends { readonly cycles: infer Cycles } ? Cycles[keyof Cycles] : never;
 type EventsOf<Cycle> = Cycle extends { readonly events: readonly { readonly event: infer Event extends string }[] }
   ? Event
@@ -76,23 +75,20 @@ interface MaicppNames extends NamesIn<'maicpp'> {
   readonly schedule: Readonly<Partial<Record<NamesIn<'maicpp'>['event'], CalendarDate>>>;
 }
 
-/**
- * Maps editions to the types of their names. `NamesOf` looks the types up here, which keeps `Renewal<'mpn-2021'>`
- * assignable to `Renewal<EditionId>`.
- */
+/** Looking names up here keeps `Renewal<'mpn-2021'>` assignable to `Renewal<EditionId>`. */
 interface NamesByEdition {
   readonly 'mpn-2021': Mpn2021Names;
   readonly maicpp: MaicppNames;
 }
 
-/** The names in the data of an edition: of its events, stages, cycles, offers, measures, and caveats. */
+/** The names in the data of an edition. */
 export type NamesOf<E extends EditionId> = NamesByEdition[E];
 export type AllNames = NamesOf<EditionId>;
 
 export type OfferId<E extends EditionId = DefaultEdition> = NamesByEdition[E]['offer'];
-/** The IDs of offers with a calendar, which means that they have renewal dates. */
+/** Offers with a calendar, which have renewal dates. */
 export type RenewableOfferId<E extends EditionId = DefaultEdition> = NamesByEdition[E]['renewable'];
-/** The IDs of offers without a calendar, such as `network-membership`. */
+/** Offers without a calendar, such as `network-membership`. */
 export type OfferIdWithoutCalendar<E extends EditionId = DefaultEdition> = NamesByEdition[E]['withoutCalendar'];
 export type CycleId<E extends EditionId = DefaultEdition> = NamesByEdition[E]['cycle'];
 export type EventName<E extends EditionId = DefaultEdition> = NamesByEdition[E]['event'];
@@ -106,12 +102,10 @@ const RULES_BY_EDITION: Readonly<Record<EditionId, EditionRules<AllNames>>> = RU
 /** Oldest first. */
 export const EDITION_IDS: readonly EditionId[] = ['mpn-2021', 'maicpp'];
 
-/**
- * All data of each edition, for pages, tools, and tests. Don't use it in browser code, which would download all of it.
- */
+/** For pages, tools, and tests. Don't use it in browser code, which would download all of it. */
 export const EDITIONS: Readonly<Record<EditionId, Edition<AllNames>>> = { 'mpn-2021': MPN_2021, maicpp: MAICPP };
 
-/** Maps editions to the types of their data, from which the IDs of figures, named days, and changes are derived. */
+/** The IDs of figures, named days, and changes are derived from this. */
 interface DataByEdition {
   readonly 'mpn-2021': typeof MPN_2021;
   readonly maicpp: typeof MAICPP;
@@ -155,7 +149,7 @@ export function offerRule(offer: OfferId<EditionId>): OfferRule<AllNames> {
 export const offersOf = <E extends EditionId>(edition: E): readonly OfferId<E>[] =>
   Object.keys(RULES_BY_EDITION[edition].offers).filter((id) => isOfferOf(id, edition));
 
-/** Whether an offer has a calendar. If it does, a question about it needs a date. */
+/** Whether an offer has a calendar, so that a question about it needs a date. */
 export const isRenewable = (offer: OfferId<EditionId>): offer is RenewableOfferId<EditionId> =>
   offerRule(offer).cycles.length > 0;
 

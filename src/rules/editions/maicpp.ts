@@ -1,8 +1,8 @@
 /**
- * The Microsoft AI Cloud Partner Program, as its sources were read on November 26, 2026. IDs such as N20 refer to facts
- * in docs/policy.md. This edition is cautious, because a wrong date costs a partner its designation. Microsoft's last
- * readable renewal page is from about 2025, and a change is reported from November 2026 on. The edition has no next
- * anniversary, no first day without benefits, and no reminder days: no source gives them reliably (N22-N24, N26).
+ * The Microsoft AI Cloud Partner Program, as read on November 26, 2026. IDs such as N20 refer to docs/policy.md. This
+ * edition is cautious, because a wrong date costs a partner its designation: Microsoft's last readable renewal page is
+ * from about 2025, and a change is reported from November 2026 on. It has no next anniversary, no first day without
+ * benefits, and no reminder days, because no source gives them reliably (N22-N24, N26).
  */
 import { calendarDate } from '../calendar-date.ts';
 import type { CycleRule, Edition, EditionRules, Shift } from '../edition.ts';
@@ -11,23 +11,21 @@ const LOOK_FROM_DAYS = 30; // days before the anniversary; the reported window o
 const DOCUMENTED_WINDOW_DAYS = 30; // days after the anniversary, including the last one; N10
 const SPECIALIZATION_WINDOW_DAYS = 60; // days before the anniversary; N50
 const GRACE_DAYS = 30; // days after the anniversary, including the last one; N50
-/** The points that qualify a partner, if it has them on at least one day of the qualification window. N30 */
+/** Having them on one day of the qualification window is enough. N30 */
 export const QUALIFICATION_POINTS = 70;
 export const MAXIMUM_POINTS = 100;
 const QUALIFICATION_MONTHS = 5; // whole months before the month of the anniversary; N31
 
 const READ_ON = /* @__PURE__ */ calendarDate('2026-11-26');
-/** The day from which the reported change applies. The sources also mention July 1. N20, ND11 */
+/** The sources also mention July 1. N20, ND11 */
 const CHANGE_REPORTED_FROM = /* @__PURE__ */ calendarDate('2026-11-01');
-/**
- * The first anniversary whose documented window ends on or after November 1, when the reported change begins. N20, NE4
- */
+/** The first anniversary whose documented window ends on or after the day of the reported change. N20, NE4 */
 const CAUTIOUS_FROM = /* @__PURE__ */ calendarDate('2026-10-02');
 const DESIGNATIONS_BEGAN = /* @__PURE__ */ calendarDate('2022-10-03');
 
 const days = (count: number): Shift => ({ days: count });
 
-/** The window on Microsoft's pages until 2025: from the anniversary through the 30th day after it. */
+/** On Microsoft's pages until 2025. */
 const DOCUMENTED_CYCLE = {
   events: [
     { event: 'window-opens', shift: days(0), inCalendar: true, facts: 'N10, ND2' },
@@ -44,15 +42,12 @@ const DOCUMENTED_CYCLE = {
   facts: 'N10-N12, N21, ND3',
 } as const satisfies CycleRule;
 
-/**
- * For anniversaries from `CAUTIOUS_FROM` on. The anniversary is the only day in both windows, the documented and the
- * reported one.
- */
+/** The anniversary is the only day in both the documented and the reported window. */
 const CAUTIOUS_CYCLE = {
   events: [
     { event: 'look-from', shift: days(-LOOK_FROM_DAYS), inCalendar: true, facts: 'N20, NE1' },
     { event: 'renew-on', shift: days(0), inCalendar: true, facts: 'N10, N20, NE1' },
-    // This event isn't in calendar files, because no one should rely on it.
+    // Not in calendar files, because no one should rely on it.
     { event: 'last-resort', shift: days(DOCUMENTED_WINDOW_DAYS), facts: 'N10, ND1' },
   ],
   window: null,
@@ -159,8 +154,8 @@ export const MAICPP_RULES = {
   },
   measures: [],
   caveats: [
-    // Designations began on October 3, 2022, so none has an anniversary before October 3, 2023. By then, the rule for
-    // the qualification window (N33) was already in force.
+    // The first anniversary of a designation is October 3, 2023. By then, the rule for the qualification window was in
+    // force.
     {
       id: 'before-designations',
       offers: ['solutions-partner-designation'],
@@ -168,7 +163,7 @@ export const MAICPP_RULES = {
       days: { date: DESIGNATIONS_BEGAN },
       facts: 'N1, N33',
     },
-    // According to the benefits FAQ, the window opens one day later than on other pages.
+    // The benefits FAQ has the window open one day later.
     {
       id: 'first-day-disputed',
       offers: PAID_OFFERS,

@@ -12,9 +12,7 @@ const FINAL_REMINDER_DAYS = 23; // days after the anniversary; fact 9
 export const WINDOW_DAYS = 30; // days after the anniversary, including the last one; facts 5, E5
 export const CYCLE_DAYS = 365; // from one anniversary to the next, which isn't always a calendar year; fact 12
 export const FUNCTIONAL_CONSULTANT_GROWTH_POINTS = 15; // facts 49, 93
-/**
- * The lowest scores for silver and gold Cloud Business Applications, in Partner Contribution Indicators (PCI). Fact 49.
- */
+/** Partner Contribution Indicators for silver and gold Cloud Business Applications. Fact 49 */
 export const PCI_SILVER_POINTS = 60;
 export const PCI_GOLD_POINTS = 80;
 export const USER_BENEFIT_DAYS = 30; // days after the anniversary; fact 72
@@ -22,16 +20,16 @@ export const USER_BENEFIT_DAYS = 30; // days after the anniversary; fact 72
 /** Documentation of mid-2021 doesn't cover anniversaries from this day on. E18 */
 const DOCUMENTS_END = /* @__PURE__ */ calendarDate('2021-07-01');
 export const PROGRAM_REPLACED = /* @__PURE__ */ calendarDate('2022-10-03');
-/** The last day on which anything could be bought or renewed. Fact 114 */
+/** The last day to buy or renew anything. Fact 114 */
 const RENEWALS_ENDED = /* @__PURE__ */ calendarDate('2025-01-21');
-/** From this day on, cycles are counted from the anniversary; before, from the day of the renewal. Fact 13 */
+/** Before, cycles were counted from the day of the renewal. Fact 13 */
 const COUNTED_FROM_ANNIVERSARY = /* @__PURE__ */ calendarDate('2018-06-11');
-/** According to the press, Azure specializations due in 2020 were moved to this day. Fact 95 */
+/** According to the press, for Azure specializations due in 2020. Fact 95 */
 const AZURE_SPECIALIZATIONS_MOVED = /* @__PURE__ */ calendarDate('2021-06-30');
-/** The anniversaries of the measure that was announced in July 2021. It's only a caveat, not a measure. D12, E18 */
+/** The measure announced in July 2021 is only a caveat. D12, E18 */
 const JULY_2021_MEASURE_FIRST = /* @__PURE__ */ calendarDate('2021-07-01');
 const JULY_2021_MEASURE_LAST = /* @__PURE__ */ calendarDate('2021-12-31');
-/** The anniversaries of the measure that credits 15 points. Fact 93 */
+/** The measure that credits 15 points. Fact 93 */
 const CREDIT_FIRST = /* @__PURE__ */ calendarDate('2021-04-01');
 const CREDIT_LAST = /* @__PURE__ */ calendarDate('2021-06-30');
 
@@ -47,7 +45,6 @@ export const EVENT_OFFSETS = {
   'next-anniversary': CYCLE_DAYS,
 } as const;
 
-/** The distance from the anniversary to an event. */
 const shiftTo = (event: keyof typeof EVENT_OFFSETS): Shift => ({ days: EVENT_OFFSETS[event] });
 
 const YEARLY_CYCLE = {
@@ -64,7 +61,7 @@ const YEARLY_CYCLE = {
   deadline: 'window-closes',
   stages: [
     { stage: 'early', begins: 'always', tone: 'waiting', focus: 'first-reminder' },
-    // Includes the anniversary, because renewal isn't possible until the day after it. E6
+    // Renewal isn't possible on the anniversary itself. E6
     { stage: 'reminded', begins: { on: 'first-reminder' }, tone: 'waiting', focus: 'window-opens' },
     { stage: 'open', begins: { on: 'window-opens' }, tone: 'renewable', focus: 'window-closes' },
     { stage: 'lapsed', begins: { on: 'benefits-lost' }, tone: 'over', focus: 'benefits-lost' },
@@ -214,8 +211,7 @@ export const MPN_2021_RULES = {
   },
   measures: MEASURES,
   caveats: [
-    // While Microsoft's articles described automatic renewal, a saved card could be charged on the day after the
-    // anniversary.
+    // While articles described automatic renewal, a saved card could be charged on the day after the anniversary.
     {
       id: 'auto-renewal-possible',
       offers: ['competency', 'cloud-business-applications', 'advanced-specialization'],
@@ -242,8 +238,7 @@ export const MPN_2021_RULES = {
       days: { date: AZURE_SPECIALIZATIONS_MOVED },
       facts: '95',
     },
-    // 365 days after January 1, 2020, is December 31, 2020, but the measure promised an anniversary in 2021. This is
-    // the only anniversary with this difference.
+    // 365 days after January 1, 2020, is still in 2020, but the measure promised 2021. It's the only such anniversary.
     {
       id: 'calendar-reading-differs',
       offers: COMPETENCIES,
@@ -288,8 +283,7 @@ const NAMED_DAYS = {
 
 /** Oldest first. */
 export const CHANGES = [
-  // The first measure was announced on April 2, 2020, and documented on April 23. Lists show the earlier day, and
-  // `dateOf` says which of the two it is.
+  // Announced on April 2, 2020, and documented on April 23. Lists show the earlier day; `dateOf` says which it is.
   { id: '2020-h1', on: /* @__PURE__ */ calendarDate('2020-04-02'), dateOf: 'announcement', facts: '91' },
   { id: '2020-h2', on: /* @__PURE__ */ calendarDate('2020-08-07'), dateOf: 'documentation', facts: '91' },
   { id: '2021-h1', on: /* @__PURE__ */ calendarDate('2021-01-27'), dateOf: 'announcement', facts: '91' },

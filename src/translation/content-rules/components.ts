@@ -1,6 +1,4 @@
-/**
- * Checks an article's components. Only known components with known attributes are allowed. Imports and exports aren't.
- */
+/** Articles can use only known components with known attributes. They can't import or export. */
 import type { RootContent } from 'mdast';
 import { ownValue } from '../../i18n/message.ts';
 import type { EditionId } from '../../rules/index.ts';
@@ -10,10 +8,7 @@ import { editionIn } from '../front-matter.ts';
 import { everyNode } from '../parse-article.ts';
 import { IMPORT_HINT } from '../parser-limits.ts';
 
-/**
- * The values that an attribute accepts: a list of them, a function that returns why it refuses a value (undefined if it
- * doesn't), or null for any value.
- */
+/** Accepted values: a list, a function that returns why it refuses a value, or null for any value. */
 export type AcceptedValues = readonly string[] | ((value: string) => string | undefined) | null;
 
 /** Values that depend on the article's edition of the policy. */
@@ -90,10 +85,7 @@ function checkElement(
   return [{ message: `<${name}> needs exactly one of ${oneOf.join(', ')}`, hint }];
 }
 
-/**
- * @param schema the components that articles may use
- * @param tree the syntax tree of the article's body
- */
+/** @param tree the syntax tree of the article's body */
 export function checkComponents(
   article: ArticleFile,
   schema: ComponentSchema,

@@ -1,7 +1,7 @@
 /**
- * Reports hard-coded figures in English articles, such as "30 days". They fail the build. The linter also checks
- * translations and hard-coded dates, which don't fail a build, because imported translations can have them. A
- * suppression for the linter also applies here.
+ * Reports hard-coded figures in English articles, such as "30 days", which fail the build. The linter also checks
+ * translations and dates, but doesn't fail the build, because imported translations can have them. Suppressions for the
+ * linter also apply here.
  */
 import type { RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../i18n/locales.ts';

@@ -1,7 +1,4 @@
-/**
- * Rejects MDX expressions in articles, except comments: articles can't run code, neither in the build nor in the
- * browser. Also rejects footnotes.
- */
+/** Rejects MDX expressions other than comments, because articles can't run code. Also rejects footnotes. */
 import type { Nodes, RootContent } from 'mdast';
 import type { ArticleFile } from '../article-file.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -13,7 +10,6 @@ const RULE = 'expressions';
 /** The content of an expression that is only a comment. */
 const COMMENT = /^\s*\/\*(?:(?!\*\/)[^])*\*\/\s*$/;
 
-/** A message shows at most this many characters of an expression. */
 const MAX_SHOWN_LENGTH = 40;
 
 const shorten = (code: string) => {
@@ -23,9 +19,7 @@ const shorten = (code: string) => {
 
 type Refusal = Pick<Diagnostic, 'message' | 'hint'>;
 
-/**
- * Rejects an unescaped "{" in an image's alternative text. The parser accepts it: it reads expressions there as text.
- */
+/** The parser accepts an unescaped "{" in alternative text: it reads expressions there as text. */
 function refuseBraceInAlt(node: Extract<Nodes, { type: 'image' }>, body: string): Refusal | undefined {
   const source = body.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
   const altSource = source.slice(0, source.lastIndexOf(']('));

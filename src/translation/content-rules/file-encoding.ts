@@ -1,7 +1,4 @@
-/**
- * Checks content files for byte order marks, CRLF line ends, and characters that don't belong in text, literal or
- * escaped. `characters.ts` defines these characters.
- */
+/** Checks for byte order marks, CRLF line ends, and characters that don't belong in text (see `characters.ts`). */
 import type { Nodes, RootContent } from 'mdast';
 import type { ArticleFile } from '../article-file.ts';
 import { directionOf } from '../../i18n/script.ts';
@@ -31,16 +28,13 @@ const FORMAT_CHARACTERS: readonly { readonly character: string; readonly message
   },
 ];
 
-/**
- * The characters that don't belong in the file's text. The file's folder is named after its language, which decides
- * whether marks for right-to-left text are allowed. In a file outside such a folder, they aren't allowed.
- */
+/** The language, and so the direction, comes from the folder's name. Files elsewhere count as left-to-right. */
 function oddCharactersIn(path: string, text: string) {
   const [, tag] = /(?:^|\/)([a-z]{2,3}-[A-Z\d]{2,3})\//.exec(path) ?? [];
   return oddCharacters(text, tag === undefined ? 'ltr' : directionOf(tag));
 }
 
-/** Reports literal characters that don't belong in text: the first of each kind. */
+/** Reports the first literal character of each kind that doesn't belong in text. */
 export function checkCharacters({ path, text }: TextFile): readonly Diagnostic[] {
   return oddCharactersIn(path, text).map(({ at, message, hint }) => ({
     path,
@@ -90,10 +84,7 @@ const checkEscapes = (path: string, line: number, text: string): readonly Diagno
     hint,
   }));
 
-/**
- * Reports characters that don't belong in text, in a value that was parsed from YAML or JSON. In the file, they're
- * written as escapes.
- */
+/** Reports escaped characters that don't belong in text, in a value that was parsed from YAML or JSON. */
 export function checkTexts(
   path: string,
   value: unknown,
@@ -103,8 +94,8 @@ export function checkTexts(
 }
 
 /**
- * Reports escaped characters that don't belong in an article: `&#x202E;` in its body, or `"\u202E"` in its front
- * matter. If the file has literal ones, `checkEncoding` reports them, and this function reports nothing.
+ * Reports escaped characters: `&#x202E;` in the body, or `"\u202E"` in front matter. If the file has literal ones,
+ * reports nothing, because `checkEncoding` does.
  */
 export function checkArticleCharacters(article: ArticleFile, tree: readonly RootContent[]): readonly Diagnostic[] {
   const { path, text, data, bodyOffset } = article;
@@ -118,10 +109,7 @@ export function checkArticleCharacters(article: ArticleFile, tree: readonly Root
   ];
 }
 
-/**
- * Reports escaped characters that don't belong in strings, such as `\u202E`. If the file has literal ones,
- * `checkEncoding` reports them, and this function reports nothing.
- */
+/** Reports escaped characters in strings. If the file has literal ones, reports nothing: `checkEncoding` does. */
 export function checkStringCharacters({ path, text, messages, lineOf }: StringsFile): readonly Diagnostic[] {
   if (!text.includes('\\u') || oddCharactersIn(path, text).length > 0) return [];
   return checkTexts(path, messages, ([key = '']) => lineOf(key));

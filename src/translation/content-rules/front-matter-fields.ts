@@ -1,7 +1,4 @@
-/**
- * Reports front matter that is missing, isn't YAML, or has invalid fields. Also reports dates in the future, positions
- * that two articles share, and translation records in English articles.
- */
+/** Reports missing or invalid front matter, future dates, shared positions, and translation records in English. */
 import type { ArticleFile } from '../article-file.ts';
 import { SOURCE_TAG } from '../../i18n/locales.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -21,7 +18,6 @@ const WANTED: Readonly<Record<string, string>> = {
   edition: `the ID of the policy edition, or remove the line for ${DEFAULT_EDITION}`,
 };
 
-/** How to fix a field that is missing or invalid. */
 function hintFor(field: string, data: unknown): string {
   if (field === 'translation')
     return 'restore it, or remove it and run "npm run l10n -- record-source" for this article';

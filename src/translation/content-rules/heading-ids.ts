@@ -1,7 +1,7 @@
 /**
- * Checks the IDs of headings and components, which must be unique on the page. Every heading needs one, because links
- * lead to it, and because it pairs a translated section with its English section. The ID is therefore the same in every
- * language. A heading can't have other attributes: the parser would accept any of them, even `onclick`.
+ * Headings and components have unique IDs. Every heading needs one, the same in every language: links lead to it, and
+ * it pairs a translated section with its source. Other attributes aren't allowed: the parser would accept any of them,
+ * even `onclick`.
  */
 import type { Heading, Nodes, RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../i18n/locales.ts';
@@ -53,17 +53,14 @@ function componentId(node: Nodes): string | undefined {
   return typeof attribute?.value === 'string' ? attribute.value : undefined;
 }
 
-/**
- * @param firstLine the line of the earlier heading or component with this ID; undefined if there is none
- */
+/** @param firstLine the line of the earlier heading or component with this ID */
 function refuseId(id: string, firstLine: number | undefined, pageIds: readonly string[]): Refusal | undefined {
   const hint = 'give each heading a unique ID';
   if (firstLine !== undefined) return { message: `the ID "${id}" is also used on line ${firstLine}`, hint };
   if (!ID.test(id)) {
     return { message: `the ID "${id}" has characters other than a–z, 0–9, and hyphens`, hint: `write ${slugOf(id)}` };
   }
-  // IDs such as `constructor` aren't allowed. Every JavaScript object has a property with this name, so any object that
-  // maps IDs to values would seem to contain it.
+  // Every JavaScript object has properties such as `constructor`, so any object would seem to contain this ID.
   return pageIds.includes(id) || id in Object.prototype
     ? { message: `the ID "${id}" is used by the page outside the article`, hint }
     : undefined;

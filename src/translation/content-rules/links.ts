@@ -1,6 +1,6 @@
 /**
- * Checks an article's links. A link inside the site has the form `./slug.mdx?query#id`, `#id`, or `./page/`, and its
- * target exists. Other links begin with `https:` or `mailto:`.
+ * Links inside the site have the form `./slug.mdx?query#id`, `#id`, or `./page/`, and their targets exist. Other links
+ * begin with `https:` or `mailto:`.
  */
 import type { RootContent } from 'mdast';
 import { ownValue } from '../../i18n/message.ts';
@@ -14,7 +14,7 @@ const RULE = 'links';
 
 /** Link targets besides headings, and the queries that pages accept. */
 export interface LinkUse {
-  /** The names of a language's pages that aren't articles. A link to `glossary` is `./glossary/`. */
+  /** A language's pages that aren't articles. A link to `glossary` is `./glossary/`. */
   readonly pages: readonly string[];
   /** Maps an article's slug to the IDs that its page has outside the article's text. */
   readonly ids: Readonly<Record<string, readonly string[]>>;
@@ -25,8 +25,8 @@ export interface LinkUse {
 }
 
 /**
- * The link targets in one language: maps the slug of each article to the IDs in it. An article that isn't translated
- * has its English IDs. The IDs are undefined for an article that can't be parsed; it has its own diagnostic.
+ * Maps the slugs of articles to their IDs in one language, or in English for articles that aren't translated. Undefined
+ * for an article that can't be parsed; it has its own diagnostic.
  */
 export type Targets = ReadonlyMap<string, ReadonlySet<string> | undefined>;
 
@@ -35,7 +35,6 @@ interface Refusal {
   readonly hint: string;
 }
 
-/** A message lists at most this many names. */
 const MAX_LISTED = 20;
 
 const listNames = (names: readonly string[]) =>
@@ -84,17 +83,13 @@ function checkQuery(
   return undefined;
 }
 
-/** Whether a URL is an allowed external link: `https:` or `mailto:`. */
 function isExternalLink(url: string): boolean {
   if (/^mailto:[^\s@]+@[^\s@]+$/.test(url)) return true;
   // A user name before the host, as in https://microsoft.com@example.org, hides where the link leads.
   return url.startsWith('https://') && URL.canParse(url) && new URL(url).username === '';
 }
 
-/**
- * Rejects links other than `https://…`, `mailto:…`, `./glossary/`, `./slug.mdx?query#id`, or `#id`, and links inside
- * the site whose target doesn't exist.
- */
+/** Rejects links in any other form, and links inside the site whose target doesn't exist. */
 function checkUrl(url: string, article: ArticleFile, targets: Targets, use: LinkUse): Refusal | undefined {
   if (isExternalLink(url)) return undefined;
   const page = /^\.\/([a-z0-9-]+)\/$/.exec(url)?.[1];

@@ -24,10 +24,7 @@ const HAN_DIGITS = '〇一二三四五六七八九';
 
 const wordAt = (list: string, index: number) => list.split(' ')[index] ?? '';
 
-/**
- * The pattern for a number in a language that says the hundreds first. `hundred` returns the pattern for a count of
- * hundreds, `belowHundred` returns the pattern for the rest, 0 to 99, and `separator` is the pattern between the two.
- */
+/** Languages in which hundreds come first. `belowHundred` returns the pattern for 0 to 99. */
 function withHundreds(
   value: number,
   hundred: (count: number) => string,
@@ -122,7 +119,6 @@ function chinese(value: number): string {
   return `${hundreds}${zeroForTens}${rest === 0 ? '' : tensOf(rest)}`;
 }
 
-/** Maps languages to functions that return the pattern for a number in words. */
 const PATTERNS_IN_WORDS: Readonly<Record<string, (value: number) => string>> = {
   en: english,
   fr: french,
@@ -135,8 +131,8 @@ const fullWidth = (digits: string) =>
   digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
 /**
- * The regular expression source for a whole number from 0 to 999: in digits, in full-width digits, and in words of the
- * language. Chinese numerals are included for every language, because untranslated Chinese text can be left anywhere.
+ * The pattern source for a whole number from 0 to 999 in digits, full-width digits, and words of the language. It
+ * includes Chinese numerals in every language, because untranslated Chinese text can be left anywhere.
  */
 export function numberPattern(value: number, language: string): string {
   const digits = String(value);
@@ -146,15 +142,14 @@ export function numberPattern(value: number, language: string): string {
 }
 
 /**
- * The lowercase beginning of each way to write a number, for a quick check: a text without any of them doesn't contain
- * the number.
+ * The lowercase beginning of each way to write a number. A text without any of them doesn't contain the number.
  * @example numberNeedles(30, 'en') // => ['30', '３０', '十', '百', '廿', '卅', 'thirty']
  */
 export function numberNeedles(value: number, language: string): readonly string[] {
   const digits = String(value);
   const pattern = (PATTERNS_IN_WORDS[language] ?? english)(value);
-  // The letters at the beginning of each alternative, without an optional last letter: "ett" and "en" in
-  // "(?:ett|en) ?hundra", and "cent" in "cents?". Alternatives in the middle of a pattern count, too.
+  // The letters at the beginning of each alternative, including those in the middle of a pattern, without an optional
+  // last letter: "ett" and "en" in "(?:ett|en) ?hundra", and "cent" in "cents?".
   const beginnings = Array.from(pattern.matchAll(/(?:^(?:\(\?:)?|\|)(\p{L}+)(?!\?)/gu), ([, letters = '']) => letters);
   const numerals = value < 10 ? Array.from(HAN_DIGITS).slice(value, value + 1) : ['十', '百', '廿', '卅'];
   return [...new Set([digits, fullWidth(digits), ...numerals, ...(language === 'zh' ? [] : beginnings)])];

@@ -1,7 +1,4 @@
-/**
- * Rejects slugs that an article can't have: the names of other pages and files, and names that every JavaScript object
- * has as a property, such as `constructor`.
- */
+/** Rejects slugs that are names of other pages or files, or properties of every JavaScript object (`constructor`). */
 import { LOCALES } from '../../i18n/locales.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 
@@ -44,7 +41,7 @@ export function refuseSlug(slug: string): Pick<Diagnostic, 'message' | 'hint'> |
   return undefined;
 }
 
-/** @param article an article, or another file whose name without its extension is the slug */
+/** @param article a file that's named after its slug */
 export function checkSlug({ path, slug }: { readonly path: string; readonly slug: string }): readonly Diagnostic[] {
   const refusal = refuseSlug(slug);
   if (!refusal) return [];

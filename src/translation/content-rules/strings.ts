@@ -1,6 +1,6 @@
 /**
- * Compares a locale's strings with the English. They need the same placeholders and the plural forms of their language,
- * and can't have keys that the English doesn't have. Also checks strings.lock.json, and the keys that code uses.
+ * Compares a locale's strings with the English: only its keys, the same placeholders, and the plural forms of the
+ * language. Also checks strings.lock.json, and the keys that code uses.
  */
 import { baseKeyOf, pluralFormOf } from '../../i18n/catalog.ts';
 import { placeholdersOf } from '../../i18n/message.ts';
@@ -25,10 +25,7 @@ function placeholdersByBase(file: StringsFile): ReadonlyMap<string, readonly str
   return placeholders;
 }
 
-/**
- * Reports messages that have only some of the plural forms of the file's language. A message without any isn't
- * translated yet, which isn't an error.
- */
+/** Reports messages that have only some of the plural forms. A message without any isn't translated yet. */
 function checkPlurals(file: StringsFile, pluralBases: ReadonlySet<string>): readonly Diagnostic[] {
   const categories = new Intl.PluralRules(file.tag).resolvedOptions().pluralCategories;
   return [...pluralBases].flatMap((base) => {
@@ -95,13 +92,11 @@ export function checkLock({ path, tag, lockProblem }: StringsFile): readonly Dia
   return [{ path: lockPathOf(path), line: 1, rule: RULE, message, hint }];
 }
 
-/**
- * Matches a literal message key in code, such as `t('answer.today')`. TypeScript checks keys that are built from parts.
- */
+/** A literal message key, such as `t('answer.today')`. TypeScript checks keys that are built from parts. */
 const KEY_IN_CODE = /\b(?:t|n|parts|countParts)\(\s*'([a-z][\w-]*\.[\w.-]+)'/g;
 const COMMENT_LINE = /^\s*(\/\*|\*|\/\/)/;
 
-/** Reports keys that code uses but the English strings don't have. Keys in lines that begin a comment don't count. */
+/** Reports keys in code that the English strings don't have, except in comment lines. */
 export function checkKeysInCode(
   code: { readonly path: string; readonly text: string },
   source: StringsFile,

@@ -1,7 +1,6 @@
 /**
- * Finds hard-coded figures: numbers of days, hours, points, or months, such as "30 days". If the policy has the figure,
- * a component should print it, because text isn't updated when the policy changes. If the policy doesn't have it, the
- * figure may be wrong.
+ * Finds hard-coded figures, such as "30 days". If the policy has the figure, a component should print it. If not, it
+ * may be wrong, and nothing would update it.
  */
 import { EDITIONS, EDITION_IDS, type EditionId, type Unit } from '../../rules/index.ts';
 import type { SegmentKind, TextSegment } from '../text/text-segment.ts';
@@ -14,7 +13,6 @@ const GAP = '[\\s-]*';
 /** What may be between the two numbers of a range. */
 const RANGE_SEPARATOR = '\\s*(?:[-–—~～]|to|and|or|à|a|ou|et|till|och|eller|tot|en|of|到|至|或|和)\\s*';
 
-/** A figure of the policy, with the markup of the component that prints it. */
 interface PrintableFigure {
   readonly value: number;
   readonly unit: Unit;
@@ -29,10 +27,7 @@ export const FIGURE_COMPONENTS: Readonly<Record<Unit, string>> = {
   months: 'RuleMonths',
 };
 
-/**
- * The figures of an edition, except 0 and 1: phrases such as "a day earlier" usually aren't about the policy. A span,
- * such as 48 to 72 hours, counts as two figures.
- */
+/** The figures of an edition, except 0 and 1 ("a day earlier" isn't about the policy). A span counts as two. */
 function figuresOf(edition: EditionId): readonly PrintableFigure[] {
   return Object.entries(EDITIONS[edition].figures)
     .flatMap(([id, { value, unit }]): readonly PrintableFigure[] => {
@@ -42,26 +37,21 @@ function figuresOf(edition: EditionId): readonly PrintableFigure[] {
     .filter(({ value }) => value > 1);
 }
 
-/** A search for certain figures, and the diagnostic for a match. */
 interface Search {
-  /** Lowercase strings for a quick check: every text that the pattern matches contains at least one of them. */
+  /** Lowercase strings for a quick check. Every text that the pattern matches has at least one. */
   readonly needles: readonly string[];
   readonly pattern: RegExp;
   readonly message: string;
   readonly hint: string;
 }
 
-/** The searches for a language and its editions. */
 interface Searches {
-  /** Matches the words for units, such as "day". A text without any isn't searched further. */
+  /** A quick check: a text without a unit, such as "day", isn't searched further. */
   readonly unit: RegExp;
   readonly searches: readonly Search[];
 }
 
-/**
- * Regular expression sources for a unit in a language: `gap` is what may be between the number and the unit, and `unit`
- * is the unit's words.
- */
+/** Pattern sources for what may be between a number and a unit, and for the unit's words. */
 export function unitParts(unit: Unit, language: string): { readonly gap: string; readonly unit: string } {
   const after = (UNITS[language] ?? UNITS['en'])?.[unit].after ?? '';
   return { gap: GAP, unit: `(?:${after})` };
@@ -73,7 +63,7 @@ export function figureParts(
   unit: Unit,
   language: string,
 ): { readonly number: string; readonly gap: string; readonly unit: string } {
-  // In Chinese, a number after 月 (month) is part of a date, such as 6 月 30 日. Another rule checks dates.
+  // 6 月 30 日 is a date, which another rule checks.
   const notInDate = language === 'zh' ? '(?<!月\\s?)' : '';
   return { number: notInDate + numberPattern(value, language), ...unitParts(unit, language) };
 }
@@ -83,9 +73,9 @@ const SOURCE_LANGUAGE = 'en';
 const UNIT_NAMES: readonly Unit[] = ['days', 'months', 'hours', 'points'];
 
 /**
- * Creates a search for numbers with a unit that aren't a figure of any edition. All editions count, because an article
- * can mention another program. Only English articles are searched, because translations are compared with them. Only
- * digits are found, because numbers in words ("two days") are rarely about the policy.
+ * Creates a search for numbers with a unit that aren't a figure of any edition: an article can mention another program.
+ * Only for English, because translations are compared with it, and only for digits, because numbers in words ("two
+ * days") are rarely about the policy.
  */
 function searchForUnknownFigures(): Search {
   const figures = EDITION_IDS.flatMap(figuresOf);
@@ -121,7 +111,7 @@ function createSearches(language: string, editions: readonly EditionId[]): Searc
     ];
   });
   const unit = new RegExp(STEMS[language] ?? STEMS['en'] ?? '', 'i');
-  // Only English articles are searched for other numbers. They have one edition, while strings have all of them.
+  // An article has one edition, while strings have all of them.
   const moreSearches = language === SOURCE_LANGUAGE && editions.length === 1 ? [searchForUnknownFigures()] : [];
   return { unit, searches: [...searches, ...moreSearches] };
 }

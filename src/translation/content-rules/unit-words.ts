@@ -1,4 +1,4 @@
-/** Regular expressions for the words for units in each language, and for words such as "last" in "the last 30 days". */
+/** Patterns for the words for units in each language, and for words such as "last" in "the last 30 days". */
 import type { Unit } from '../../rules/index.ts';
 
 interface UnitWords {
@@ -42,7 +42,7 @@ export const UNITS: Readonly<Record<string, Readonly<Record<Unit, UnitWords>>>> 
   },
 };
 
-/** Regular expression sources for a quick check: a text that has a unit matches the pattern of its language. */
+/** Pattern sources for a quick check: every text with a unit of the language matches. */
 export const STEMS: Readonly<Record<string, string>> = {
   en: 'day|hour|hr|point|month|\\dh',
   fr: 'jour|heure|point|mois|\\d[\\s\u00a0\u202f]?[hj]',
@@ -51,13 +51,11 @@ export const STEMS: Readonly<Record<string, string>> = {
   zh: '[天日分月]|小[时時]|[钟鐘]',
 };
 
-/** Words that come before a period in the past, such as "last" in "the last 30 days", in all languages. */
 const PAST_PERIOD =
   /(?:\b(?:last|past|previous|preceding|afgelopen|laatste|voorbije|vorige|senaste|gångna|dernier\w*)|[过過]去|最近)\s*$/iu;
 
 /**
- * Whether the text before a number of days says that these days are in the past. If so, they aren't the renewal window.
- * @param before the text that ends where the number begins
+ * Whether the text before a number of days says that they're in the past, so they aren't the renewal window.
  * @example endsAsPastPeriod('in the last ') // => true
  */
 export const endsAsPastPeriod = (before: string): boolean => PAST_PERIOD.test(before);

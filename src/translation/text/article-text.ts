@@ -1,7 +1,4 @@
-/**
- * An article, parsed once for all lint rules: its text segments, the shapes of its blocks, and its suppressions. The
- * syntax tree isn't kept.
- */
+/** An article, parsed once for all lint rules: its segments, the shapes of its blocks, and its suppressions. */
 import type { Nodes, RootContent } from 'mdast';
 import type { ArticleFile } from '../content.ts';
 import { parseArticle } from '../parse-article.ts';
@@ -28,18 +25,14 @@ export interface ReadArticle {
   readonly lineAt: (segment: TextSegment, at: number) => number;
 }
 
-/** The nodes whose text becomes a segment. */
 const SEGMENT_TYPES = ['paragraph', 'heading', 'tableCell'];
 
-/** Whether a node is an MDX comment. Comments are notes between translators, so they don't count as blocks. */
+/** Comments are notes between translators, so they don't count as blocks. */
 export const isComment = (node: Nodes): boolean =>
   (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') &&
   /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
 
-/**
- * Every segment below a node. A segment's location is the section's ID and the indexes of the blocks around it, such as
- * `renewal-window/1/0`. Comments aren't counted.
- */
+/** A segment's location is the section's ID and the indexes of the blocks around it, such as `renewal-window/1/0`. */
 function segmentsUnder(node: Nodes, location: string, text: string, bodyStart: number): readonly TextSegment[] {
   if (SEGMENT_TYPES.includes(node.type)) return segmentOf(node, location, text, bodyStart);
   if (!('children' in node)) return [];
@@ -48,7 +41,6 @@ function segmentsUnder(node: Nodes, location: string, text: string, bodyStart: n
     .flatMap((child, index) => segmentsUnder(child, `${location}/${index}`, text, bodyStart));
 }
 
-/** Creates a function that returns the line (1 is the first) of an offset in a text. */
 function lineFinder(text: string): (offset: number) => number {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

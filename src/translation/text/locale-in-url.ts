@@ -2,9 +2,7 @@
 
 const FIRST_SEGMENT = /(?<=^https:\/\/[^/)]+\/)[a-z]{2,3}(?:-[a-z]{4})?-(?:[a-z]{2}|\d{3})(?=[/)]|$)/i;
 
-/**
- * Whether Intl supports the tag. This distinguishes locales from other path segments with a hyphen, such as `how-to`.
- */
+/** Whether Intl supports the tag. Other path segments, such as `how-to`, also have a hyphen. */
 const isSupportedLocale = (tag: string) => Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
 
 /** @example localeInUrl('https://learn.microsoft.com/es-419/partner-center/') // => 'es-419' */

@@ -9,8 +9,7 @@ export interface Shape {
   readonly line: number;
   readonly children: readonly Shape[];
   /**
-   * What the block's text contains besides words: links, images, code, bold text, and components. Empty if the block
-   * has child blocks.
+   * Links, images, code, bold text, and components. Empty if the block has child blocks.
    * @example ['[…](./glossary/)', '**…**', '<UiLabel>']
    */
   readonly inlineElements: readonly string[];
@@ -20,10 +19,7 @@ export interface Shape {
 
 const CONTAINERS = ['list', 'listItem', 'table', 'tableRow', 'blockquote', 'mdxJsxFlowElement'];
 
-/**
- * Attributes that a translation can change. The `form` of a figure depends on the language: "30 days",
- * "30-dagarsperiod".
- */
+/** The `form` of a figure depends on the language: "30 days", "30-dagarsperiod". */
 const IGNORED_ATTRIBUTES = ['form'];
 
 /** @example '<RuleDays of="window">' */
@@ -42,7 +38,7 @@ function jsxTagOf(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxText
 function inlineElementsIn(node: Nodes): readonly string[] {
   const inside = 'children' in node ? node.children.flatMap(inlineElementsIn) : [];
   const { type } = node;
-  // A translation can link to another language version of an external page, so the locale in the URL isn't compared.
+  // A translation can link to another language version of an external page.
   if (type === 'link') return [`[…](${withoutLocale(node.url)})`, ...inside];
   if (type === 'image') return [`![…](${node.url})`];
   if (type === 'inlineCode') return [`\`${node.value}\``];
@@ -70,9 +66,8 @@ function kindOf(node: Nodes): string {
 }
 
 /**
- * The shape of a block and of the blocks in it. Comments are left out.
- * @param bodyOffset the number of lines before the article's body; the node's position counts from the body's first
- * line
+ * The shape of a block and of the blocks in it, without comments.
+ * @param bodyOffset the number of lines before the body, where the node's position begins to count
  */
 export function shapeOf(node: Nodes, bodyOffset: number): Shape {
   const isContainer = CONTAINERS.includes(node.type) && 'children' in node;

@@ -1,6 +1,4 @@
-/**
- * Turns a strings file into text segments, one per message. Placeholders become inline objects (see `InlineObject`).
- */
+/** A strings file as segments, one per message. Placeholders become inline objects. */
 import { placeholdersOf } from '../../i18n/message.ts';
 import type { StringsFile } from '../content.ts';
 import {
@@ -25,9 +23,7 @@ function valueOffsets(file: StringsFile): ReadonlyMap<string, number> {
   );
 }
 
-/**
- * @param offset the offset of the message in the file; undefined if it wasn't found, in which case it can't be fixed
- */
+/** @param offset where the message begins in the file; undefined if it wasn't found, so it can't be fixed */
 function segmentOfMessage(key: string, message: string, file: StringsFile, offset: number | undefined): TextSegment {
   const inlineObjects = new Map<number, InlineObject>();
   // In the file, each character can be an escape with six characters, such as `\u00a0`.
@@ -41,7 +37,6 @@ function segmentOfMessage(key: string, message: string, file: StringsFile, offse
   let text = '';
   let position = 0;
   const ranges: SourceRange[] = [];
-  /** Adds a part of the message, from one index up to another, to the segment. */
   const addPiece = (from: number, to: number) => {
     for (const range of messageRanges) {
       const start = Math.max(from, range.segmentIndex);
@@ -70,10 +65,7 @@ export function segmentsOfStrings(file: StringsFile): readonly TextSegment[] {
   return Object.entries(file.messages).map(([key, message]) => segmentOfMessage(key, message, file, offsets.get(key)));
 }
 
-/**
- * The text of a message as strings.json has it. No-break spaces become escapes (`\u00a0`), so that translators can see
- * them.
- */
+/** A message as strings.json has it: no-break spaces become escapes (`\u00a0`), so that translators can see them. */
 export function escapedText(text: string): string {
   return JSON.stringify(text).slice(1, -1).replaceAll('\u00a0', '\\u00a0').replaceAll('\u202f', '\\u202f');
 }

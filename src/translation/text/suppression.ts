@@ -33,7 +33,7 @@ function* suppressionsUnder(
     const match = SUPPRESSION.exec(commentOf(node) ?? '');
     const line = bodyOffset + (node.position?.start.line ?? 1);
     if (match) {
-      // A suppression inside a block covers that block. Between blocks, it covers the next one.
+      // Inside a block, it covers that block; between blocks, the next one.
       const covered =
         node.type === 'mdxTextExpression'
           ? block

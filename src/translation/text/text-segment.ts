@@ -3,13 +3,9 @@
  * characters of its file.
  */
 
-/**
- * Stands for everything in a segment's text that isn't text: a component, a label, code, or a placeholder. It's
- * Unicode's object replacement character.
- */
+/** Unicode's object replacement character. It stands for a component, a label, code, or a placeholder. */
 export const OBJECT_REPLACEMENT = '\uFFFC';
 
-/** What an object replacement character stands for. */
 export type InlineObject =
   | { readonly kind: 'component'; readonly name: string; readonly attributes: Readonly<Record<string, string>> }
   | { readonly kind: 'label'; readonly text: string }
@@ -27,17 +23,11 @@ export interface SourceRange {
 
 export interface TextSegment {
   readonly kind: SegmentKind;
-  /**
-   * The segment's location in an article (`section/1/0`), or the key of a string. A segment and its translation have
-   * the same location.
-   */
+  /** A location in an article (`section/1/0`), or the key of a string: the same as in the English. */
   readonly location: string;
   readonly text: string;
   readonly inlineObjects: ReadonlyMap<number, InlineObject>;
-  /**
-   * Which characters of the text are in the file, in the order of the text. Characters outside these ranges can't be
-   * fixed automatically.
-   */
+  /** In the order of the text. Characters outside these ranges can't be fixed automatically. */
   readonly ranges: readonly SourceRange[];
 }
 
@@ -48,10 +38,7 @@ export interface Edit {
   readonly text: string;
 }
 
-/**
- * The offset in the file of the character at index `at` of a segment. If that character isn't in the file, the offset
- * of the nearest earlier one that is.
- */
+/** The offset in the file of a segment's character, or of the nearest earlier one that's in the file. */
 export function offsetIn(segment: TextSegment, at: number): number {
   let found: number | undefined;
   for (const { segmentIndex: start, fileOffset, length } of segment.ranges) {
@@ -77,11 +64,10 @@ export function editOf(segment: TextSegment, at: number, end: number, text: stri
 const ENTITY = /^&(?:#\d+|#x[\da-f]+|\w+);/i;
 
 /**
- * Finds the characters of a parsed text in its source, which can also have escapes, entities, and indented lines.
- * @param value the parsed text
+ * Finds the characters of a parsed text in its source, which can have escapes, entities, and indented lines.
  * @param offset the offset of `source` in the file
  * @param at the index of `value` in the segment
- * @param escape returns the length of the escape that a text begins with, or 0 if it doesn't begin with one
+ * @param escape the length of the escape that a text begins with, or 0
  */
 export function alignRanges(
   value: string,
@@ -118,7 +104,7 @@ export function alignRanges(
 }
 
 /**
- * The length of the Markdown escape that a text begins with: a backslash before punctuation, or an entity. 0 if none.
+ * The length of the escape that a text begins with: a backslash before punctuation, or an entity. 0 if none.
  * @example markdownEscape('&amp; more') // => 5
  */
 export function markdownEscape(rest: string): number {
@@ -126,10 +112,7 @@ export function markdownEscape(rest: string): number {
   return ENTITY.exec(rest)?.[0].length ?? 0;
 }
 
-/**
- * The length of the JSON escape that a text begins with; 0 if none. A surrogate pair is two escapes.
- * @example jsonEscape('\\u00a0') // => 6
- */
+/** The length of the escape that a text begins with; 0 if none. A surrogate pair is two escapes. */
 export function jsonEscape(rest: string): number {
   if (!rest.startsWith('\\')) return 0;
   return rest[1] === 'u' ? 6 : 2;

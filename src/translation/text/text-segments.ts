@@ -12,7 +12,7 @@ import {
   markdownEscape,
 } from './text-segment.ts';
 
-/** The kinds of segments by node type. Any other node's segment is `text`. */
+/** By node type. Any other node's segment is `text`. */
 const KINDS: Readonly<Record<string, SegmentKind>> = { heading: 'heading', tableCell: 'cell' };
 
 type JsxNode = Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;
@@ -31,19 +31,15 @@ class SegmentCollector {
   text = '';
   readonly inlineObjects = new Map<number, InlineObject>();
   readonly ranges: SourceRange[] = [];
-  /** Separate segments for parts of the block: its labels, and the alternative text of its images. */
+  /** Labels, and alternative text of images. */
   readonly nestedSegments: TextSegment[] = [];
-  /** Whether the last node was a comment. The spaces on both sides of a comment count as one space. */
+  /** The spaces on both sides of a comment count as one. */
   #isAfterComment = false;
   readonly #source: string;
   readonly #bodyStart: number;
   readonly #location: string;
 
-  /**
-   * @param source the text of the article's file
-   * @param bodyStart the offset of the article's body in `source`
-   * @param location the location of the block's segment
-   */
+  /** @param bodyStart the offset of the article's body in `source` */
   constructor(source: string, bodyStart: number, location: string) {
     this.#source = source;
     this.#bodyStart = bodyStart;
@@ -52,8 +48,7 @@ class SegmentCollector {
 
   #addInlineObject(inlineObject: InlineObject, node: Nodes) {
     this.inlineObjects.set(this.text.length, inlineObject);
-    // The range of an inline object has an offset but no length. Diagnostics can show the object's line, but fixes
-    // can't change it.
+    // The range has an offset but no length: diagnostics can show the object's line, but fixes can't change it.
     this.ranges.push({
       segmentIndex: this.text.length,
       fileOffset: this.#bodyStart + (node.position?.start.offset ?? 0),
@@ -84,7 +79,7 @@ class SegmentCollector {
     else if ('children' in node) node.children.forEach((child) => this.add(child));
   }
 
-  /** A comment has no text. Any other expression becomes an inline object, because its text isn't known. */
+  /** A comment has no text. The text of any other expression isn't known. */
   #addExpression(node: Extract<Nodes, { type: 'mdxTextExpression' | 'mdxFlowExpression' }>) {
     if (/^\s*\/\*/.test(node.value)) this.#isAfterComment = true;
     else this.#addInlineObject({ kind: 'code', text: node.value }, node);
@@ -112,10 +107,7 @@ class SegmentCollector {
     this.#addInlineObject({ kind: 'component', name: 'image', attributes: {} }, node);
   }
 
-  /**
-   * A label (`<UiLabel>`) quotes Partner Center's user interface. It becomes an inline object in its sentence, and its
-   * text becomes a separate segment.
-   */
+  /** A label quotes Partner Center, so it's an inline object in its sentence and a separate segment. */
   #addLabel(node: JsxNode) {
     const labelCollector = new SegmentCollector(this.#source, this.#bodyStart, this.#location);
     node.children.forEach((child) => labelCollector.add(child));
@@ -131,10 +123,7 @@ class SegmentCollector {
   }
 }
 
-/**
- * The segment of a paragraph, heading, or table cell, followed by those of its labels and images. Empty if it has no
- * text.
- */
+/** The segments of a paragraph, heading, or table cell: its own, then those of its labels and images. */
 export function segmentOf(node: Nodes, location: string, source: string, bodyStart: number): readonly TextSegment[] {
   const collector = new SegmentCollector(source, bodyStart, location);
   if ('children' in node) node.children.forEach((child) => collector.add(child));
@@ -142,10 +131,7 @@ export function segmentOf(node: Nodes, location: string, source: string, bodySta
   return segment.text === '' ? [] : [segment, ...collector.nestedSegments];
 }
 
-/**
- * The segments of the title and the description. If YAML quotes or folds one of them, lint rules check it, but can't
- * fix it.
- */
+/** The segments of the title and description. If YAML quotes or folds one of them, lint rules can't fix it. */
 export function segmentsOfMeta({ text, body, data }: ArticleFile): readonly TextSegment[] {
   const frontMatter = text.slice(0, text.length - body.length);
   return (['title', 'description'] as const).flatMap((kind): TextSegment[] => {

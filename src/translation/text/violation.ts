@@ -6,21 +6,15 @@ export interface Violation {
   readonly message: string;
   /** How to fix it. */
   readonly hint: string;
-  /**
-   * The text that replaces these characters, if it's certain to be correct. Without `fix` or `edits`, `--fix` changes
-   * nothing.
-   */
+  /** The correct text, if it's certain. Without `fix` or `edits`, `--fix` changes nothing. */
   readonly fix?: string;
-  /**
-   * The edits of a fix in several places, used instead of `fix`. Each one replaces the segment's characters from `at`
-   * up to `end`.
-   */
+  /** Used instead of `fix` for several places. Each replaces the segment's characters from `at` up to `end`. */
   readonly edits?: readonly { readonly at: number; readonly end: number; readonly text: string }[];
 }
 
 /**
- * Reports each match of a global RegExp, unless `describe` returns undefined for it. Create the RegExp once, at module
- * level: constructing one costs more than matching.
+ * Reports each match of a global RegExp, unless `describe` returns undefined. Create the RegExp once, at module level:
+ * constructing one costs more than matching.
  */
 export function findAll(
   text: string,
