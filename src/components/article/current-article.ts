@@ -1,13 +1,10 @@
-/** The script of every article: its table of contents, its buttons, and the links at its headings. */
+/** The script of every article. */
 import { followContents } from './follow-contents.ts';
 import { setUpEnglish } from './english/toggle.ts';
 import { addHeadingLinks } from './heading-links.ts';
 import { copyMarkdown } from './markdown-copy.ts';
 
-/**
- * Returns a function that shows a text, and optionally a link, in the status line next to the buttons. Without a text,
- * the function clears the line.
- */
+/** Returns a function that fills the status line or, without a text, clears it. */
 function createAnnouncer(status: Element): (text: string | undefined, link?: { href: string; text: string }) => void {
   return (text = '', link) => {
     // The line has `role="status"` only while it has text. At other times, the calculator's element is the only one on

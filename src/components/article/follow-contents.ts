@@ -23,7 +23,7 @@ export function followContents(contents: HTMLElement): void {
     current?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'location');
     current = link;
-    // A long list has its own scrollbar, so this scrolls the list to the current link.
+    // A long list has its own scrollbar.
     if (link && contents.scrollHeight > contents.clientHeight)
       contents.scrollTop = link.offsetTop - contents.clientHeight / 2;
   };

@@ -1,9 +1,6 @@
-/**
- * Adds a link to every heading. A click goes to the section and copies the link's URL. The links aren't in the server's
- * HTML. Without JavaScript, they couldn't copy anything, and the table of contents already has links to the sections.
- */
+/** Adds a link to every heading. It needs JavaScript to copy its URL, so it isn't in the server's HTML. */
 
-/** Copies a URL. Rejects if the browser doesn't allow it or, on http, has no clipboard. */
+/** Rejects if the browser doesn't allow it or, on http, has no clipboard. */
 async function copy(url: string): Promise<void> {
   await navigator.clipboard.writeText(url);
 }
@@ -21,7 +18,7 @@ export function addHeadingLinks(prose: Element, name: string, report: (isCopied:
     link.textContent = '#';
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      // Copies the link's URL instead of the page's, because the page's URL doesn't have the new hash yet.
+      // The page's URL doesn't have the new hash yet.
       void copy(link.href).then(
         () => report(true),
         () => report(false),

@@ -9,10 +9,7 @@ export interface ArticlePart {
   readonly sections: ReadonlySet<string>;
 }
 
-/**
- * Whether a line has a word of at least four letters outside of components. A line without words, such as `<Note>`, is
- * the same in a translation, so it doesn't show that a text is still English.
- */
+/** Lines without words, such as `<Note>`, are the same in translations, so they don't show that a text is English. */
 const hasWords = (line: string) => /\p{L}{4,}/u.test(line.replace(/<[^>]*>/g, ''));
 
 /** Maps section IDs to the lines of the section that have words. */
@@ -20,9 +17,9 @@ const linesOf = (body: string | undefined) =>
   new Map(sectionsOf(body ?? '').map(({ id, text }) => [id, text.split('\n').filter(hasWords)]));
 
 /**
- * The IDs of the sections that have never been completely translated. Such a section has no recorded source hash, and
- * it's missing or still has a line of the English article. Other sections without a hash, such as imported ones, count
- * as outdated instead. If a translation has no record of its source at all, the set is empty.
+ * The IDs of the sections that were never completely translated: they have no recorded source hash, and they're missing
+ * or still have a line of the English article. Other sections without a hash, such as imported ones, count as outdated.
+ * Empty if a translation has no record of its source.
  */
 export function untranslatedSections({ contentTag, entry, source, status }: ArticlePage): ReadonlySet<string> {
   if (contentTag === SOURCE_TAG || !entry.data.translation) return new Set();
@@ -36,11 +33,7 @@ export function untranslatedSections({ contentTag, entry, source, status }: Arti
   return new Set(added.map(({ id }) => id).filter(isEnglish));
 }
 
-/**
- * The sections of a page after the introduction, grouped by language. Undefined if all of them are in the page's
- * language.
- * @param englishIds the IDs of the sections that are still in English
- */
+/** The sections after the introduction, grouped by language. Undefined if all are in the page's language. */
 export function articleParts(page: ArticlePage, englishIds: ReadonlySet<string>): readonly ArticlePart[] | undefined {
   if ([...englishIds].every((id) => id === META_ID || id === INTRO_ID)) return undefined;
   const idsOf = (body: string | undefined) =>

@@ -9,19 +9,11 @@ export interface NamedSection {
   readonly name: string;
   /** The language of the name, if it isn't the page's: a new section has only an English name. */
   readonly lang: string | undefined;
-  /**
-   * The hash in the URL of the section on the English page: `#reminders`, or empty for the start of the page. Undefined
-   * if the section was removed.
-   */
+  /** `#reminders`, or empty for the start of the page. Undefined if the section was removed. */
   readonly hash: string | undefined;
 }
 
-/**
- * The changed sections of a page that `isWanted` selects, in the order of the English article. Empty if the translation
- * is current.
- * @param titles maps section IDs to the titles on the page
- * @param isWanted selects outdated or untranslated sections
- */
+/** The sections that `isWanted` selects, in English order. `titles` maps section IDs to the titles on the page. */
 export function staleSectionsOf(
   page: ArticlePage,
   titles: ReadonlyMap<string, string>,

@@ -4,7 +4,7 @@ import { SOURCE_TAG } from '../../i18n/locales.ts';
 import { dateFor } from '../../i18n/strings.ts';
 import type { ArticlePage } from '../../site/article-index.ts';
 
-/** The statement on how the page was translated. Undefined if the page shows the English article. */
+/** Undefined if the page shows the English article. */
 export function translationMethod({ tag, contentTag, entry, reviewedOn }: ArticlePage): Message<string> | undefined {
   const { translation } = entry.data;
   if (contentTag === SOURCE_TAG || !translation) return undefined;

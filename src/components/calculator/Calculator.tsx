@@ -1,4 +1,3 @@
-/** The calculator: the form and, below it, the answer. */
 import { type DateField, createDateFormat } from '../../i18n/format.ts';
 import type { SiteTranslator } from '../../i18n/keys.ts';
 import { localeOf } from '../../i18n/locales.ts';

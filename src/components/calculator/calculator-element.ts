@@ -1,7 +1,4 @@
-/**
- * The script of <renewal-calculator>. Importing this file hydrates the element. It imports code and messages only
- * dynamically, so the browser requests all of them at the same time, in a single round trip.
- */
+/** Imports code and messages only dynamically, so that the browser requests all of them at once. */
 import type { Catalog } from '../../i18n/translator.ts';
 import type { EditionId } from '../../rules/index.ts';
 import type { AnswerLoader } from './answer/answer-props.ts';
@@ -60,10 +57,7 @@ const loader: AnswerLoader = {
   },
 };
 
-/**
- * The edition that the reader will most likely ask about: the edition of the offer in the URL or else in the form. If
- * no offer is chosen, it's the article's edition.
- */
+/** The edition of the offer in the URL or else in the form. If no offer is chosen, the article's edition. */
 function likelyEdition(): EditionId {
   const offerField = host?.querySelector<HTMLSelectElement>('[name=offer]');
   const askedOffer = query.get('offer') ?? '';

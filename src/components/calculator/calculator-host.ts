@@ -2,20 +2,17 @@
 import type { AnsweredQuestion } from './answer/answer-question.ts';
 import { type Trigger, retryByReloading } from './question/form-values.ts';
 
-/** The parts of an answer that depend on the page around it: links to answers, and printing. */
 export interface AnswerLinks {
   /** The `href` of a link to the answer with this query, such as `?offer=action-pack&anniversary=2021-06-22`. */
   readonly linkTo: (query: string) => string;
-  /** The absolute URL of the answer with this query. */
   readonly address: (query: string) => string;
-  /** Prints the page. Undefined on other sites, where the answer isn't the page's main content. */
+  /** Undefined on other sites, where the answer isn't the page's main content. */
   readonly print?: () => void;
 }
 
 export interface CalculatorHost extends AnswerLinks {
-  /** Returns the current question as a URL query. */
+  /** The current question as a URL query. */
   readonly query: () => string;
-  /** Replaces the current question. */
   readonly setQuery: (query: string) => void;
   /**
    * Whether the calculator is in a shadow root, on another site's page. Its elements then have `part` attributes, so
@@ -24,7 +21,7 @@ export interface CalculatorHost extends AnswerLinks {
   readonly isInShadow: boolean;
   /** Called after an answer, problems, or a failure message was rendered. `answer` is undefined for the last two. */
   readonly onShown: (answer: AnsweredQuestion | undefined) => void;
-  /** Tries again after code or messages couldn't be loaded. */
+  /** Used after code or messages couldn't be loaded. */
   readonly retry: (form: HTMLFormElement | null, trigger: Trigger, ask: (trigger: Trigger) => Promise<void>) => void;
 }
 

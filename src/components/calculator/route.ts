@@ -2,26 +2,18 @@
 import type { EditionId, OfferId } from '../../rules/index.ts';
 import { EDITION_IDS, editionOf, offersOf } from '../../rules/index.ts';
 
-/** The slug of the article about an edition's offers. */
 export const ARTICLE_OF: Readonly<Record<EditionId, string>> = {
   'mpn-2021': 'renew-mpn-offers',
   maicpp: 'renew-partner-program-offers',
 };
 
-/**
- * The path of the article about an offer's program. The article has a calculator.
- * @param home the path of the home page in the reader's language
- * @example calculatorPath('/fr-fr/', 'specialization') // => '/fr-fr/renew-partner-program-offers/'
- */
+/** @example calculatorPath('/fr-fr/', 'specialization') // => '/fr-fr/renew-partner-program-offers/' */
 export const calculatorPath = (home: string, offer: OfferId<EditionId>) => `${home}${ARTICLE_OF[editionOf(offer)]}/`;
 
-/** The offers that an article's calculator lists. Those of the article's edition come first. */
+/** Those of the article's edition come first. */
 export const offersFor = (edition: EditionId): readonly OfferId<EditionId>[] =>
   [edition, ...EDITION_IDS.filter((other) => other !== edition)].flatMap(offersOf);
 
-/**
- * The offer that an article's calculator preselects. Only the article about today's program preselects one, because
- * most of its readers ask about the same offer.
- */
+/** Only for today's program, because most of its readers ask about the same offer. */
 export const preselectedFor = (edition: EditionId): OfferId<EditionId> | undefined =>
   edition === EDITION_IDS.at(-1) ? offersOf(edition)[0] : undefined;

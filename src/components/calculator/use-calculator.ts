@@ -1,7 +1,4 @@
-/**
- * The calculator's state: what's shown, and what happens when the reader does something. The code and messages of a
- * program are loaded for the first question about one of its offers.
- */
+/** Loads a program's code and messages for the first question about one of its offers. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import * as clock from '../../dates/clock.ts';
 import type { Locale, LocaleTag } from '../../i18n/locales.ts';
@@ -35,13 +32,13 @@ type View =
 
 interface Request {
   readonly trigger: Trigger;
-  /** Returns false once the reader has asked again, for example while code was loading. */
+  /** False once the reader has asked again, for example while code was loading. */
   readonly isLatest: () => boolean;
 }
 
 const isTodayField = ({ target }: Event) => target instanceof HTMLInputElement && target.name === 'today';
 
-/** The delay before "Calculating…" is shown. Without it, the text would flicker before a fast answer. */
+/** Without a delay, "Calculating…" would flicker before a fast answer. */
 const LOADING_DELAY_MS = 300;
 
 /** @param load loads code and messages when they're needed */
@@ -58,13 +55,12 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
   const edits = useRef(0);
   const lastTrigger = useRef<Trigger>('url');
 
-  /** The view that explains problems. Error messages are loaded when the first problem occurs. */
+  /** Error messages are loaded when the first problem occurs. */
   async function explain(problems: readonly [Problem, ...Problem[]]): Promise<View> {
     const messages = createTranslator((await load.parser()).catalog);
     return { kind: 'problems', problems, fieldErrors: problems.map((problem) => fieldErrorOf(problem, messages)) };
   }
 
-  /** The view that answers a question. Loads the code and messages of the offer's program if necessary. */
   async function answer(parsed: ParsedQuestion): Promise<View> {
     const { program, catalog } = await load.program(editionOf(parsed.question.offer));
     const result = answerQuestion(parsed, program, host.query(), clock.today());
@@ -74,10 +70,7 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
     return { ...result, program, partsOf, translator: createTranslator(catalog) };
   }
 
-  /**
-   * Shows the answer to a question, or its problems. An edit never shows new problems, because the reader may still be
-   * typing. The next click on the button shows them.
-   */
+  /** An edit never shows new problems, because the reader may still be typing. The button shows them. */
   async function show(parsed: ParseResult, { trigger, isLatest }: Request): Promise<void> {
     const newView = parsed.kind === 'question' ? await answer(parsed) : await explain(parsed.problems);
     if (!isLatest()) return;
@@ -127,8 +120,7 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
       LOADING_DELAY_MS,
     );
     try {
-      // Answers in a new task, so that the browser can respond to the click or keystroke first. One long task would
-      // delay that.
+      // Answers in a new task, so that the browser can respond to the click or keystroke first.
       if (trigger !== 'url') await new Promise((resolve) => setTimeout(resolve));
       if (!form.current) return;
       await (trigger === 'url' ? showFromUrl : showFromForm)(form.current, request);
@@ -142,28 +134,23 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
     }
   }
 
-  /** Adapts the form to the chosen offer. For example, some offers need an additional field. */
   function adaptForm(): void {
     if (form.current) setShape(shapeFor(readForm(form.current)));
   }
 
-  /** Asks a question that an answer suggests: with day and month swapped, or with today as the calculation date. */
+  /** With day and month swapped, or with today as the calculation date. */
   function askSuggestedQuestion(question: Question): void {
     host.setQuery(toQuery(question, host.query()));
     void ask('url');
   }
 
-  /** Opens the form and moves the focus to the field for the calculation date. */
   function changeToday(): void {
     setFolded(false);
     setShowsToday(true);
     requestAnimationFrame(() => form.current?.querySelector<HTMLInputElement>('[name=today]')?.focus());
   }
 
-  /**
-   * Puts a complete date into the three date fields. Then updates the answer if there is one.
-   * @param picked the date from the date picker, YYYY-MM-DD; undefined if a date was pasted into one of the fields
-   */
+  /** @param picked YYYY-MM-DD from the date picker; undefined if a date was pasted into one of the fields */
   async function fillDateFields(picked?: string): Promise<void> {
     if (!form.current) return;
     try {
@@ -174,10 +161,7 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
     if (view.kind === 'answer') void ask('edit');
   }
 
-  /**
-   * Adapts the form to what was typed. Then updates the answer if there is one, or if the reader has already used the
-   * form's button. An edit of the calculation date doesn't update it: see `onChange`.
-   */
+  /** Updates the answer if there is one, or if the button was used. For the calculation date, see `onChange`. */
   function edit(event: Event): void {
     if (!form.current) return;
     edits.current++;

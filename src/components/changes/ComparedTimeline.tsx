@@ -1,7 +1,4 @@
-/**
- * A timeline that compares the editions: the stages around one anniversary, with a lane for each edition. All lanes
- * have the same scale. The table below the timeline has the same dates.
- */
+/** The stages around one anniversary, with a lane for each edition. All lanes have the same scale. */
 import { createDateFormat } from '../../i18n/format.ts';
 import type { SiteTranslator } from '../../i18n/keys.ts';
 import { plusDays } from '../../rules/index.ts';
@@ -26,10 +23,7 @@ interface ComparedTimelineProps {
   readonly translator: SiteTranslator;
 }
 
-/**
- * Whether a stage's first and last days are labeled. The stages before and after renewal have no labels, and neither
- * does a one-day stage: it's the anniversary, which is already labeled.
- */
+/** Not before or after renewal, and not on the only one-day stage: it's the anniversary, which is already labeled. */
 const hasDateLabels = ({ tone, from, to }: StageBand) => tone !== 'waiting' && tone !== 'over' && to - from > 1;
 
 export function ComparedTimeline({ compared, translator }: ComparedTimelineProps) {

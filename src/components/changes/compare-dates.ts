@@ -1,4 +1,3 @@
-/** The dates of both editions for one offer and anniversary, in one list. Pure functions. */
 import {
   type CalendarDate,
   EDITION_IDS,
@@ -19,7 +18,7 @@ export interface ComparedOffer {
   readonly offer: RenewableOfferId<EditionId>;
 }
 
-/** What happens on a date. `events` has an item for each edition in which something happens. */
+/** `events` has an item for each edition in which something happens. */
 export interface ComparedDate {
   readonly on: CalendarDate;
   readonly events: readonly { readonly edition: EditionId; readonly keys: readonly EventKey[] }[];
@@ -33,27 +32,23 @@ export interface ComparedDates {
   readonly dates: readonly ComparedDate[];
 }
 
-/** Whether an offer and one of its counterparts in the other edition have renewal dates. */
 const isComparable = (offer: OfferId<EditionId>) => isRenewable(offer) && counterpartsOf(offer).some(isRenewable);
 
-/** The offers that have dates in both editions, grouped by edition. Today's program comes first. */
+/** Grouped by edition. Today's program comes first. */
 export const comparableOffers = (): readonly {
   readonly edition: EditionId;
   readonly offers: readonly OfferId<EditionId>[];
 }[] => EDITION_IDS.map((edition) => ({ edition, offers: offersOf(edition).filter(isComparable) })).reverse();
 
-/**
- * Parses the query of the page and computes the dates.
- * @returns undefined if the query doesn't ask for a comparison, 'invalid' if its offer or its date isn't valid
- */
+/** Undefined if the query doesn't ask for a comparison, 'invalid' if its offer or its date isn't valid. */
 export function compareDates(query: URLSearchParams): ComparedDates | 'invalid' | undefined {
   const [offer, date] = [query.get('offer') ?? '', query.get('anniversary') ?? ''];
-  // A query with only an offer preselects the offer in the form. It doesn't ask for dates.
+  // A query with only an offer preselects the offer in the form.
   if (date === '') return offer === '' || (isOfferOf(offer) && isComparable(offer)) ? undefined : 'invalid';
   const parsedDate = readCalendarDate(date);
   if (!isOfferOf(offer) || !isComparable(offer) || !parsedDate.ok) return 'invalid';
   const anniversary = parsedDate.value;
-  // The third argument is today. The dates don't depend on it, so any day is fine.
+  // The dates don't depend on the third argument, today.
   const answers = compareAnswers(offer, anniversary, anniversary);
   const events = answers.flatMap(({ edition, cycle, events: answerEvents }) =>
     answerEvents.map(({ event, on }) => ({ edition, on, key: eventKey(event, cycle) })),

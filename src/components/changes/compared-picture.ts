@@ -7,7 +7,7 @@ export interface ComparedPicture {
   readonly firstDay: number;
   /** The day after the last one that's drawn. */
   readonly endDay: number;
-  /** One lane for each edition, oldest edition first. */
+  /** Oldest edition first. */
   readonly lanes: readonly { readonly edition: EditionId; readonly bands: readonly StageBand[] }[];
 }
 

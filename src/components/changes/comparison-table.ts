@@ -1,7 +1,4 @@
-/**
- * The table that compares the editions in words, and the list of their sources, for the page and its Markdown endpoint.
- * The rules provide the figures and the sources.
- */
+/** For the page and its Markdown endpoint. The rules provide the figures and the sources. */
 import type { SiteTranslator } from '../../i18n/keys.ts';
 import { createDateFormat } from '../../i18n/format.ts';
 import {
@@ -28,17 +25,16 @@ export interface ComparedCell {
 export interface ComparedRow {
   readonly topic: string;
   readonly title: string;
-  /** The language of the title, as of a cell's text. */
+  /** Like a cell's `lang`. */
   readonly lang: string | undefined;
   readonly cells: readonly ComparedCell[];
 }
 
-/** The keys of the messages that have a number with its unit, such as "30 days". */
 const UNIT_KEYS = { days: 'figure.days', months: 'figure.months', points: 'figure.points' } as const;
 
 const hasUnitKey = (unit: Unit): unit is keyof typeof UNIT_KEYS => Object.hasOwn(UNIT_KEYS, unit);
 
-/** Empty values for the placeholders of all texts. Each text has only some of them, but the type requires all. */
+/** Each text has only some of these placeholders, but the type requires all. */
 const EMPTY_FIGURES = {
   opens: '',
   closes: '',
@@ -51,21 +47,12 @@ const EMPTY_FIGURES = {
   months: '',
 };
 
-/**
- * A figure with its unit: "30 days".
- * @throws RangeError for a range ("48 to 72 hours") or a figure in hours, because the comparison has no message for
- * them
- */
+/** @throws RangeError for a range ("48 to 72 hours") or a figure in hours, because there's no message for them */
 function figureText({ n }: SiteTranslator, { value, unit }: Figure): string {
   if (typeof value === 'number' && hasUnitKey(unit)) return n(UNIT_KEYS[unit], value);
   throw new RangeError(`The comparison has no text for a figure in ${unit}.`);
 }
 
-/**
- * The rows of the comparison in the reader's language.
- * @example readComparison(translator)[0]
- * // => { topic: 'window', title: 'Renewal window', cells: [{ text: 'The window opens 1 day after …' }, …] }
- */
 export function readComparison(translator: SiteTranslator): readonly ComparedRow[] {
   const { t, langOf } = translator;
   return compareEditions().map(({ topic, cells }) => ({

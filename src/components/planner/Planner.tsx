@@ -1,7 +1,4 @@
-/**
- * The root component of the planner, which shows a partner's list of offers with their renewal dates. It chooses the
- * day, opens the forms, and stores each change of the list.
- */
+/** Shows the list of offers with their renewal dates. Chooses the day, opens the forms, and stores each change. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type DateField, createDateFormat } from '../../i18n/format.ts';
 import { localeOf } from '../../i18n/locales.ts';
@@ -44,19 +41,13 @@ export interface PlannerProps {
   readonly home: string;
 }
 
-/** The form that's open. At most one form is open at a time. */
+/** At most one form is open at a time. */
 type OpenForm =
   | { readonly kind: 'nothing' | 'import' | 'add' }
-  /**
-   * With `renew`, the offer was marked as renewed, and the reader enters the new anniversary date, because it can't be
-   * computed.
-   */
+  /** `renew`: the offer was marked as renewed, and the reader enters the new anniversary, which can't be computed. */
   | { readonly kind: 'edit' | 'renew'; readonly offer: PlannedOffer };
 
-/**
- * The planner for the day in the URL (`?today=2021-03-01`), or for today. If the device's clock is wrong, only a
- * message is shown, and the list isn't changed.
- */
+/** For the day in the URL (`?today=2021-03-01`), or for today. If the clock is wrong, only a message is shown. */
 export function Planner(props: PlannerProps) {
   const translator = useMemo(() => createTranslator(props.catalog), [props.catalog]);
   const urlDate = useMemo(() => readCalendarDate(new URLSearchParams(location.search).get('today') ?? ''), []);

@@ -1,7 +1,4 @@
-/**
- * The part of the planner that's in the page's HTML. The list of offers and today's date are missing, because only the
- * browser knows them.
- */
+/** The part of the planner that's in the page's HTML. Only the browser knows the list and today's date. */
 import type { BareKey, SiteTranslator } from '../../i18n/keys.ts';
 import { Phrase } from '../ui/Phrase.tsx';
 

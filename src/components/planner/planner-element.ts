@@ -1,7 +1,4 @@
-/**
- * The script of <renewal-planner>. Importing it renders the planner. All its imports are dynamic, so that the browser
- * requests all of them at the same time, one round trip after this script.
- */
+/** Imports are dynamic, so that the browser requests all of them at once, one round trip after this script. */
 import type { Catalog } from '../../i18n/translator.ts';
 
 const CATALOG_LOADERS = import.meta.glob<Catalog>('../../content/*/strings.json', {

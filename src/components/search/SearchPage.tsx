@@ -1,7 +1,4 @@
-/**
- * The search page, which is also used if the search dialog can't be loaded. The query is in the URL, so that readers
- * can link to a search.
- */
+/** Also used if the search dialog can't be loaded. The query is in the URL, so that readers can link to a search. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SiteTranslator } from '../../i18n/keys.ts';
 import { Results } from './Results.tsx';

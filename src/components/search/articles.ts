@@ -1,4 +1,4 @@
-/** The list of a language's articles, which is shown if the search can't be loaded. */
+/** The list of a language's articles, shown if the search can't be loaded. */
 
 export interface ArticleLink {
   /** Empty for the page that lists all articles. */
@@ -7,8 +7,7 @@ export interface ArticleLink {
 }
 
 /**
- * Fetches the list of articles in the language of a search page. If that fails, the list has only a link, without a
- * title, to the page that lists all articles.
+ * If fetching fails, the list has only a link, without a title, to the page that lists all articles.
  * @param searchUrl the URL of the search page; empty on that page itself
  */
 export async function fetchArticles(searchUrl: string): Promise<readonly ArticleLink[]> {
@@ -22,10 +21,7 @@ export async function fetchArticles(searchUrl: string): Promise<readonly Article
   return [{ title: '', url: new URL('../#articles', base).href }];
 }
 
-/**
- * The URL of the same search on the English search page.
- * @param place the URL of the search page in the reader's language
- */
+/** `place` is the URL of the search page in the reader's language. */
 export function englishSearch(place: string, query: string): string {
   const url = new URL('../../en-us/search/', new URL(place, location.href));
   url.searchParams.set('q', query);

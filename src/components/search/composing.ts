@@ -1,7 +1,4 @@
-/**
- * Whether a key event belongs to an input method, for example for Chinese. Such a key selects, accepts, or cancels the
- * text that the reader is composing.
- */
+/** Whether a key belongs to an input method: it selects, accepts, or cancels the text being composed. */
 export function isComposing(event: KeyboardEvent): boolean {
   // Safari ends the composition before it sends the event of the key that ended it, so `isComposing` is already false.
   // Only the deprecated `keyCode` (229) shows that the key belongs to the input method.

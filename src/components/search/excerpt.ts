@@ -1,7 +1,4 @@
-/**
- * Makes the excerpts of search results: whole sentences, starting with the one that has the first match, in the page's
- * own spelling and punctuation.
- */
+/** Excerpts are whole sentences from the one with the first match, in the page's own spelling and punctuation. */
 import { localeOf } from '../../i18n/locales.ts';
 import { BLOCK_END, NO_BREAK_MARKS } from '../../i18n/search-words.ts';
 
@@ -26,29 +23,21 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&#39;': "'",
 };
 
-/**
- * These characters replace the `<mark>` tags around matches in Pagefind's excerpts, so that the rest can be unescaped.
- */
+/** Replace the `<mark>` tags in Pagefind's excerpts, so that the rest can be unescaped. */
 const MATCH_START = '\u2062';
 const MATCH_END = '\u2063';
 
-/**
- * A compound and its split form after it, as in "kompetensavgift __kompetens_avgift" (see search-index/compounds.ts).
- * Each of the two may be marked as a match.
- */
+/** A compound and its split form: "kompetensavgift __kompetens_avgift" (search-index/compounds.ts). */
 const COMPOUND_WITH_SPLIT_FORM =
   /(\u2062)?([^\s\u2062\u2063]*\p{L})\u2063? (\u2062)?__[\p{L}_]+([^\s\u2062\u2063]*)\u2063?/gu;
 /** A split form without its compound, because the excerpt starts between the two. */
 const SPLIT_FORM = /__[\p{L}_]+/gu;
-/** Spaces after full-width punctuation. They're removed, because such punctuation already includes its space. */
+/** Removed, because full-width punctuation already includes its space. */
 const SPACES_AFTER_WIDE = /([，。；：？！、）”」]) +/g;
 /** A space with one of the `NO_BREAK_MARKS`, and the start or end of a match that may be between the two. */
 const MARKED_NO_BREAK_SPACE = / ([\u2062\u2063]?)([\u2060\u2061])/g;
 
-/**
- * Turns indexed text back into the page's own spelling. Each compound appears once, no-break spaces are restored, and '
- * becomes ’.
- */
+/** Each compound appears once, no-break spaces are restored, and ' becomes ’. */
 export function restoreSpelling(indexed: string): string {
   const withoutCopies = indexed.replace(
     COMPOUND_WITH_SPLIT_FORM,
@@ -69,10 +58,7 @@ export function restoreSpelling(indexed: string): string {
 
 const unescaped = (html: string) => html.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
 
-/**
- * Pagefind's mark of the last word in a block includes the block's end. This pattern finds the end, so that it can be
- * moved to after the mark.
- */
+/** Pagefind's mark of a block's last word includes the block's end, which is moved to after the mark. */
 const MARKED_BLOCK_END = new RegExp(`${BLOCK_END}${MATCH_END}`, 'g');
 
 const withMarks = (html: string) =>
@@ -82,13 +68,10 @@ const withMarks = (html: string) =>
   );
 const withoutMarks = (text: string) => text.replace(/[\u2062\u2063]/g, '');
 
-/** Punctuation at the start of an excerpt. It's left over from the sentence before the excerpt, so it's removed. */
+/** Left over from the sentence before the excerpt. */
 const LEFTOVER_PUNCTUATION = /^[\s\p{Pe}\p{Pf},.;:?!，。、；：？！]+/u;
 
-/**
- * Splits an excerpt into matches and other text. Views render these parts as text, so nothing has to be inserted as
- * HTML.
- */
+/** Views render the parts as text, so nothing has to be inserted as HTML. */
 function partsOf(text: string): readonly ExcerptPart[] {
   return restoreSpelling(text)
     .replace(LEFTOVER_PUNCTUATION, '')
@@ -97,22 +80,15 @@ function partsOf(text: string): readonly ExcerptPart[] {
     .filter((part) => part.text !== '');
 }
 
-/** The parts of Pagefind's own excerpt. */
 export const readExcerpt = (html: string): readonly ExcerptPart[] => partsOf(withMarks(html));
 
-/**
- * Splits a text into sentences. Firefox before 125 has no `Intl.Segmenter`. There, each period, exclamation mark, or
- * question mark ends a sentence.
- */
+/** Firefox before 125 has no `Intl.Segmenter`. There, each `.`, `!`, or `?` ends a sentence. */
 function splitSentences(text: string, tag: string): readonly string[] {
   if (!('Segmenter' in Intl)) return text.match(/[^.!?。！？]+[.!?。！？\s]*/g) ?? [];
   return Array.from(new Intl.Segmenter(tag, { granularity: 'sentence' }).segment(text), ({ segment }) => segment);
 }
 
-/**
- * The sentences of a block, with the start and end marks of its matches. A mark between two sentences becomes part of
- * the sentence that has the match.
- */
+/** With the marks of matches. A mark between two sentences becomes part of the one that has the match. */
 function sentencesOf(block: string, tag: string): readonly string[] {
   let end = 0;
   return splitSentences(withoutMarks(block), tag).map((sentence) => {
@@ -126,30 +102,21 @@ function sentencesOf(block: string, tag: string): readonly string[] {
   });
 }
 
-/**
- * The maximum length of an excerpt. A sentence that would make it longer isn't added, unless it's the first one.
- * Chinese has a lower maximum, because its characters are twice as wide.
- */
+/** In characters. The first sentence may be longer. Chinese characters are twice as wide. */
 const MAX_LENGTH = { narrow: 180, wide: 90 };
 const maxLengthFor = (tag: string) => (localeOf(tag).sentenceSeparator === '' ? MAX_LENGTH.wide : MAX_LENGTH.narrow);
 
 /** Whether a text ends with punctuation, like a sentence. A table cell or a heading doesn't. */
 const isSentence = (text: string) => /\p{P}[\u2062\u2063\s]*$/u.test(text);
 
-/**
- * Joins the texts of two blocks, such as paragraphs or table cells. A sentence is followed by the language's usual
- * separator, and a cell by ` · `.
- */
+/** A sentence is followed by the language's usual separator, and a table cell by ` · `. */
 function joined(before: string, after: string, tag: string): string {
   if (before === '' || after.trim() === '') return before || after;
   const separator = isSentence(before) ? localeOf(tag).sentenceSeparator : ' · ';
   return `${before.trimEnd()}${separator}${after.trimStart()}`;
 }
 
-/**
- * The texts of a block and of the blocks after it, up to the next heading. The first block is the one with the
- * character at `index`. Also returns the index at which that block starts.
- */
+/** From the block with the character at `index` up to the next heading. `start` is where that block starts. */
 function blocksFrom(text: string, index: number, { headings }: ExcerptPage): readonly [start: number, texts: string[]] {
   const start = text.lastIndexOf(BLOCK_END, index) + 1;
   const [first = '', ...others] = text.slice(start).split(BLOCK_END);
@@ -158,10 +125,7 @@ function blocksFrom(text: string, index: number, { headings }: ExcerptPage): rea
   return [start, [first, ...others.slice(0, end < 0 ? undefined : end)]];
 }
 
-/**
- * Sentences from the blocks, until the excerpt is full.
- * @param from the index of a character in the first block; the excerpt starts with the sentence that has this character
- */
+/** Starts with the sentence that has the character at `from` in the first block, and ends when the excerpt is full. */
 function sentencesFrom(blocks: readonly string[], from: number, tag: string): string {
   let toSkip = from;
   let excerpt = '';
@@ -183,7 +147,6 @@ function sentencesFrom(blocks: readonly string[], from: number, tag: string): st
 }
 
 /**
- * The excerpt of a result: whole sentences, starting with the one that has the first match.
  * @param html Pagefind's excerpt, which can start and end in the middle of a sentence
  * @param title the title of the page or section, which the excerpt doesn't repeat
  */

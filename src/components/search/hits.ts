@@ -9,12 +9,12 @@ export interface PageResult {
   readonly meta: Readonly<Record<string, string>>;
   /** The text of the page. */
   readonly content: string;
-  /** The elements of the page that have an ID, for example its headings. */
+  /** Elements that have an ID, such as headings. */
   readonly anchors: readonly { readonly text: string }[];
   readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
 }
 
-/** One hit: a section of a page, or a whole page. */
+/** A section of a page, or a whole page. */
 export interface Hit {
   readonly url: string;
   readonly title: string;
@@ -32,11 +32,7 @@ export interface RankedPage {
 
 const SECTIONS_PER_PAGE = 3;
 
-/**
- * The hits of a page: its sections with matches, in their order on the page. If the matches aren't in the page's text
- * (for example only in its title), the page itself is the hit.
- * @param tag the language of the page
- */
+/** The sections with matches, in page order, or the page itself if the matches aren't in its text. */
 export function hitsOf({ url, excerpt, meta, content, anchors, sub_results: sections }: PageResult, tag: string) {
   const pageTitle = restoreSpelling(meta['title'] ?? '');
   const page = { content, headings: new Set(anchors.map(({ text }) => restoreSpelling(text))), tag };
@@ -54,23 +50,19 @@ export function hitsOf({ url, excerpt, meta, content, anchors, sub_results: sect
   });
 }
 
-/**
- * The factor for the score of a page whose title or heading has the whole query. Pagefind gives more weight to words in
- * headings, but doesn't notice that the heading "Renewal window" is the whole query "renewal window".
- */
+/** For the whole query in a title or heading. Pagefind only notices that its words are there. */
 const TITLE_MATCH_BOOST = 1.2;
 
-/** How much of a title the query makes up: from 0 (nothing) to 1 (the whole title). */
+/** From 0 (nothing) to 1 (the whole title). */
 const shareOfTitle = ({ title }: Hit, foldedQuery: string) => {
   const folded = foldWord(title);
   return folded.includes(foldedQuery) ? foldedQuery.length / Math.max(1, folded.length) : 0;
 };
 
 /**
- * The hits of all pages, the best page first. On a page, the sections whose headings have the query come first, then
- * the others in order. For a phrase in quotation marks, pages that have it in their title or a heading come before all
- * others.
- * @param answer the slug of the page that answers the query best. It comes before all other pages
+ * The best page first. On a page, the sections whose headings have the query come first. Pages that have a quoted
+ * phrase in their title or a heading come before all others.
+ * @param answer the slug of the page that answers the query best, which comes first of all
  */
 export function ranked(pages: readonly RankedPage[], query: string, answer?: string): readonly Hit[] {
   const phrase = phraseOf(query);

@@ -1,7 +1,4 @@
-/**
- * Searches with Pagefind. The query is normalized like the index, and the results are sections of pages. If the query
- * isn't on the pages, better words are tried (second-try.ts).
- */
+/** The query is normalized like the index. If it isn't on the pages, better words are tried (second-try.ts). */
 import { ownValue } from '../../i18n/message.ts';
 import { type Hints, foldQuery, foldWord, phraseOf } from '../../i18n/search-words.ts';
 import { trustScript } from '../ui/trusted-scripts.ts';
@@ -18,7 +15,7 @@ interface Pagefind {
   readonly search: (query: string) => Promise<{ readonly results: readonly PagefindResult[] }>;
 }
 
-/** A page with matches. Its text and excerpts are loaded with `data`. */
+/** Its text and excerpts are loaded with `data`. */
 interface PagefindResult {
   readonly id: string;
   readonly score: number;
@@ -27,7 +24,7 @@ interface PagefindResult {
 
 export interface Found {
   readonly hits: readonly Hit[];
-  /** The words that were searched for instead of the query, because the query isn't on any page. */
+  /** Searched for instead of the query, which isn't on any page. */
   readonly instead?: string;
   /** Whether the language has pages that are only in the English index. */
   readonly isPartlyEnglish: boolean;
@@ -39,14 +36,10 @@ export interface SearchIndex {
   readonly prepare: (query: string) => Promise<void>;
 }
 
-/** The maximum number of pages whose hits are shown. */
 const MAX_PAGES = 10;
 const EXCERPT_WORDS = 24;
 
-/**
- * Fetches the words for second tries, which are built with the index. Undefined if that fails, because the search also
- * works without them.
- */
+/** Built with the index. Undefined if that fails, because the search also works without them. */
 async function fetchHints(folder: string): Promise<Hints | undefined> {
   try {
     const response = await fetch(`${folder}hints.json`);
@@ -68,10 +61,7 @@ export async function openIndex(base: string): Promise<SearchIndex> {
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
   await pagefind.options({ baseUrl: base, excerptLength: EXCERPT_WORDS });
   await pagefind.init();
-  /**
-   * The pages with the query, the best first. Pagefind doesn't rank results of a quoted phrase. So the search is for
-   * its words, and pages without the exact phrase are left out.
-   */
+  /** Pagefind doesn't rank results of a quoted phrase, so this searches for its words and filters the pages. */
   const findPages = async (query: string): Promise<readonly PagefindResult[]> => {
     const phrase = phraseOf(query);
     const { results } = await pagefind.search(phrase ?? foldQuery(query));
@@ -80,11 +70,7 @@ export async function openIndex(base: string): Promise<SearchIndex> {
     const ids = new Set(exact.map(({ id }) => id));
     return results.filter(({ id }) => ids.has(id));
   };
-  /**
-   * The hits of a query.
-   * @param queries the reader's query, and the one that's searched for instead. If the hints have a page that answers
-   *   one of them best (`Hints.answers`), this page comes first
-   */
+  /** @param queries the reader's query and its replacement; a page in `Hints.answers` for one of them comes first */
   const search = async (query: string, queries: readonly string[]): Promise<readonly Hit[]> => {
     const results = await findPages(query);
     const pages = await Promise.all(

@@ -6,5 +6,4 @@ const CATALOG_LOADERS = import.meta.glob<Catalog>('../../content/*/strings.json'
   import: 'default',
 });
 
-/** Fetches the messages of the search dialog in the page's language. */
 export const fetchMessages = (): Promise<Catalog> => fetchPageMessages(CATALOG_LOADERS);

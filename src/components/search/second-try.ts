@@ -1,25 +1,15 @@
-/**
- * Finds better words for a query whose words aren't on the pages: a synonym, the same characters in the other Chinese
- * script, or the word without its typo. The words on the pages of a language are in its `Hints`.
- */
+/** Better words for a query: a synonym, the same characters in the other Chinese script, or a word without its typo. */
 import { ownValue } from '../../i18n/message.ts';
 import { HAN, type Hints, foldQuery, foldWord, wordsOf } from '../../i18n/search-words.ts';
 
-/** The minimum length of a corrected word. Too many words differ in one letter from a shorter one. */
+/** Too many words differ in one letter from a shorter one. */
 const SHORTEST_MISSPELLED = 4;
-/** In words of at least this length, two letters may be wrong, not only one. */
+/** In words of at least this length, two letters may be wrong. */
 const LONG_WORD = 8;
-/**
- * The maximum length of an ending that the index's stemming may remove, such as "s" in "windows". A known word with
- * such an ending counts as known.
- */
+/** For an ending that stemming may remove ("s" in "windows"): a known word with such an ending counts as known. */
 const LONGEST_ENDING = 3;
 
-/**
- * The edit distance of two words: how many letters have to be replaced, inserted, deleted, or transposed to turn one
- * word into the other. If it's more than `limit`, the result is `limit + 1`.
- * @example distanceBetween('renewel', 'renewal', 2) // => 1
- */
+/** The number of letters to replace, insert, delete, or transpose, or `limit + 1` if it's more than `limit`. */
 export function distanceBetween(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
   let secondLastRow: readonly number[] = [];
@@ -79,9 +69,8 @@ function vocabularyOf(words: readonly string[]): Vocabulary {
 }
 
 /**
- * Rewrites a Chinese query. Synonyms are replaced anywhere in the query, because Chinese has no spaces between words.
- * They're replaced even if the query has hits, because single characters almost always match something. Characters of
- * the other script (simplified or traditional) are converted only if the query has no hits.
+ * Chinese has no spaces between words, so synonyms are replaced anywhere, even if the query has hits: single characters
+ * almost always match something. The other script's characters are converted only if the query has no hits.
  */
 function rewriteHan(query: string, { script, synonyms }: Hints, hasHits: boolean): string {
   const converted = hasHits ? query : Array.from(query, (character) => script[character] ?? character).join('');
@@ -103,10 +92,7 @@ function rewriteWord(word: string, vocabulary: Vocabulary, synonyms: Hints['syno
 
 const foldedWords = (text: string) => wordsOf(text).map(foldWord).join(' ');
 
-/**
- * Replaces synonyms of several words in a query: "date d’échéance" becomes "date anniversaire". In the result, a
- * replaced phrase is one entry, whose `isDone` is true. Every other word is an entry of its own.
- */
+/** Synonyms of several words: "date d’échéance" becomes one entry, "date anniversaire", whose `isDone` is true. */
 function replacePhrases(
   words: readonly string[],
   synonyms: Hints['synonyms'],
@@ -129,9 +115,7 @@ function replacePhrases(
 
 /**
  * A better query. Undefined if all words are known, or if no other word is similar.
- * @param hasHits whether the query has hits. If it does, Chinese characters aren't converted to the other script, and
- *   phrases of known words aren't replaced with synonyms
- * @example secondTry('renewel', { words: ['renewal'], synonyms: {}, answers: {}, script: {} }, false) // => 'renewal'
+ * @param hasHits if true, Chinese characters aren't converted, and phrases of known words aren't replaced
  */
 export function secondTry(query: string, hints: Hints, hasHits: boolean): string | undefined {
   const foldedQuery = foldQuery(query);

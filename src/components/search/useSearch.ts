@@ -12,16 +12,10 @@ export type SearchState =
     } & Found)
   | { readonly kind: 'failed'; readonly articles: readonly ArticleLink[] };
 
-/**
- * The search starts when the reader hasn't typed for this long. Until then, the parts of the index that the query needs
- * are loaded.
- */
+/** A search starts after this pause in typing. Until then, the parts of the index that it needs are loaded. */
 const PAUSE_MS = 150;
 
-/**
- * The state of a search while the query changes. Results of an older query never replace newer ones.
- * @param searchUrl the URL of the search page in this language; empty on that page itself
- */
+/** Results of an older query never replace newer ones. `searchUrl` is empty on the search page itself. */
 export function useSearch(query: string, base: string, searchUrl: string): SearchState {
   const [state, setState] = useState<SearchState>({ kind: 'idle' });
   const index = useRef<Promise<SearchIndex>>();

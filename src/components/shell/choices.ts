@@ -1,9 +1,6 @@
 /**
- * Stores what a reader has chosen on a page, such as a theme or a language, for later pages. If storage is blocked or
- * full, the choice applies only to the current page.
- *
- * This module is part of the shell's script, which every page loads. Other scripts use ui/storage.ts instead. If they
- * shared a module with the shell, every page would have to make one more request.
+ * Stores a reader's choices for later pages. If storage is blocked or full, a choice applies only to the current page.
+ * Unlike ui/storage.ts, this is part of the shell's script: a shared module would cost every page one more request.
  */
 type Choice = 'english' | 'language' | 'theme';
 

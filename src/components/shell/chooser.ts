@@ -1,8 +1,6 @@
 /**
- * The script of the page `/`. It goes to the home page in the stored language, or in the first of the browser's
- * languages that the site has. If the site has none of them, the reader chooses a link, and the script stores its
- * language. The script doesn't use choices.ts: if it shared that module with the shell, every page would have to make
- * one more request.
+ * The script of the page `/`. Goes to the home page in the stored language, or in the first of the browser's languages
+ * that the site has. Doesn't use choices.ts: sharing it with the shell would cost every page one more request.
  */
 import { lookUp } from '../../i18n/lookup.ts';
 

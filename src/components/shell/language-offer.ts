@@ -1,30 +1,21 @@
-/**
- * Offers readers the page in their own language, in a bar at the bottom of the window. The bar doesn't move the page's
- * content. After it's closed, the same language isn't offered again. Readers are never redirected.
- */
+/** Offers the page in the reader's language, in a bar. Once it's closed, that language isn't offered again. */
 import { LOCALES, SOURCE_TAG } from '../../i18n/locales.ts';
 import { lookUp } from '../../i18n/lookup.ts';
 import type { Catalog } from '../../i18n/translator.ts';
 import offerCssUrl from '../../styles/offer.css?url';
 import { addStylesheet } from '../ui/stylesheet.ts';
 
-/** The messages of all languages. Only readers who may get an offer load this file. */
+/** Only readers who may get an offer load this file. */
 const CATALOGS: Readonly<Record<string, Catalog>> = import.meta.glob<Catalog>('../../content/*/strings.json', {
   query: '?used-by=components/shell/language-offer.ts',
   import: 'default',
   eager: true,
 });
 
-/**
- * Whether the page of a link mustn't be offered: it isn't translated, or it has the same text as this page (see
- * LanguageLinks.astro).
- */
+/** It isn't translated, or it has the same text as this page (see LanguageLinks.astro). */
 const isNotOfferable = (link: HTMLAnchorElement | undefined) => link?.dataset['unoffered'] !== undefined;
 
-/**
- * The key in local storage of the language that the reader last declined. This script doesn't use ui/storage.ts:
- * sharing that module with other scripts would cost another request.
- */
+/** The language that was last declined. Sharing ui/storage.ts with other scripts would cost another request. */
 const DECLINED_KEY = 'language-declined';
 
 function wasDeclined(tag: string): boolean {

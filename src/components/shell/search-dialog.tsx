@@ -1,7 +1,4 @@
-/**
- * The search dialog. It's created when it's first opened. It shows results while the reader types. The arrow keys move
- * between the results, and Enter opens the first one.
- */
+/** Created when it's first opened. The arrow keys move between the results, and Enter opens the first one. */
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SiteTranslator } from '../../i18n/keys.ts';
@@ -115,11 +112,7 @@ async function createDialog(link: HTMLAnchorElement): Promise<HTMLDialogElement>
 /** The page's only dialog, even if the reader opens the search again while it loads. */
 let created: Promise<HTMLDialogElement> | undefined;
 
-/**
- * Opens the search dialog in the page's language. Rejects if the dialog's messages or style sheet can't be loaded. The
- * caller then goes to the search page instead.
- * @param link the header's link to the search page
- */
+/** Rejects if messages or styles can't be loaded. The caller then goes to the search page (`link`). */
 export async function openSearch(link: HTMLAnchorElement): Promise<void> {
   const dialog = await (created ??= createDialog(link));
   if (!dialog.open) dialog.showModal();

@@ -1,7 +1,4 @@
-/**
- * The script of every page: themes, language links, the offer of the page in the reader's language, opening the search,
- * and suggestions for better wording.
- */
+/** The script of every page. */
 import { keepChoice, readChoice } from './choices.ts';
 
 function setUpThemes(): void {
@@ -24,10 +21,7 @@ function setUpThemes(): void {
   show();
 }
 
-/**
- * Prepares a link to this page in another language. A click gives the link the page's current query and hash, and
- * stores its language as the reader's choice.
- */
+/** A click gives the link the page's current query and hash, and stores its language as the reader's choice. */
 function prepareLanguageLink(link: HTMLAnchorElement): void {
   const copyQueryAndHash = () => {
     link.search = location.search;

@@ -1,8 +1,7 @@
 /**
- * Adds the selected text and its section to the footer's link for suggesting better wording. In an article, a copy of
- * the link also appears next to the text. This script is loaded when a reader selects text. Without it, the link works,
- * but doesn't quote the text. The link's URL changes on selection, not on click, so that it's also right if the link is
- * opened in another tab.
+ * Adds the selected text and its section to the footer's link for suggesting better wording. Without this script, the
+ * link works, but doesn't quote the text. The URL changes on selection, not on click, so that it's also right if the
+ * link is opened in another tab.
  */
 
 /** The maximum number of selected characters. Servers would refuse a much longer URL. */
@@ -33,10 +32,7 @@ const titleOf = (heading: Element) =>
     .replaceAll('\u2060', '')
     .trim();
 
-/**
- * The text on one line, with at most `LONGEST` characters. Lone surrogates are removed, because a URL can't contain
- * them.
- */
+/** On one line, with at most `MAX_QUOTE_LENGTH` characters, and without lone surrogates, which URLs can't contain. */
 function shorten(text: string): string {
   const characters = Array.from(
     text
@@ -49,10 +45,7 @@ function shorten(text: string): string {
     : characters.join('');
 }
 
-/**
- * Sets the URL of the link.
- * @param isNearText whether a copy of the link appears next to the text
- */
+/** `isNearText`: a copy of the link appears next to the text. */
 function show(href: string, isNearText: boolean): void {
   if (!link) return;
   link.href = copy.href = href;

@@ -1,4 +1,4 @@
-/** The HTML ID of the part of the page that shows a translation's changes. @example 'changes-fr-FR-renew-mpn-offers' */
+/** @example 'changes-fr-FR-renew-mpn-offers' */
 export function idOf({ tag, slug }: { readonly tag: string; readonly slug: string }): string {
   return `changes-${tag}-${slug}`;
 }

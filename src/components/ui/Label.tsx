@@ -1,7 +1,4 @@
-/**
- * A label of Partner Center in the style of the language: bold, “ ”, or 「 」. If the English label differs, it follows
- * in parentheses.
- */
+/** In the style of the language: bold, “ ”, or 「 」. If the English label differs, it follows in parentheses. */
 import { localeOf } from '../../i18n/locales.ts';
 
 export function Label({ tag, text, english }: { tag: string; text: string; english?: string | undefined }) {

@@ -3,7 +3,7 @@ import type { ComponentChild } from 'preact';
 import { Fragment } from 'preact';
 import type { Message, SiteTranslator } from '../../i18n/keys.ts';
 
-/** The parts of a message. `lang` is their language, if it isn't the page's. */
+/** `lang` is the language of the parts, if it isn't the page's. */
 export function Parts({ lang, children }: { lang: string | undefined; children: readonly ComponentChild[] }) {
   const keyed = children.map((part, index) => <Fragment key={index}>{part}</Fragment>);
   return lang ? <span lang={lang}>{keyed}</span> : <>{keyed}</>;

@@ -9,7 +9,7 @@ interface ShareButtonProps {
   readonly otherwise: () => void;
 }
 
-/** A button that opens the system's share sheet. Renders nothing if the browser can't open one. */
+/** Renders nothing if the browser has no share sheet. */
 export function ShareButton({ translator, title, address, otherwise }: ShareButtonProps) {
   if (typeof navigator.share !== 'function') return null;
   const share = () => {

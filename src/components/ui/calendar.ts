@@ -7,10 +7,10 @@ export * from '../../calendar/index.ts';
 
 const STORAGE_KEY = 'calendar-revision';
 
-/** The revision number of this page's last file. It's used if storage is blocked. */
+/** Used if storage is blocked. */
 let lastRevision = 0;
 
-/** The revision number of the next file. It's based on the clock, but it increases even if the clock is set back. */
+/** Based on the clock, but it increases even if the clock is set back. */
 export function newRevision(): number {
   lastRevision = nextRevision(clock.secondsNow(), [lastRevision, Number(readItem(STORAGE_KEY) ?? 0)]);
   writeItem(STORAGE_KEY, String(lastRevision));

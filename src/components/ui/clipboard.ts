@@ -1,6 +1,6 @@
 /** Copies text and saves files. */
 
-/** Copies text. Resolves to false if the clipboard is blocked or missing (on http, or in old browsers). */
+/** Resolves to false if the clipboard is blocked or missing (on http, or in old browsers). */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

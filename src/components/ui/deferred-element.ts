@@ -1,16 +1,14 @@
 /**
- * The base class of the site's custom elements. An element is server-rendered HTML until a reader first uses it, or
- * until the URL asks for it. Then it loads its script, which hydrates the element and repeats what the reader did in
- * the meantime (take-over.ts). An element's script is in the `<template>` next to the element.
+ * The base class of the site's custom elements. An element is server-rendered HTML until a reader first uses it. It
+ * then loads the script in the `<template>` next to it, which hydrates the element and repeats what the reader did in
+ * the meantime (take-over.ts). If the URL has a query parameter that's in the attribute `data-asks`, or if there's no
+ * such attribute, the script is loaded immediately.
  *
  * Astro inlines this file into the page, because it's small and has no imports. It therefore works before any other
  * script is loaded, and it can show a message if one can't be loaded.
- *
- * The attribute `data-asks` lists query parameters, such as `offer anniversary`. If the URL has one of them, the
- * element loads its script immediately. An element without this attribute always loads its script immediately.
  */
 
-/** The events that load the script. take-over.ts repeats them after hydration. */
+/** take-over.ts repeats these events after hydration. */
 const EVENTS = ['focusin', 'pointerdown', 'input', 'paste', 'click', 'submit'];
 
 export class DeferredElement extends HTMLElement {
@@ -52,7 +50,7 @@ export class DeferredElement extends HTMLElement {
       if (failures > 0 && navigator.onLine) {
         // The script failed to load, so this lets the browser submit the form as plain HTML.
         if (type === 'submit') return;
-        // After a deployment, an older page's files no longer exist: reload the page, with the reader's input in its
+        // After a deployment, an older page's files no longer exist, so this reloads it with the reader's input in its
         // URL.
         if (type === 'click' && target instanceof Element && target.closest('[data-failed]')) {
           if (isFormInUrl) location.reload();

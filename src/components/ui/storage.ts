@@ -9,12 +9,12 @@ export function readItem(key: string): string | null | undefined {
   }
 }
 
-/** The names of the error for full storage. Some versions of Firefox use the second one. */
+/** Some versions of Firefox use the second name. */
 const QUOTA_ERROR_NAMES: ReadonlySet<string> = new Set(['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED']);
 
 export type StorageStatus = 'kept' | 'full' | 'blocked';
 
-/** Stores a text under a key. If that fails, returns the reason (`full` or `blocked`), and the old text stays. */
+/** If that fails, returns the reason, and the old text stays. */
 export function writeItem(key: string, text: string): StorageStatus {
   try {
     localStorage.setItem(key, text);

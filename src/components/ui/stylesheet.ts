@@ -1,4 +1,3 @@
-/** Maps the URL of each added style sheet to a promise that resolves when it's loaded. */
 const stylesheets = new Map<string, Promise<void>>();
 
 function add(href: string): Promise<void> {
@@ -16,7 +15,7 @@ function add(href: string): Promise<void> {
   });
 }
 
-/** Adds a style sheet that only some readers need. Later calls don't add it again. Rejects if it can't be loaded. */
+/** Later calls don't add it again. Rejects if it can't be loaded. */
 export function addStylesheet(href: string): Promise<void> {
   const stylesheet = stylesheets.get(href) ?? add(href);
   stylesheets.set(href, stylesheet);

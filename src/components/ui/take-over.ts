@@ -4,16 +4,14 @@ import type { DeferredElement } from './deferred-element.ts';
 
 type Repeat = () => void;
 
-/**
- * Returns a function that clicks a button. The button is found by its label, because hydration may replace the element.
- */
+/** Finds the button by its label, because hydration may replace the element. */
 function repeatClick(host: HTMLElement, button: HTMLButtonElement): Repeat {
   const label = button.textContent;
   return () =>
     [button, ...host.querySelectorAll('button')].find((candidate) => candidate.textContent === label)?.click();
 }
 
-/** Returns a function that repeats an event. Undefined if the event only loaded the script, such as `focusin`. */
+/** Undefined if the event only loaded the script, such as `focusin`. */
 function repeatEvent(host: HTMLElement, { type, target }: Event): Repeat | undefined {
   if (type === 'submit') return target instanceof HTMLFormElement ? () => target.requestSubmit() : undefined;
   if (type === 'input' || type === 'paste') return () => target?.dispatchEvent(new Event(type, { bubbles: true }));
@@ -21,21 +19,14 @@ function repeatEvent(host: HTMLElement, { type, target }: Event): Repeat | undef
   return type === 'click' && button && !button.closest('[data-failed]') ? repeatClick(host, button) : undefined;
 }
 
-/**
- * Removes whitespace between the host's child elements. Preact would treat it as a child and move the elements after
- * it. An element that's moved loses focus.
- */
+/** Preact would treat whitespace as a child and move the elements after it. A moved element loses focus. */
 function removeWhitespace(host: HTMLElement): void {
   for (const node of [...host.childNodes]) if (node instanceof Text) node.remove();
 }
 
 /**
- * Renders a custom element of this page. Then repeats the events that it received before, in order. If a target
- * received several events of the same type, only the last one is repeated. Does nothing if the page doesn't have the
- * element.
- * @param name the name of the element, such as `renewal-planner`
- * @param catalog the messages in the page's language
- * @param draw hydrates the element
+ * Renders a custom element, if the page has it. Then repeats the events that it received before, in order. Of several
+ * events of the same type on one target, only the last one is repeated.
  * @throws RangeError if the page's language has no catalog
  */
 export function takeOver(

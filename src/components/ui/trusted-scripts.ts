@@ -1,7 +1,4 @@
-/**
- * The list of scripts that may be loaded by URL, such as workers. Trusted Types, which are part of the site's Content
- * Security Policy, block any other URL. Browsers without Trusted Types only enforce the rest of the policy.
- */
+/** Scripts that may be loaded by URL, such as workers. Trusted Types (Content Security Policy) block other URLs. */
 
 interface ScriptUrlPolicy {
   readonly createScriptURL: (url: string) => string | null;
@@ -16,11 +13,7 @@ declare global {
 const trustedUrls = new Set<string>();
 let isPolicyCreated = false;
 
-/**
- * Lets this site's code or a library load a script of this origin by URL, which Trusted Types would otherwise block.
- * @param path the path of the script from the root of the origin
- * @example trustScript('/guide/pagefind/fr-fr/pagefind-worker.js')
- */
+/** `path` is from the root of the origin, such as `/guide/pagefind/fr-fr/pagefind-worker.js`. */
 export function trustScript(path: string): void {
   trustedUrls.add(new URL(path, location.origin).href);
   if (isPolicyCreated) return;

@@ -1,8 +1,7 @@
 /**
- * Fetches another page of this site as a document whose scripts don't run. Uses XMLHttpRequest instead of `fetch`,
- * because XMLHttpRequest parses the response. The site's Content Security Policy (Trusted Types) doesn't let scripts
- * parse text as HTML.
- * Rejects after `patienceMs` milliseconds, or if the response isn't a page.
+ * Fetches a page of this site as a document whose scripts don't run. Uses XMLHttpRequest instead of `fetch`, because it
+ * parses the response: the Content Security Policy (Trusted Types) doesn't let scripts parse text as HTML. Rejects
+ * after `timeoutMs`, or if the response isn't a page.
  */
 export function fetchPage(address: string, timeoutMs: number): Promise<Document> {
   return new Promise((resolve, reject) => {

@@ -1,7 +1,4 @@
-/**
- * Pairs the English original with its translation. Sections are paired by the ID of their heading, and the blocks of a
- * section by their order. These are pure functions that work for blocks of any type.
- */
+/** Pairs the sections of the English original with the translation's by heading ID, and their blocks by order. */
 
 /** A section of a page: the ID of its heading, and the blocks up to the next heading. */
 export interface Passage<Block> {
@@ -39,11 +36,8 @@ function pairBlocks<Block>(
 }
 
 /**
- * One pairing for each English section, in order. A section that's only in the translation has no pairing, because
- * there's nothing to show next to it.
+ * One pairing for each English section, in order. Sections that are only in the translation have none.
  * @param kindOf returns the kind of a block, such as 'P' or 'UL'
- * @example pairSections([{ id: 'a', blocks: ['P'] }], [{ id: 'a', blocks: ['P', 'UL'] }], (kind) => kind)
- * // => [{ kind: 'whole', id: 'a', english: ['P', 'UL'] }]
  */
 export function pairSections<Block>(
   translation: readonly Passage<Block>[],

@@ -2,7 +2,7 @@
 
 const UNWANTED_ELEMENTS =
   'script, style, link, noscript, template, iframe, object, embed, renewal-calculator, form, input, button, select, textarea, dialog';
-/** Attributes whose values are IDs of other elements. The values get the same prefix as the IDs. */
+/** The values of these attributes are IDs, so they get the same prefix as the IDs. */
 const ID_ATTRIBUTES = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-details', 'for', 'headers'];
 const SAFE_URL = /^(https?:|mailto:|#|\/|\.)/i;
 

@@ -6,7 +6,7 @@ const INTRO_ID = '_intro';
 
 const HEADING = /^H[2-6]$/;
 
-/** The CSS selector of the elements that were added to the page to show the English original. */
+/** Matches the elements that were added to show the English original. */
 export const ORIGINAL = '[data-original]';
 
 const childrenWithoutOriginal = (parent: Element) => [...parent.children].filter((child) => !child.matches(ORIGINAL));

@@ -1,6 +1,6 @@
 /**
- * Shows the English original next to its translation, or below it on narrow screens. The English page is fetched when a
- * reader asks for it. The translation's elements aren't moved or changed, so focus, selection, and links aren't lost.
+ * Shows the English original next to its translation, or below it on narrow screens. The translation's elements aren't
+ * moved or changed, so focus, selection, and links aren't lost.
  */
 import bilingualCss from '../../../styles/bilingual.css?url';
 import { addStylesheet } from '../../ui/stylesheet.ts';
@@ -26,7 +26,6 @@ function copyEnglish(source: Element): HTMLElement {
   return copy;
 }
 
-/** Copies English blocks into one element. */
 function wrapSection(sources: readonly Element[]): HTMLElement {
   const wrapper = document.createElement('div');
   wrapper.lang = ENGLISH_TAG;
@@ -59,7 +58,6 @@ function insertSection(pairing: Pairing<Element>, translation: ArticleText, engl
       ?.after(...wholeSection);
 }
 
-/** The headings of the two columns: the names of the languages. */
 function createColumnHeadings(names: readonly (readonly [lang: string, name: string])[]): HTMLElement {
   const headings = document.createElement('div');
   headings.className = 'heads';

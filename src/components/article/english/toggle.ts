@@ -1,7 +1,4 @@
-/**
- * The "Show English original" button. The choice is remembered, and it's in the URL as `?english=show`, so that a
- * shared link shows the same. The code that shows the English original is loaded only when it's needed.
- */
+/** The "Show English original" button. Its state is in the URL, so that a shared link shows the same. */
 import { keepChoice, readChoice } from '../../shell/choices.ts';
 import { addressWith } from './english-url.ts';
 import type { EnglishView } from './side-by-side.ts';

@@ -13,7 +13,6 @@ export const COMPONENT_SCHEMA: ComponentSchema = Object.fromEntries(
 /** The query parameters that a link to an article with a calculator may have, and their values. */
 const QUESTION_PARAMETERS = { offer: EDITION_IDS.flatMap(offersOf), anniversary: refuseDate, purchase: refuseDate };
 
-/** Maps the slug of each article that has a calculator to the same value. */
 const forCalculatorArticles = <Value>(value: Value) =>
   Object.fromEntries(Object.values(ARTICLE_OF).map((slug) => [slug, value]));
 

@@ -1,7 +1,4 @@
-/**
- * The types of the components that articles can use: their attributes, their text, and their Markdown. Their Astro
- * components are separate, so that command-line tools can import this file without Astro.
- */
+/** Types of article components. Their Astro files are separate, so that command-line tools can import this file. */
 import type { BlockContent, PhrasingContent, Table, TableRow } from 'mdast';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { EDITION_IDS, type EditionId, figureIds, figureOf, readCalendarDate } from '../../../rules/index.ts';
@@ -9,19 +6,18 @@ import type { ComponentRule, ValuesByEdition } from '../../../translation/conten
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What the text of a component depends on: the language (the translator), and the article's edition of the policy. */
 export interface ProseContext {
   readonly translator: SiteTranslator;
   readonly edition: EditionId;
 }
 
-/** One use of a component in an article: its attributes, and its children, which are already converted to Markdown. */
+/** One use of a component in an article. Its children are already converted to Markdown. */
 export interface ComponentCall<Child> extends ProseContext {
   readonly attributes: Attributes;
   readonly children: readonly Child[];
 }
 
-/** Prints a component as Markdown: as text inside a paragraph (`phrase`), or as one or more blocks (`block`). */
+/** Prints text inside a paragraph (`phrase`), or one or more blocks (`block`). */
 export type MarkdownSerializer =
   | { readonly kind: 'phrase'; readonly print: (call: ComponentCall<PhrasingContent>) => readonly PhrasingContent[] }
   | { readonly kind: 'block'; readonly print: (call: ComponentCall<BlockContent>) => readonly BlockContent[] };
@@ -29,10 +25,7 @@ export type MarkdownSerializer =
 export interface ProseComponent {
   /** The attributes that the component takes, and their values. */
   readonly rule: ComponentRule;
-  /**
-   * What translation tools show in place of the component's opening tag, such as "30 days". If this is left out, they
-   * show the component's name.
-   */
+  /** What translation tools show in place of the opening tag, such as "30 days". By default, the component's name. */
   readonly text?: (attributes: Attributes, context: ProseContext) => string;
   readonly markdown: MarkdownSerializer;
 }
@@ -48,10 +41,7 @@ export function textComponent(rule: ComponentRule, text: (attributes: Attributes
   } as const satisfies ProseComponent;
 }
 
-/**
- * A component that prints a figure of the article's edition with its noun: "30 days". With `form="number"` it prints
- * only the number, for compounds such as "30-dagarsperiod".
- */
+/** A figure with its noun ("30 days") or, with `form="number"`, only the number, for compounds ("30-dagarsperiod"). */
 export const figureComponent = (unit: 'days' | 'months' | 'points') =>
   textComponent(
     {
@@ -64,7 +54,7 @@ export const figureComponent = (unit: 'days' | 'months' | 'points') =>
     },
   );
 
-/** A table, and its caption as a bold paragraph above it. */
+/** The caption is a bold paragraph above the table. */
 export function tableNodes(caption: string, rows: readonly (readonly string[])[]): readonly BlockContent[] {
   const row = (cells: readonly string[]): TableRow => ({
     type: 'tableRow',
@@ -74,7 +64,7 @@ export function tableNodes(caption: string, rows: readonly (readonly string[])[]
   return [{ type: 'paragraph', children: [{ type: 'strong', children: [textNode(caption)] }] }, table];
 }
 
-/** Checks an attribute whose value must be a date. Returns what's wrong with it, or undefined. */
+/** Returns what's wrong with a date attribute, or undefined. */
 export function refuseDate(text: string): string | undefined {
   const parsed = readCalendarDate(text);
   return parsed.ok ? undefined : `not a day (${parsed.refusal.reason}); write YYYY-MM-DD`;
@@ -85,10 +75,7 @@ export const inEachEdition = (values: (edition: EditionId) => readonly string[])
   byEdition: Object.fromEntries(EDITION_IDS.map((edition) => [edition, values(edition)])),
 });
 
-/**
- * The value of a figure that's a single number, unlike a span such as "48 to 72 hours".
- * @throws RangeError if the edition has no such figure. Content validation reports that first.
- */
+/** @throws RangeError if there's no such figure, or if it's a range. Content validation reports that first. */
 export function numberOf(edition: EditionId, id = ''): number {
   const { value } = figureOf(edition, id);
   if (typeof value === 'number') return value;

@@ -4,10 +4,7 @@ import { DEFAULT_EDITION } from '../../../translation/front-matter.ts';
 import { TEXT_TAG } from '../../../translation/rendered-text.ts';
 import type { ProseContext } from './component.ts';
 
-/**
- * The language of a component's text, and the edition of the article that's being rendered. If the component has no
- * language of its own (see rendered-text.ts), the language is the article's.
- */
+/** A component's edition and language. The language is its own (see rendered-text.ts) or else the article's. */
 export function proseContext({
   locals: { reading },
   props,

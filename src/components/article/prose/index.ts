@@ -14,10 +14,7 @@ const registered = Object.keys(PROSE_COMPONENTS).map((name) => {
 });
 const COMPONENTS = { ...Object.fromEntries(registered), Picture };
 
-/**
- * The components for rendering only an article's introduction.
- * @param sections the IDs of the article's sections
- */
+/** Renders only the introduction. `sections` are the IDs of the article's sections. */
 export const introOnly = (sections: readonly string[]) => ({
   ...COMPONENTS,
   ArticleIntro: ContentSlot,
@@ -25,11 +22,7 @@ export const introOnly = (sections: readonly string[]) => ({
   ...Object.fromEntries(sections.map((id) => [componentOfSection(id), Hidden])),
 });
 
-/**
- * The components for rendering only an article's sections, without the introduction.
- * @param sections the IDs of the article's sections
- * @param isShown whether to render a section
- */
+/** Renders only the sections for which `isShown` returns true, without the introduction. */
 export const sectionsOnly = (sections: readonly string[], isShown: (id: string) => boolean) => ({
   ...COMPONENTS,
   ArticleIntro: Hidden,

@@ -6,7 +6,7 @@ import { Phrase } from '../../ui/Phrase.tsx';
 import { toQuery } from '../question/question-url.ts';
 import type { CalendarItemsProps, RenewalView } from './answer-props.ts';
 
-/** The answer's absolute URL. It doesn't have the calculation date, so the link always shows the current answer. */
+/** Without the calculation date, so that the link always shows the current answer. */
 function absoluteAddress({ question, links }: RenewalView): string {
   const questionWithoutToday = { ...question };
   delete questionWithoutToday.today;
@@ -25,7 +25,7 @@ export function CalendarItems({ view, translator, copy }: CalendarItemsProps) {
   const lastDayEntries = entries.filter(({ event }) => event === answer.deadline.event);
   const [lastDayEntry] = lastDayEntries;
 
-  /** Saves a calendar file. Its error message differs from CalendarMenu's, because the connection isn't the cause. */
+  /** Its error message differs from CalendarMenu's, because the connection isn't the cause. */
   const save = (name: string, savedEntries: readonly calendar.CalendarEntry[]) => {
     try {
       const title = calendar.calendarNameOf(offer, translator);

@@ -1,7 +1,4 @@
-/**
- * The menu for adding an answer's dates to a calendar. The menu's items, and the code that writes files, are loaded
- * when the reader opens the menu.
- */
+/** The menu's items, and the code that writes files, are loaded when the reader opens the menu. */
 import { useState } from 'preact/hooks';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { createTranslator } from '../../../i18n/translator.ts';

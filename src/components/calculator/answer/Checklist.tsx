@@ -1,4 +1,3 @@
-/** The list of what to do next. An item can have a link to the article that explains it. */
 import { Day } from '../../ui/Day.tsx';
 import { Label } from '../../ui/Label.tsx';
 import { Parts, Phrase } from '../../ui/Phrase.tsx';

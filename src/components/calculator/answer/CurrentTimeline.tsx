@@ -1,6 +1,4 @@
-/**
- * The timeline of an answer about today's program. It shows the stages of the offer's cycle, which is drawn to scale.
- */
+/** The stages of an offer's cycle in today's program, to scale. */
 import { signedDays } from '../../../i18n/format.ts';
 import { type EditionId, type EventName, daysBetween, plusDays, timelineOf } from '../../../rules/index.ts';
 import { StageTimeline } from '../timeline/StageTimeline.tsx';

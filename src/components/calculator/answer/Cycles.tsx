@@ -1,7 +1,4 @@
-/**
- * A table of the next cycles, each with a link to its answer. The last column has how many days the anniversary has
- * moved earlier in the year: a cycle has 365 days, so the anniversary moves by one day for every February 29.
- */
+/** A cycle has 365 days, so the anniversary moves one day earlier for every February 29 (last column). */
 import { type ProjectedCycle, cycleContaining, scheduleFrom } from '../../../rules/index.ts';
 import { toQuery } from '../question/question-url.ts';
 import { Phrase } from '../../ui/Phrase.tsx';

@@ -1,4 +1,4 @@
-/** A table of an answer's dates, with a row for today. It's the text alternative of the timeline. */
+/** The text alternative of the timeline, with a row for today. */
 import { type DateFormat, signedDays } from '../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { type DatedEvent, type EditionId, type Renewal, type CalendarDate, daysBetween } from '../../../rules/index.ts';
@@ -6,10 +6,7 @@ import { TableDate } from './TableDate.tsx';
 import { eventKey } from './event-key.ts';
 import { EVENT_MARK } from './event-mark.ts';
 
-/**
- * Dates fewer than this many days away are shown with their distance, such as "in 12 days". For later dates, the date
- * alone is clearer.
- */
+/** Dates fewer than this many days away have their distance ("in 12 days"). Later dates are clearer alone. */
 const NEAR_DAYS = 60;
 
 interface TableProps {

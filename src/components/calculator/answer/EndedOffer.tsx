@@ -1,7 +1,4 @@
-/**
- * The part of an answer below its sentence, if the offer can no longer be renewed: the offers that replaced it, and its
- * dates as history.
- */
+/** The part below the sentence for an offer that can no longer be renewed: its successors, and its dates as history. */
 import { Phrase } from '../../ui/Phrase.tsx';
 import { calculatorPath } from '../route.ts';
 import { Actions } from './Actions.tsx';

@@ -1,4 +1,3 @@
-/** The timeline of an answer about the former program. */
 import { WINDOW_DAYS } from '../../../rules/index.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { timelineNames } from '../timeline/names.ts';

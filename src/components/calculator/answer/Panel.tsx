@@ -6,7 +6,7 @@ import { DatedPhrase } from './DatedPhrase.tsx';
 import type { Question } from '../question/question.ts';
 import { type AnswerView, type RenewalView, isRenewalView } from './answer-props.ts';
 
-/** The calculation date, with a button to change it. If the reader has set it, there's also a button to use today. */
+/** If the reader has set the date, there's also a button to use today. */
 function AsOf({ view }: { view: RenewalView }) {
   const { question, today, translator, format, hooks } = view;
   // A <span>, because scripts and tests read the offer's dates from the answer's <time> elements.
@@ -30,9 +30,7 @@ function AsOf({ view }: { view: RenewalView }) {
   );
 }
 
-/**
- * Shown after the window: a link to the current cycle, for readers who have renewed the offer every time since then.
- */
+/** After the window: a link to the current cycle, for readers who have renewed every time since then. */
 function CycleOfToday({ view }: { view: AnswerView }) {
   if (!isRenewalView(view) || view.answer.stage.stage !== 'lapsed' || view.answer.isHistory) return null;
   const { question, answer, translator, format, today, query, links } = view;
@@ -52,11 +50,7 @@ function CycleOfToday({ view }: { view: AnswerView }) {
   );
 }
 
-/**
- * Maps a stage's tone (what can be done in the stage) to the panel's classes. The panel is filled if the offer can be
- * renewed, dashed for a second chance or if sources disagree, and hatched for a lapsed offer. In other stages, it has
- * only an outline.
- */
+/** Filled: renewal is possible. Dashed: a second chance, or sources disagree. Hatched: lapsed. Others: an outline. */
 const TONE_CLASS = {
   waiting: 'say',
   renewable: 'say open',
@@ -69,7 +63,7 @@ function panelClass({ answer }: AnswerView): string {
   return answer.kind === 'nothing-to-renew' || answer.isHistory ? 'say' : TONE_CLASS[answer.stage.tone];
 }
 
-/** Whether to warn that Partner Center may count days in UTC, which only matters on the last days before a deadline. */
+/** Partner Center may count days in UTC, which only matters on the last days before a deadline. */
 function closesSoon({ answer, today }: RenewalView): boolean {
   const daysLeft = daysBetween(today, answer.deadline.on) + 1;
   return !answer.isHistory && daysLeft >= 1 && daysLeft <= LAST_DAYS_TO_WARN;

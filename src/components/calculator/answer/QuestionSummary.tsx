@@ -1,4 +1,4 @@
-/** Repeats the question, with the weekday of its date. Has a button that shows the form again. */
+/** Repeats the question, with a button that shows the form again. */
 import { Phrase } from '../../ui/Phrase.tsx';
 import { separatorAfter } from '../../ui/separator-after.ts';
 import { type AnswerView, isRenewalView } from './answer-props.ts';

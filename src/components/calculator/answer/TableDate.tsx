@@ -1,7 +1,7 @@
 import type { DateFormat } from '../../../i18n/format.ts';
 import type { CalendarDate } from '../../../rules/index.ts';
 
-/** The text of a date in a table. In a narrow column, the line can break around the day and month, not between them. */
+/** In a narrow column, the line can break around the day and month, not between them. */
 export function TableDate({ date, format }: { date: CalendarDate; format: DateFormat }) {
   const [before, dayMonth, after] = format.tableParts(date);
   return (

@@ -1,4 +1,3 @@
-/** The props of the components that render an answer. */
 import type { ComponentChild, FunctionComponent } from 'preact';
 import type { DateFormat } from '../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
@@ -11,13 +10,11 @@ import type { AnsweredQuestion } from './answer-question.ts';
 import type { AnswerTexts } from './answer-texts.ts';
 import type { Todo } from './todo-item.ts';
 
-/**
- * The parts of the calculator that the buttons in an answer use. For example, a button of the answer unfolds the form.
- */
+/** The parts of the calculator that the buttons in an answer use. */
 export interface AnswerHooks {
   readonly isFolded: boolean;
   readonly unfold: () => void;
-  /** Opens the form and moves the focus to the field for the calculation date. */
+  /** Opens the form and focuses the field for the calculation date. */
   readonly changeToday: () => void;
   readonly askSuggestedQuestion: (question: Question) => void;
   readonly loadCalendar: AnswerLoader['calendar'];
@@ -25,10 +22,7 @@ export interface AnswerHooks {
 
 export interface AnswerView extends AnsweredQuestion {
   readonly program: AnswerProgram;
-  /**
-   * Creates the program's parts of the answer. Undefined if the offer has no renewal dates, or if its dates are only
-   * history.
-   */
+  /** Undefined if the offer has no renewal dates, or if its dates are only history. */
   readonly partsOf: PartsOf | undefined;
   /** Has the messages that answers of this program use. */
   readonly translator: SiteTranslator;
@@ -64,12 +58,9 @@ export interface AnswerParts {
 
 export type PartsOf = (view: RenewalView) => AnswerParts;
 
-/**
- * The texts and components of one edition's answers. Each edition has a module in `programs`, which is loaded on
- * demand.
- */
+/** One edition's texts and components. Each edition has a module in `programs`, which is loaded on demand. */
 export interface AnswerProgram extends AnswerTexts {
-  /** Loads the code of the parts. Rejects if it can't be loaded. */
+  /** Rejects if the code can't be loaded. */
   readonly loadParts: () => Promise<PartsOf>;
 }
 
@@ -85,15 +76,9 @@ export interface CalendarMenuItems {
   readonly catalog: Catalog;
 }
 
-/**
- * Loads the code and messages that answers need in addition to the form's. Each function rejects if something can't be
- * loaded. Calling a function again is cheap, because browsers load each part only once.
- */
+/** Loads what answers need in addition to the form. The functions reject if that fails. Calling them again is cheap. */
 export interface AnswerLoader {
-  /**
-   * Called when the reader types. Requests early what an answer about this year probably needs.
-   * @param year what's in the field for the year
-   */
+  /** Called when the reader types a year. Requests early what an answer about that year probably needs. */
   readonly prepare?: (year: string) => void;
   /** A program's texts and components, with the messages of its answers and of the form. */
   readonly program: (edition: EditionId) => Promise<{ readonly program: AnswerProgram; readonly catalog: Catalog }>;

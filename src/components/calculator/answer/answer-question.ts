@@ -17,12 +17,9 @@ export interface AnsweredQuestion extends Statement {
   readonly kind: 'answer';
   readonly question: Question;
   readonly answer: Renewal<EditionId> | NothingToRenew<EditionId>;
-  /**
-   * The calculation date: today, unless the reader has entered another day. Undefined if the device's clock is wrong
-   * and the answer doesn't depend on the day.
-   */
+  /** Today, unless the reader entered another day. Undefined if the clock is wrong and the answer doesn't need it. */
   readonly today: CalendarDate | undefined;
-  /** The date with day and month swapped, if the typed text can be read in both ways. */
+  /** Day and month swapped, if the typed text can be read in both ways. */
   readonly alternativeDate: CalendarDate | undefined;
   /** The canonical query of this answer's URL. */
   readonly query: string;
@@ -32,10 +29,9 @@ export type CalculatorState =
   { readonly kind: 'problems'; readonly problems: readonly [Problem, ...Problem[]] } | AnsweredQuestion;
 
 /**
- * The answer to a question. The only possible problem is that the device's clock is wrong.
- * @param texts the texts of the offer's program
- * @param query the current query of the URL, whose other parameters are kept
- * @param deviceDay today's date on the device. It's the calculation date, unless the question has one.
+ * The only possible problem is that the device's clock is wrong.
+ * @param query the URL's current query, whose other parameters are kept
+ * @param deviceDay today's date on the device; used unless the question has a calculation date
  */
 export function answerQuestion(
   { question, alternativeDate }: ParsedQuestion,

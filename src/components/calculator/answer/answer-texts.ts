@@ -13,7 +13,6 @@ export interface CaveatText {
 /** Functions for answers of one program. For an answer of another program, they can throw a RangeError. */
 export interface AnswerTexts {
   readonly statementOf: (answer: Renewal<EditionId>, today: CalendarDate) => Statement;
-  /** The statement about an offer without renewal dates. It's the same on any day. */
   readonly undatedStatement: (answer: NothingToRenew<EditionId>) => Statement;
   /** @param anniversary undefined for offers without renewal dates. Some caveats have no text for these offers. */
   readonly caveatText: (
@@ -22,6 +21,5 @@ export interface AnswerTexts {
     translator: SiteTranslator,
     format: DateFormat,
   ) => CaveatText;
-  /** Whether readers can add an answer's dates to a calendar. */
   readonly hasCalendar: (answer: Renewal<EditionId>) => boolean;
 }

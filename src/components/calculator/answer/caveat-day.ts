@@ -1,9 +1,6 @@
 import type { CalendarDate, Caveat, EditionId } from '../../../rules/index.ts';
 
-/**
- * The day for a placeholder in a caveat's text, such as `date` for `{{date}}`.
- * @throws RangeError if the caveat's data doesn't have a day for the placeholder
- */
+/** @throws RangeError if the caveat's data doesn't have a day for the placeholder */
 export function caveatDay({ id, days }: Caveat<EditionId>, placeholder: string): CalendarDate {
   const day = days?.[placeholder];
   if (day) return day;

@@ -1,4 +1,3 @@
-/** The parts of an answer about today's program. */
 import { CurrentObligations } from './CurrentObligations.tsx';
 import { CurrentTimeline } from './CurrentTimeline.tsx';
 import { Qualification } from './Qualification.tsx';

@@ -1,7 +1,6 @@
 /**
- * The answer about an offer of today's program: one sentence, and what follows from it. If sources disagree on the
- * window, the sentence says to renew on the anniversary. That's the only day that is both in the window that Microsoft
- * documented and in the later one that a partner reported.
+ * If sources disagree on the window, the answer says to renew on the anniversary. That's the only day that is both in
+ * the window that Microsoft documented and in the later one that a partner reported.
  */
 import {
   type CaveatId,
@@ -16,14 +15,13 @@ import type { DatedMessage, Statement } from './dated-message.ts';
 
 type Answer = Renewal<EditionId>;
 
-/** The `date` in the data of one of the answer's caveats. */
 function dayOf({ caveatRules }: Answer, id: CaveatId<EditionId>): CalendarDate {
   const day = caveatRules.find((caveat) => caveat.id === id)?.days?.['date'];
   if (day) return day;
   throw new RangeError(`The answer has no caveat "${id}" with a date.`);
 }
 
-/** The statement for a cycle whose window the sources disagree on. */
+/** For a cycle whose window the sources disagree on. */
 function cautiousStatement(answer: Answer): Statement {
   const { schedule, stage } = answer;
   const renew = { date: dateOf(schedule, 'renew-on') };
@@ -61,7 +59,6 @@ function cautiousStatement(answer: Answer): Statement {
   }
 }
 
-/** The statement for a cycle whose window is documented. */
 function documentedStatement({ schedule, stage, daysLeft }: Answer): Statement {
   const opens = { date: dateOf(schedule, 'window-opens') };
   const closes = { date: dateOf(schedule, 'window-closes') };
@@ -100,13 +97,12 @@ function specializationStatement({ schedule, stage, daysLeft }: Answer): Stateme
   return { sentence: { of: 'answer.maicpp.specialization.open', count: daysLeft, values }, consequences };
 }
 
-/** The statement of an answer. Each cycle has separate statements, because cycles have different events and stages. */
+/** Each cycle has separate statements, because cycles have different events and stages. */
 export function currentStatement(answer: Answer): Statement {
   if (answer.cycle === 'specialization') return specializationStatement(answer);
   return answer.cycle === 'documented' ? documentedStatement(answer) : cautiousStatement(answer);
 }
 
-/** The statement about an offer without renewal dates. It's the same on any day. */
 export function currentUndatedStatement({ offer, because }: NothingToRenew<EditionId>): Statement {
   if (offer === 'program-membership')
     return { sentence: { of: 'answer.program-membership' }, consequences: [{ of: 'answer.program-membership.more' }] };

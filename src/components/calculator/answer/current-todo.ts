@@ -1,7 +1,4 @@
-/**
- * The to-do list of a partner in today's program. The former program has a separate list (former-todo.ts), because its
- * menus and steps differ. Facts such as N28 are in docs/policy.md.
- */
+/** The former program's steps differ, so it has its own list (former-todo.ts). Facts (N28) are in docs/policy.md. */
 import { type CalendarDate, type Dates, type EditionId, type Renewal, dateOf } from '../../../rules/index.ts';
 import type { LabelValue, Todo } from './todo-item.ts';
 
@@ -19,7 +16,7 @@ const BY_CARD: Todo = { message: { of: 'todo.by-card' } };
 const BUTTON_UNAVAILABLE: Todo = { message: { of: 'todo.maicpp.button' } };
 const NOTE_NEXT: Todo = { message: { of: 'todo.maicpp.note-next' } };
 
-/** What to do before the qualification window ends: facts N28, N30. */
+/** Facts N28, N30. */
 function qualifying({ qualification }: Answer, today: CalendarDate): readonly Todo[] {
   if (!qualification || today > qualification.lastDay) return [];
   const closes = { date: qualification.lastDay };

@@ -1,4 +1,4 @@
-/** Messages whose values are dates, months, or text, as plain data. The components decide how a date looks. */
+/** Messages with dates, as plain data. The components decide how a date looks. */
 import type { DateFormat } from '../../../i18n/format.ts';
 import type { Message } from '../../../i18n/keys.ts';
 import type { CalendarDate } from '../../../rules/index.ts';
@@ -12,7 +12,7 @@ export interface MonthValue {
   readonly month: CalendarDate;
 }
 
-/** A message with dates. A value that's a string is already formatted. */
+/** A value that's a string is already formatted. */
 export type DatedMessage = Message<DateValue | MonthValue | string>;
 
 /** What an answer says. */
@@ -22,10 +22,7 @@ export interface Statement {
   readonly consequences: readonly DatedMessage[];
 }
 
-/**
- * Joins the parts of a message into one text.
- * @example datesAsText(translator.parts(sentence), format) // => 'You can renew until July 22, 2021.'
- */
+/** @example datesAsText(translator.parts(sentence), format) // => 'You can renew until July 22, 2021.' */
 export const datesAsText = (parts: readonly (string | DateValue | MonthValue)[], format: DateFormat): string =>
   parts
     .map((part) => {

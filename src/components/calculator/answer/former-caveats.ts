@@ -24,7 +24,7 @@ const TITLES = {
   'renewals-ended': 'caveat.renewals-ended.title',
 } as const satisfies Record<CaveatId, CaveatText['title']>;
 
-/** The text that compares the computed next anniversary, 365 days later, with the same calendar day a year later. */
+/** Compares the computed next anniversary, 365 days later, with the same calendar day a year later. */
 function calendarReading(anniversary: CalendarDate | undefined, translator: SiteTranslator): CaveatText['text'] {
   if (!anniversary) return undefined;
   const values = {

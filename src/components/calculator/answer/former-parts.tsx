@@ -6,7 +6,7 @@ import { FormerObligations } from './FormerObligations.tsx';
 import type { PartsOf, RenewalView } from './answer-props.ts';
 import { todosFor } from './former-todo.ts';
 
-/** The number of cycles to compute: the answer's cycle and the next five. */
+/** The answer's cycle and the next five. */
 const CYCLE_COUNT = 6;
 
 const isOfFormerProgram = (view: RenewalView): view is RenewalView<'mpn-2021'> => view.answer.edition === 'mpn-2021';

@@ -1,14 +1,10 @@
-/**
- * The answer about an offer of the former program: one sentence, and what follows from it. The stage decides which
- * messages these are, and which dates they have.
- */
+/** The answer about an offer of the former program: one sentence, and what follows from it. */
 import { type CalendarDate, type Renewal, daysBetween } from '../../../rules/index.ts';
 import type { DatedMessage, Statement } from './dated-message.ts';
 
 /** For dates that Microsoft's documentation doesn't cover, a sentence is conditional: "Under the 2021 rules …". */
 const isConditional = (answer: Renewal) => answer.caveats.includes('after-the-documents');
 
-/** The statement about the network membership, which has no renewal dates. It's the same on any day. */
 export const MEMBERSHIP_STATEMENT: Statement = {
   sentence: { of: 'answer.network-membership' },
   consequences: [{ of: 'answer.network-membership.more' }],
@@ -52,7 +48,6 @@ function consequencesOf(answer: Renewal): readonly DatedMessage[] {
   return [{ of: isConditional(answer) ? 'answer.after.lapsed.next' : 'answer.lapsed.next', values }];
 }
 
-/** The statement about an offer that can no longer be renewed. It's the same on any day. */
 function endedStatement({ caveatRules }: Renewal): Statement {
   const ended = caveatRules.find(({ endsRenewal }) => endsRenewal === true)?.days?.['date'];
   const consequences = ended ? [{ of: 'answer.ended.more', values: { date: { date: ended } } } as const] : [];

@@ -1,7 +1,4 @@
-/**
- * The to-do list of a partner in the former program, which depends on the offer and its stage. The list is plain data:
- * Checklist.tsx renders its texts, dates, and links. The numbered facts are in docs/policy.md.
- */
+/** Plain data, which Checklist.tsx renders. The numbered facts are in docs/policy.md. */
 import {
   type CalendarDate,
   PCI_GOLD_POINTS,
@@ -32,7 +29,7 @@ const COMPETENCIES = 'learn-about-competencies/';
 const SPECIALIZATIONS = 'advanced-specializations/';
 const ACTION_PACK = 'mpn-get-action-pack/';
 
-/** What to do for the requirements that still have to be met (facts 41, 93). */
+/** Facts 41, 93. */
 function forRequirements({ requirements }: Renewal): readonly Todo[] {
   switch (requirements) {
     case 'required':
@@ -52,7 +49,7 @@ const forSpecialization = [
   item({ of: 'todo.check-specialization', values: { specializations } }, `${SPECIALIZATIONS}#what-is-not-documented`),
 ];
 
-/** What to do before the window: facts 15, 61, 71-73. */
+/** Facts 15, 61, 71-73. */
 function beforeWindow(answer: Renewal, today: CalendarDate): readonly Todo[] {
   if (answer.offer === 'advanced-specialization') return forSpecialization;
   const { anniversary } = answer.schedule;
@@ -72,7 +69,7 @@ function beforeWindow(answer: Renewal, today: CalendarDate): readonly Todo[] {
 /** How to pay. After the final reminder, a bank transfer may arrive too late (facts 33-35). */
 const payment = (isLate: boolean) => item({ of: isLate ? 'todo.by-card' : 'todo.either-way' }, `${RENEW}#pay-in-time`);
 
-/** What to do in the window: facts 16, 31-35, 61, 72. */
+/** Facts 16, 31-35, 61, 72. */
 function inWindow(answer: Renewal, today: CalendarDate): readonly Todo[] {
   const { schedule, lastDayToPay = schedule['window-closes'], offer } = answer;
   if (offer === 'advanced-specialization') return [...forSpecialization, item({ of: 'todo.support' })];
@@ -94,16 +91,13 @@ function inWindow(answer: Renewal, today: CalendarDate): readonly Todo[] {
   ];
 }
 
-/**
- * What to do after the window if the offer wasn't renewed. A specialization has another item, because it isn't bought
- * and doesn't come with software (E20; facts 51, 79).
- */
+/** A specialization isn't bought and doesn't come with software (E20; facts 51, 79). */
 function ifNotRenewed({ offer }: Renewal): readonly Todo[] {
   if (offer === 'advanced-specialization') return [item({ of: 'todo.support' })];
   return [item({ of: 'todo.buy-again' }), item({ of: 'todo.licenses' }, `${BENEFITS}#if-you-do-not-renew`)];
 }
 
-/** The items for an answer, the most urgent first. After the program was replaced, there's only one item. */
+/** The most urgent first. After the program was replaced, there's only one item. */
 export function todosFor(answer: Renewal, today: CalendarDate): readonly Todo[] {
   if (answer.caveats.includes('programme-replaced'))
     return [item({ of: 'todo.ask-partner-center' }, `${RENEW}#what-came-after`)];

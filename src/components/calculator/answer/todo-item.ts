@@ -10,6 +10,6 @@ export interface LabelValue {
 
 export interface Todo {
   readonly message: Message<DateValue | LabelValue | number>;
-  /** The article that explains the item, and the ID of a heading in it: `renew-mpn-offers/#pay-in-time`. */
+  /** The article and the ID of a heading in it: `renew-mpn-offers/#pay-in-time`. */
   readonly article?: string;
 }

@@ -28,7 +28,7 @@ interface EmbeddedProps {
   readonly announce: (detail: AnswerDetail) => void;
 }
 
-/** The URL of the home page in a language. The script is in /embed/<hash>/, two folders below the site's root. */
+/** The script is in /embed/<hash>/, two folders below the site's root. */
 const homeOf = (tag: string) => new URL(`../../${tagToPath(tag)}/`, SCRIPT).href;
 
 function createHost(initialQuery: string, articleUrl: string, announce: EmbeddedProps['announce']): CalculatorHost {
@@ -54,10 +54,7 @@ const PROGRAMS: Readonly<Record<EditionId, AnswerProgram>> = {
   maicpp: currentProgram,
 };
 
-/**
- * Loads messages and the code for calendar files. The embed script contains all other code. It also contains the
- * integrity hashes of what it loads.
- */
+/** The embed script contains all code except that for calendar files, and the integrity hashes of what it loads. */
 const loaderOf = (tag: LocaleTag): AnswerLoader => ({
   program: async (edition) => ({ program: PROGRAMS[edition], catalog: await fetchMessages(tag, edition) }),
   parser: async () => ({ parser, catalog: await fetchMessages(tag, 'parser') }),

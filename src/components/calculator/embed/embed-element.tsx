@@ -1,7 +1,4 @@
-/**
- * `<renewal-calculator>` for other sites' pages: the calculator in a shadow root, with its own styles. Its attributes
- * set the question, and the `renewal-answer` event has the answer as data. See docs/embed.md.
- */
+/** `<renewal-calculator>` for other sites' pages, in a shadow root with its own styles. See docs/embed.md. */
 import { render } from 'preact';
 import { EDITION_IDS, type EditionId, editionOf, isOfferOf } from '../../../rules/index.ts';
 import { EmbeddedCalculator } from './EmbeddedCalculator.tsx';
@@ -13,7 +10,7 @@ import { localeFor } from './reader-locale.ts';
 
 const ELEMENT_NAME = 'renewal-calculator';
 
-/** The attributes that set the question. They have the same names and values as the calculator's query parameters. */
+/** They have the same names and values as the calculator's query parameters. */
 const QUESTION_ATTRIBUTES = ['offer', 'anniversary', 'purchase', 'parity', 'today'] as const;
 
 /** Today's program, whose offers most readers ask about. */
@@ -41,7 +38,7 @@ class EmbeddedElement extends HTMLElement {
     if (this.isConnected) this.#update();
   }
 
-  /** Renders the calculator in a microtask, so that a page that sets several attributes causes only one update. */
+  /** In a microtask, so that a page that sets several attributes causes only one update. */
   #update(): void {
     if (this.#isUpdating) return;
     this.#isUpdating = true;
@@ -79,7 +76,7 @@ class EmbeddedElement extends HTMLElement {
     this.dispatchEvent(new CustomEvent('renewal-answer', { detail, bubbles: true, composed: true }));
   };
 
-  /** Focuses the target of a `#…` link in the shadow root, because browsers only look for targets in the document. */
+  /** Browsers look for the target of a `#…` link only in the document, not in a shadow root. */
   #followLink(event: Event): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const target = link?.getAttribute('href')?.startsWith('#') ? this.#root.getElementById(link.hash.slice(1)) : null;

@@ -10,20 +10,16 @@ export const SCRIPT = import.meta.url;
 /** A file of messages: for the form and an edition's answers, for problems with typed text, or for calendar entries. */
 export type MessagesPart = EditionId | 'parser' | 'calendar';
 
-/** Maps the URL of each file to its messages. */
 const fetched = new Map<string, Promise<Catalog>>();
 
-/**
- * Fetches a file of messages and checks its hash. The script contains the hash of each file, so the integrity hash of
- * the script also covers all files that it loads.
- */
+/** The script contains each file's hash, so the script's integrity hash also covers the files that it loads. */
 async function fetchFile(url: string, integrity: string): Promise<Catalog> {
   const response = await fetch(url, { integrity, credentials: 'omit', referrerPolicy: 'no-referrer' });
   if (!response.ok) throw new Error(`${url} could not be fetched: ${response.status}.`);
   return (await response.json()) as Catalog;
 }
 
-/** Fetches a file of messages in a language. Later calls return the same messages. Rejects if they can't be loaded. */
+/** Later calls return the same messages. Rejects if they can't be loaded. */
 export function fetchMessages(tag: LocaleTag, part: MessagesPart): Promise<Catalog> {
   const { href } = new URL(`words/${tag}/${part}.json`, SCRIPT);
   const catalog = fetched.get(href) ?? fetchFile(href, MESSAGES[tag].integrity[part]);

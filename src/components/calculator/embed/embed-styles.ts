@@ -1,13 +1,7 @@
-/**
- * The styles of the shadow root, as a constructed style sheet. The `style-src` directive of the page's Content Security
- * Policy doesn't apply to constructed style sheets.
- */
+/** A constructed style sheet, to which the page's Content Security Policy (`style-src`) doesn't apply. */
 import css from '../../../styles/embed.css?inline';
 
-/**
- * The custom property that replaces `rem`: all sizes are multiples of it. Its value is the font size around the
- * element.
- */
+/** Replaces `rem`: all sizes are multiples of it. Its value is the font size around the element. */
 const REM_PROPERTY = '--renewal-rem';
 
 try {

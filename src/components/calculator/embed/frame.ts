@@ -1,7 +1,4 @@
-/**
- * For the page that other sites can show in an <iframe>: passes the question in the page's URL to the calculator. Astro
- * inlines this file, because it has no imports.
- */
+/** For the page that other sites can show in an <iframe>. Astro inlines this file, because it has no imports. */
 
 const calculator = document.querySelector('renewal-calculator');
 for (const [name, value] of new URLSearchParams(location.search)) {

@@ -1,10 +1,7 @@
 import { LOCALES, type LocaleTag, SOURCE_TAG } from '../../../i18n/locales.ts';
 import { lookUp } from '../../../i18n/lookup.ts';
 
-/**
- * The locale for the `lang` of an element or its closest ancestor. Without a `lang`, it's English. If the guide doesn't
- * have that language, it's also English, and the console shows a warning.
- */
+/** By the closest `lang`. English if there's none, or, with a warning in the console, if the guide doesn't have it. */
 export function localeFor(element: Element): LocaleTag {
   const lang = element.closest('[lang]')?.getAttribute('lang') ?? '';
   if (lang === '') return SOURCE_TAG;

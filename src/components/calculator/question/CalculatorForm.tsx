@@ -1,7 +1,4 @@
-/**
- * The calculator's form. The home page also shows it, as plain HTML that submits to the article. The fields are
- * uncontrolled: Preact doesn't set their values, so text that was typed before hydration isn't lost.
- */
+/** The fields are uncontrolled: Preact doesn't set their values, so text typed before hydration isn't lost. */
 import type { ComponentChildren, Ref } from 'preact';
 import type { DateField } from '../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
@@ -31,7 +28,7 @@ interface FormProps {
   readonly isHidden?: boolean;
   /** Whether to show the field for the calculation date. */
   readonly showsToday?: boolean;
-  /** Whether the form is in a shadow root, where the page can only style elements that have a `part` attribute. */
+  /** Whether the form is in a shadow root, where a page can only style elements that have a `part`. */
   readonly hasParts?: boolean;
   readonly formRef?: Ref<HTMLFormElement> | undefined;
   readonly summaryRef?: Ref<HTMLDivElement> | undefined;

@@ -4,10 +4,7 @@ import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { FIRST_YEAR, LAST_YEAR } from '../../../rules/index.ts';
 import { formText } from './field-parts.tsx';
 
-/**
- * Whether this runs in a browser. The server's HTML doesn't have the date input, because browsers build it from many
- * parts, which would delay an article's first paint by 10%.
- */
+/** Only there: browsers build a date input from many parts, which would delay an article's first paint by 10%. */
 const IN_BROWSER = typeof document !== 'undefined';
 
 export function DatePicker({ translator, take }: { translator: SiteTranslator; take: (date: string) => void }) {

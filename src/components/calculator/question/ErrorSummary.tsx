@@ -3,7 +3,7 @@ import type { Ref } from 'preact';
 import { type FieldProps, formText } from './field-parts.tsx';
 import type { FieldName } from './question.ts';
 
-/** The ID of the element that the summary links to for a field. For `basis`, it's the ID of the first radio button. */
+/** For `basis`, the ID of the first radio button. */
 const targetOf = (field: FieldName) => (field === 'basis' ? 'basis-anniversary' : field);
 
 /** An empty element until there are errors. Then it takes focus and links to the fields. */

@@ -1,7 +1,4 @@
-/**
- * If a complete date such as "01/03/2021" was typed or pasted into one field, splits it into the three fields and
- * remembers the original text.
- */
+/** Splits a complete date such as "01/03/2021" in one field into the three fields, and remembers the original text. */
 import { readFields } from '../../../dates/index.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import { fillForm, readForm } from './form-values.ts';
@@ -13,7 +10,6 @@ export interface DateSplitter {
    * text instead of its parts. Only the original text shows that "01/03/2021" can be January 3 or March 1.
    */
   readonly valuesOf: (form: HTMLFormElement) => FormValues;
-  /** If one field has a complete date, fills all three fields with its parts. */
   readonly split: (form: HTMLFormElement) => void;
   /** Fills the three fields with a date from the browser's date picker. */
   readonly replace: (form: HTMLFormElement, date: string) => void;

@@ -9,18 +9,14 @@ export interface FieldProps {
   readonly fieldErrors: readonly FieldError[];
 }
 
-/** The part of a string key that follows `calculator.form.`, such as `offer`. */
 type FormKey = BareKey extends infer Key ? (Key extends `calculator.form.${infer Name}` ? Name : never) : never;
 
-/**
- * A text of the form. A function instead of a component, because ESLint wouldn't recognize a component as a label's
- * text.
- */
+/** A function, because ESLint wouldn't recognize a component as a label's text. */
 export function formText(translator: SiteTranslator, key: FormKey) {
   return <Phrase translator={translator} of={`calculator.form.${key}`} />;
 }
 
-/** The errors to show next to these fields: those whose first field is one of them. */
+/** The errors whose first field is one of these. */
 export const errorsOfFields = (fieldErrors: readonly FieldError[], ...fields: readonly FieldName[]) =>
   fieldErrors.filter(({ fields: [first] }) => fields.includes(first));
 

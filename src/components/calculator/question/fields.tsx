@@ -103,9 +103,7 @@ export function TodayField({ translator, fieldErrors, isShown }: FieldProps & { 
   );
 }
 
-/**
- * An optional field that asks whether the anniversary is odd-numbered (first, third) or even-numbered (second, fourth).
- */
+/** Odd-numbered anniversaries are the first, the third, and so on. */
 export function ParityField({ translator, fieldErrors, isShown }: FieldProps & { isShown: boolean }) {
   const shownErrors = errorsOfFields(fieldErrors, 'parity');
   return (

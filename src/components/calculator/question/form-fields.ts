@@ -6,10 +6,7 @@ export interface FormValues {
   readonly month: string;
   readonly year: string;
   readonly today: string;
-  /**
-   * Whether the anniversary is odd- or even-numbered: `odd`, `even`, or empty. The form asks only if the offer's
-   * even-numbered anniversaries have more requirements.
-   */
+  /** `odd`, `even`, or empty. Asked only if the offer's even-numbered anniversaries have more requirements. */
   readonly parity: string;
 }
 

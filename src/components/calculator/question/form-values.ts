@@ -1,7 +1,4 @@
-/**
- * Reads and fills the form's fields, adapts the form to the chosen offer, and retries after a failure. The fields are
- * uncontrolled: Preact doesn't set their values, so text that was typed before hydration isn't lost.
- */
+/** Reads and fills the form's fields. They're uncontrolled, so text typed before hydration isn't lost. */
 import { type EditionId, acceptsPurchaseDate, editionOf, isOfferOf, offerRule } from '../../../rules/index.ts';
 import { EMPTY_VALUES, type FieldName, type FormValues } from './question.ts';
 
@@ -27,10 +24,7 @@ export function readForm(form: HTMLFormElement): FormValues {
   return values;
 }
 
-/**
- * Fills the form's fields. If the offer isn't in the list, this selects the list's empty first choice. An error message
- * then quotes the unknown offer.
- */
+/** An offer that isn't in the list selects the empty first choice. An error message then quotes the offer. */
 export function fillForm(form: HTMLFormElement, values: FormValues): void {
   for (const name of FIELDS) {
     const field = fieldOf(form, name);
@@ -39,7 +33,7 @@ export function fillForm(form: HTMLFormElement, values: FormValues): void {
   }
 }
 
-/** Whether the reader chose a field's value: it's neither the empty value nor the offer that the page preselects. */
+/** Neither the empty value nor the offer that the page preselects. */
 function isChosen(form: HTMLFormElement, name: FieldName, value: string): boolean {
   const field = form.elements.namedItem(name);
   const preselected =
@@ -47,10 +41,7 @@ function isChosen(form: HTMLFormElement, name: FieldName, value: string): boolea
   return value !== EMPTY_VALUES[name] && value !== preselected?.value;
 }
 
-/**
- * Preselects values from a URL that doesn't ask a question, such as a URL with only an offer. Fields that the reader
- * has already filled keep their values.
- */
+/** Preselects values from a URL that doesn't ask a question. Fields that the reader has filled keep their values. */
 export function fillUntouchedFields(form: HTMLFormElement, values: FormValues): void {
   const typed = readForm(form);
   const chosen = FIELDS.filter((name) => isChosen(form, name, typed[name])).map((name) => [name, typed[name]] as const);
@@ -60,17 +51,11 @@ export function fillUntouchedFields(form: HTMLFormElement, values: FormValues): 
 
 /** How the form adapts to the chosen offer. */
 export interface FormShape {
-  /** The edition of the chosen offer. The form shows the hint for this edition. Undefined while no offer is chosen. */
+  /** Decides which hint the form shows. Undefined while no offer is chosen. */
   readonly edition: EditionId | undefined;
-  /**
-   * Whether the "purchase date" choice is disabled because the offer doesn't accept a purchase date. While the choice
-   * is selected, it stays enabled, and an error message explains what's wrong.
-   */
+  /** Whether the offer accepts no purchase date. A selected choice stays enabled, and an error message explains it. */
   readonly isPurchaseDisabled: boolean;
-  /**
-   * Whether to ask if the anniversary is odd- or even-numbered: for some offers, even-numbered ones have more
-   * requirements.
-   */
+  /** For some offers, even-numbered anniversaries have more requirements. */
   readonly asksParity: boolean;
 }
 
@@ -83,7 +68,6 @@ export function shapeFor({ offer, basis }: Pick<FormValues, 'offer' | 'basis'>):
   };
 }
 
-/** What triggered the calculation: the URL, the button, or an edit of the form. */
 export type Trigger = 'url' | 'button' | 'edit';
 
 /**

@@ -35,9 +35,7 @@ function dateProblem(text: string, refusal: DateRefusal, locale: Locale): Proble
   }
 }
 
-/**
- * Problems that a query can have but the form can't, such as two dates. They're listed before the problems of the form.
- */
+/** Problems that a query can have but the form can't, such as two dates. */
 function queryProblems(parameters: QueryParameters, locale: Locale): readonly Problem[] {
   const { anniversary, purchase, basis, today, parity } = parameters;
   const problems: Problem[] = [];
@@ -62,10 +60,7 @@ function queryProblems(parameters: QueryParameters, locale: Locale): readonly Pr
   return problems;
 }
 
-/**
- * The problems of the form's values, except those about fields that already have a problem in `reported`. For example,
- * an invalid ISO date in the query is one problem. There are no further problems for its day, month, and year.
- */
+/** An invalid ISO date is one problem, so fields in `reported` (its day, month, and year) have no further problems. */
 function remainingProblems(values: FormValues, reported: readonly Problem[], locale: Locale): readonly Problem[] {
   const result = parseQuestion(values, locale);
   const isReported = (problem: Problem) =>
@@ -73,11 +68,7 @@ function remainingProblems(values: FormValues, reported: readonly Problem[], loc
   return result.kind === 'problems' ? result.problems.filter((problem) => !isReported(problem)) : [];
 }
 
-/**
- * Parses what a query asks. A question with problems is also `asked`, so that the reader sees their messages.
- * @example parseQuery('?offer=action-pack&anniversary=2021-06-22', locale).kind // => 'asked'
- * @example parseQuery('?offer=action-pack', locale).kind // => 'preselected'
- */
+/** A question with problems is also `asked`, so that the reader sees their messages. */
 export function parseQuery(query: string, locale: Locale): ParsedQuery {
   const parameters = parametersOf(query);
   if (Object.keys(parameters).length === 0) return { kind: 'nothing' };

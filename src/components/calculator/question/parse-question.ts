@@ -42,9 +42,7 @@ function parseToday(text: string, locale: Locale): { readonly today?: CalendarDa
   return { problem: { of: 'calculator.error.today-not-a-date', fields: ['today'], values: messageValues } };
 }
 
-/**
- * The problem with a purchase date of an offer that doesn't have one, or whose anniversary can't be computed from it.
- */
+/** For an offer that has no purchase date, or whose anniversary can't be computed from it. */
 function basisProblem(values: FormValues): Problem | undefined {
   const { offer, basis } = values;
   if (basis !== 'purchase' || !isOfferOf(offer) || acceptsPurchaseDate(offer)) return undefined;
@@ -53,10 +51,7 @@ function basisProblem(values: FormValues): Problem | undefined {
     : { of: 'calculator.error.anniversary-only', fields: ['basis'] };
 }
 
-/**
- * The problem with a date that was entered for an offer without renewal dates. In today's program, a purchase date is a
- * problem. Any other date is ignored.
- */
+/** In today's program, a purchase date of an offer without renewal dates is a problem. Any other date is ignored. */
 function undatedProblem(values: FormValues): Problem | undefined {
   const hasDate = [values.day, values.month, values.year].some((text) => text.trim() !== '');
   const problem = hasDate ? basisProblem(values) : undefined;

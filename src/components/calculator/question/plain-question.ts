@@ -1,7 +1,4 @@
-/**
- * Most questions have plain numbers in the day, month, and year fields, or an ISO date in the URL. They're handled
- * here, so that the large parser (parser.ts) is loaded only for other input and for error messages.
- */
+/** Handles plain numbers and ISO dates, so that the large parser (parser.ts) is loaded only for other input. */
 import {
   type AnniversaryParity,
   type CalendarDate,
@@ -21,7 +18,7 @@ import type { FormValues, Question } from './question.ts';
 export const isPlainDate = ({ day, month, year }: FormValues): boolean =>
   /^\d{0,2}$/.test(day) && /^\d{0,2}$/.test(month) && /^\d{0,4}$/.test(year);
 
-/** Whether the anniversary is odd- or even-numbered. Empty if that's unknown or doesn't matter for the offer. */
+/** Empty if that's unknown or doesn't matter for the offer. */
 export function parityOf({ offer, parity }: FormValues): { readonly parity?: AnniversaryParity } {
   if (!isOfferOf(offer) || !offerRule(offer).alternates) return {};
   return parity === 'odd' || parity === 'even' ? { parity } : {};
@@ -38,7 +35,7 @@ function acceptsPurchase(offer: string, date: CalendarDate): boolean {
   return isOfferOf(offer) && acceptsPurchaseDate(offer) && Number(firstAnniversary(date).slice(0, 4)) <= LAST_YEAR;
 }
 
-/** The question that the form's values ask. Undefined if they have a problem or need the parser. */
+/** Undefined if the values have a problem or need the parser. */
 export function plainQuestion(values: FormValues): Question | undefined {
   const { offer, basis } = values;
   const parsedToday = values.today === '' ? undefined : readCalendarDate(values.today);
@@ -57,7 +54,7 @@ export function plainQuestion(values: FormValues): Question | undefined {
   return undefined;
 }
 
-/** What a query asks. Undefined if it has a problem or needs the parser. */
+/** Undefined if the query has a problem or needs the parser. */
 export function plainQuery(query: string): ParsedQuery | undefined {
   const parameters = parametersOf(query);
   const { offer, anniversary, purchase, parity, ...others } = parameters;

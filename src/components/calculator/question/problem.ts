@@ -1,7 +1,6 @@
 /**
- * The types for what can be wrong with a question. A script loads the messages of all string keys in the files that it
- * imports code from. These types are in a separate file without code, so that error messages are only loaded when
- * there's a problem.
+ * Only types. A script loads the messages of every file that it imports code from, and error messages should only be
+ * loaded when there's a problem.
  */
 import type { DateFault } from '../../../dates/index.ts';
 import type { Message } from '../../../i18n/keys.ts';
@@ -22,7 +21,7 @@ type ProblemCode =
   | 'query-basis'
   | 'query-parity';
 
-/** A problem: its message, and the fields that it's about. The error summary links to the first of these fields. */
+/** The error summary links to the first of the fields. */
 export type Problem = Message<string | number, `calculator.error.${ProblemCode}`> & {
   readonly fields: readonly [FieldName, ...FieldName[]];
 };

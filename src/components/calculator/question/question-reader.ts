@@ -1,6 +1,4 @@
-/**
- * Reads questions from a query and the form. The parser is loaded only for questions that plain-question.ts can't read.
- */
+/** Loads the parser only for questions that plain-question.ts can't read. */
 import type { Locale } from '../../../i18n/locales.ts';
 import type { DateSplitter } from './date-splitter.ts';
 import { readForm } from './form-values.ts';
@@ -11,9 +9,8 @@ import type { ParseResult } from './question.ts';
 
 export interface QuestionReader {
   readonly readQuery: (query: string) => Promise<ParsedQuery>;
-  /** Reads the question in the form. If one field has a complete date, also fills all three fields with its parts. */
+  /** If one field has a complete date, also fills all three fields with its parts. */
   readonly readFields: (form: HTMLFormElement) => Promise<ParseResult>;
-  /** If one field has a complete date, fills all three fields with its parts. */
   readonly split: (form: HTMLFormElement) => Promise<void>;
   /** Fills the three fields with a date from the browser's date picker. */
   readonly replace: (form: HTMLFormElement, date: string) => Promise<void>;

@@ -1,7 +1,6 @@
 /**
- * The query of an answer's URL, such as `?offer=action-pack&anniversary=2021-06-22`. Its dates are ISO dates in ASCII
- * digits. An empty parameter counts as absent. Parameters of other parts of the page are kept. Without JavaScript, the
- * form sends `basis`, `day`, `month`, and `year` instead of an ISO date.
+ * The query of an answer's URL, such as `?offer=action-pack&anniversary=2021-06-22`. An empty parameter counts as
+ * absent. Without JavaScript, the form sends `basis`, `day`, `month`, and `year` instead of an ISO date.
  */
 import { EMPTY_VALUES, type FormValues, type ParseResult, type Question } from './question.ts';
 
@@ -19,7 +18,7 @@ export const PARAMETERS = [
 ] as const;
 export type QueryParameters = Readonly<Partial<Record<(typeof PARAMETERS)[number], string>>>;
 
-/** What a query asks: nothing, fields to preselect, or a question. The form's fields are filled with `values`. */
+/** The form's fields are filled with `values`. */
 export type ParsedQuery =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'preselected'; readonly values: FormValues }
@@ -35,16 +34,12 @@ export function parametersOf(query: string): QueryParameters {
   return Object.fromEntries<string>(entries);
 }
 
-/**
- * Splits a date from the query into the values of the three date fields. Text that doesn't look like a date goes into
- * the day field, so that the reader sees it.
- */
+/** Text that doesn't look like a date goes into the day field, so that the reader sees it. */
 function dateFields(text: string): Pick<FormValues, 'day' | 'month' | 'year'> {
   const [, year = '', month = '', day = text] = /^(\d+)-(\d+)-(\d+)$/.exec(text) ?? [];
   return { day, month, year };
 }
 
-/** The form's values for the parameters of a query. */
 export function valuesOf(parameters: QueryParameters): FormValues {
   const { offer = '', anniversary, purchase, today = '', parity = '' } = parameters;
   const { day = '', month = '', year = '' } = parameters;
@@ -54,12 +49,7 @@ export function valuesOf(parameters: QueryParameters): FormValues {
   return { ...EMPTY_VALUES, offer, basis: isPurchase ? 'purchase' : 'anniversary', ...date, today, parity };
 }
 
-/**
- * The canonical query of a question: the calculator's parameters in a fixed order, then the other parameters of
- * `query`.
- * @example toQuery({ offer: 'action-pack', basis: 'anniversary', date: '2021-06-22' }, '?english=show&day=1')
- * // => '?offer=action-pack&anniversary=2021-06-22&english=show'
- */
+/** The calculator's parameters in a fixed order, then the other parameters of `query`. */
 export function toQuery(question: Question, query: string): string {
   const otherParameters = [...new URLSearchParams(query)].filter(
     ([name]) => !PARAMETERS.some((calculatorName) => calculatorName === name),

@@ -12,7 +12,7 @@ import type { Problem } from './problem.ts';
 
 export type Basis = 'anniversary' | 'purchase';
 
-/** A complete question. It has a date, unless the offer has no renewal dates. */
+/** It has a date, unless the offer has no renewal dates. */
 export type Question =
   { readonly offer: OfferIdWithoutCalendar<EditionId>; readonly today?: CalendarDate } | DatedQuestion;
 
@@ -21,10 +21,7 @@ export interface DatedQuestion {
   readonly basis: Basis;
   readonly date: CalendarDate;
   readonly today?: CalendarDate;
-  /**
-   * Whether the anniversary is odd- or even-numbered. Only offers whose even-numbered anniversaries have more
-   * requirements have this.
-   */
+  /** Only for offers whose even-numbered anniversaries have more requirements. */
   readonly parity?: AnniversaryParity;
 }
 
@@ -51,10 +48,7 @@ export const codeOf = ({ of }: Pick<Problem, 'of'>): string => of.slice('calcula
 export interface ParsedQuestion {
   readonly kind: 'question';
   readonly question: Question;
-  /**
-   * The date with day and month swapped, if the typed text can be read in both ways. For example, in English,
-   * "01/03/2021" is January 3, and the alternative is March 1.
-   */
+  /** If the typed text can be read in both ways: "01/03/2021" is January 3, and the alternative is March 1. */
   readonly alternativeDate?: CalendarDate;
 }
 

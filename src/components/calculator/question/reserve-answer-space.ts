@@ -1,8 +1,7 @@
 /**
- * A script that runs before the first paint. If the URL asks a question, the script marks the page with `data-asked`.
- * Then form.css hides the form and reserves space for the answer. The calculator removes the mark when it shows the
- * answer. If the calculator can't be loaded, the script removes the mark after nine seconds, so the form is shown
- * again. The script is inlined in every article with a calculator, so it's short.
+ * A script that runs before the first paint. If the URL asks a question, it marks the page with `data-asked`, and
+ * form.css hides the form and reserves space for the answer. The mark is removed with the answer, or after nine seconds
+ * if the calculator can't be loaded. The script is inlined in every article with a calculator, so it's short.
  */
 import { EDITION_IDS, isRenewable, offersOf } from '../../../rules/index.ts';
 

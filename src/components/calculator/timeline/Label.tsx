@@ -1,15 +1,8 @@
-/**
- * A label of a timeline. Its first line is a date with the day number, such as `+30`. Its second line is a name. Each
- * line is a separate <text> element without offsets inside, so that styles/rtl.css can mirror it in right-to-left
- * languages.
- */
+/** Each line is a separate <text> element without offsets inside, so that styles/rtl.css can mirror it. */
 import type { ComponentChild } from 'preact';
 import type { MarkLabel } from './model.ts';
 
-/**
- * The CSS class that aligns a label: `e` if the label ends at its x position, `c` if it's centered there. By default,
- * it starts there.
- */
+/** `e`: the label ends at its x position; `c`: it's centered there. By default, it starts there. */
 export type Align = 'e' | 'c';
 
 /** px from a label's date to its name. */

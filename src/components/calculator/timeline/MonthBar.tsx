@@ -1,7 +1,4 @@
-/**
- * A bar of whole months, drawn to scale, on which the anniversary and today are marked. Positions are percentages and
- * there's no viewBox, so text has the same size at every width.
- */
+/** Positions are percentages and there's no viewBox, so text has the same size at every width. */
 import type { DateFormat } from '../../../i18n/format.ts';
 import { type CalendarDate, daysBetween, monthEdge } from '../../../rules/index.ts';
 
@@ -17,7 +14,7 @@ interface MonthBarProps {
   readonly firstDay: CalendarDate;
   /** The last day of a month. */
   readonly lastDay: CalendarDate;
-  /** The two marked dates. The label of the first is above the bar, and the label of the second is below it. */
+  /** The label of the first date is above the bar, and the label of the second is below it. */
   readonly pins: readonly [above: Pin, below: Pin];
   readonly title: string;
   readonly caption: string;
@@ -29,7 +26,6 @@ const BAR_HEIGHT = 48;
 const BAR_BOTTOM = BAR_TOP + BAR_HEIGHT;
 const LINE_HEIGHT = 18; // px for the label below the bar
 
-/** The first day of each month in the bar. */
 function monthsOf(firstDay: CalendarDate, lastDay: CalendarDate): readonly CalendarDate[] {
   const months = [firstDay];
   for (let next = monthEdge(firstDay, 1, 'first'); next <= lastDay; next = monthEdge(next, 1, 'first'))
@@ -38,7 +34,7 @@ function monthsOf(firstDay: CalendarDate, lastDay: CalendarDate): readonly Calen
 }
 
 function Label({ pin: { date, name, isToday }, at, y, format }: LabelProps) {
-  // The label of a date in the second half of the bar ends there instead of starting there, so that it isn't cut off.
+  // Labels in the second half of the bar end at their date, so that they aren't cut off.
   const isInSecondHalf = at > 50;
   const x = `${Math.min(Math.max(at, 0), 100)}%`;
   const alignClass = isInSecondHalf ? 'e' : '';
@@ -60,7 +56,7 @@ interface LabelProps {
 
 export function MonthBar({ id, firstDay, lastDay, pins, title, caption, format }: MonthBarProps) {
   const total = daysBetween(firstDay, lastDay) + 1;
-  /** Where a day begins, in percent of the bar's width. */
+  /** In percent of the bar's width. */
   const x = (date: CalendarDate) => Number(((daysBetween(firstDay, date) / total) * 100).toFixed(3));
   const middleX = (date: CalendarDate) => x(date) + 50 / total;
   const months = monthsOf(firstDay, lastDay);

@@ -1,7 +1,4 @@
-/**
- * The timeline of stages, drawn in two ways: wide and tall. A container query shows one drawing. It hides the other
- * one, also from assistive technology.
- */
+/** Drawn in two ways. A container query hides one of the drawings, also from assistive technology. */
 import { TallStages } from './TallStages.tsx';
 import { WideStages } from './WideStages.tsx';
 import type { StagePicture } from './stage-picture.ts';

@@ -1,7 +1,6 @@
 /**
- * The part of TallTimeline.tsx after the window. It's hatched where benefits are lost, and dashed where a COVID-19
- * measure allows late payment. A mark shows where the dashed part ends. If the last day for late payment is too late to
- * be drawn to scale, the mark is after the break in the scale.
+ * The time after the window: hatched where benefits are lost, dashed where a COVID-19 measure allows late payment. If
+ * the last day for late payment is too late to be drawn to scale, its mark is after the break in the scale.
  */
 import { DAY, type TimelineModel } from './model.ts';
 import { Label } from './Label.tsx';

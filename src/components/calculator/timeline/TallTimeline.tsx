@@ -1,7 +1,4 @@
-/**
- * The vertical timeline of the former program, for narrow columns. A day is 8 px high, the labels are to the right, and
- * today is to the left.
- */
+/** For narrow columns. A day is 8 px high, the labels are to the right, and today is to the left. */
 import { Hatch } from './Hatch.tsx';
 import { DAY, type TimelineModel, endsToScale } from './model.ts';
 import { TallAfterwards } from './TallAfterwards.tsx';

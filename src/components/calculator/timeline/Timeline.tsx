@@ -1,7 +1,4 @@
-/**
- * The timeline of the former program, drawn in two ways: wide and tall. A container query shows one drawing. It hides
- * the other one, also from assistive technology.
- */
+/** Drawn in two ways. A container query hides one of the drawings, also from assistive technology. */
 import type { TimelineModel } from './model.ts';
 import { TallTimeline } from './TallTimeline.tsx';
 import { WideTimeline } from './WideTimeline.tsx';

@@ -1,8 +1,4 @@
-/**
- * The part of WideTimeline.tsx after the window. It's hatched where benefits are lost, and dashed where a
- * COVID-19 measure allows late payment. A mark shows where the dashed part ends. If the last day for late payment is
- * too late to be drawn to scale, the mark is after the break in the scale.
- */
+/** The wide version of TallAfterwards.tsx. */
 import { DAY, type TimelineModel, endsToScale } from './model.ts';
 import { Label } from './Label.tsx';
 import { LAST_DAY, left, width } from './wide-scale.ts';

@@ -1,6 +1,6 @@
 /**
- * The horizontal timeline of the former program. Each day is a cell: day n extends from x(n) to x(n + 1). Positions are
- * percentages and there's no viewBox, so at every width, text has the same size and thin lines are one pixel wide.
+ * Each day is a cell: day n extends from x(n) to x(n + 1). Positions are percentages and there's no viewBox, so at
+ * every width, text has the same size and thin lines are one pixel wide.
  */
 import { Hatch } from './Hatch.tsx';
 import { DAY, type MarkLabel, type TimelineModel } from './model.ts';

@@ -1,11 +1,8 @@
-/**
- * The data of the former program's timeline: its marks in days from the anniversary, their labels, and today. The wide
- * and the tall drawing both render this data, so they can't disagree.
- */
+/** The data of the former program's timeline. Both drawings render it, so they can't disagree. */
 import { type DateFormat, signedDays } from '../../../i18n/format.ts';
 import { type CalendarDate, EVENT_OFFSETS, type EventName, type Schedule, daysBetween } from '../../../rules/index.ts';
 
-/** The days of the events, in days from the anniversary. */
+/** In days from the anniversary. */
 export const DAY = {
   first: EVENT_OFFSETS['first-reminder'],
   anniversary: EVENT_OFFSETS.anniversary,
@@ -15,29 +12,20 @@ export const DAY = {
   lost: EVENT_OFFSETS['benefits-lost'],
 } as const;
 
-/**
- * A label. `strong` is a date, or a day number in the timeline of the rule. `number` is the day number next to the
- * date, such as `+30`. `name` is below them.
- */
+/** `strong` is a date or a day number, `number` is the day number next to a date (`+30`), and `name` is below them. */
 export interface MarkLabel {
   readonly strong: string;
   readonly number: string;
   readonly name: string;
 }
 
-/**
- * The late payment that a COVID-19 measure allows: its last day, in days from the anniversary, and the label of its end
- * mark.
- */
+/** Late payment under a COVID-19 measure: its last day, in days from the anniversary, and its end mark's label. */
 export interface Reactivation {
   readonly lastDay: number;
   readonly label: MarkLabel;
 }
 
-/**
- * The last day for late payment that both drawings can show to scale, with room after it. The end mark of a later day
- * is after the break in the scale.
- */
+/** The last day that both drawings can show to scale. The end mark of a later day is after the break in the scale. */
 const LAST_DAY_TO_SCALE = DAY.lost + 3;
 export const endsToScale = ({ lastDay }: Reactivation): boolean => lastDay <= LAST_DAY_TO_SCALE;
 
@@ -46,12 +34,9 @@ export interface TimelineModel {
   readonly labels: Readonly<Record<EventName, MarkLabel>>;
   /** The text under the window: its length, or the days left. */
   readonly span: string;
-  /**
-   * The first day of the window that isn't over, in days from the anniversary: 1 until the window's first day is over,
-   * 31 after the window.
-   */
+  /** The first day of the window that isn't over, in days from the anniversary, or 31 after the window. */
   readonly openFrom: number;
-  /** If a COVID-19 measure allows late payment, the time after the window is dashed instead of hatched. */
+  /** The time after the window is then dashed instead of hatched. */
   readonly reactivation?: Reactivation;
   readonly today?: { readonly day: number } & TodayTexts;
 }
@@ -72,7 +57,7 @@ export interface TimelineTexts {
   readonly today?: TodayTexts;
 }
 
-/** The timeline of the rule. It has day numbers such as `+30` instead of dates, and it doesn't show today. */
+/** It has day numbers such as `+30` instead of dates, and doesn't show today. */
 export function ruleTimeline(texts: Omit<TimelineTexts, 'reactivation'>): TimelineModel {
   const label = (event: EventName): MarkLabel => ({
     strong: signedDays(EVENT_OFFSETS[event]),
@@ -82,7 +67,6 @@ export function ruleTimeline(texts: Omit<TimelineTexts, 'reactivation'>): Timeli
   return { title: texts.title, labels: labelsBy(label), span: texts.span, openFrom: DAY.opens };
 }
 
-/** The timeline of one cycle, with its dates and today. */
 export function cycleTimeline(
   cycle: { readonly schedule: Schedule; readonly today: CalendarDate; readonly lastDayToPay: CalendarDate },
   texts: TimelineTexts,
@@ -109,10 +93,7 @@ export function cycleTimeline(
   };
 }
 
-/**
- * The late payment until a day, or undefined if that day isn't after the window. The day number is shown only if the
- * day is drawn to scale. After the break in the scale, there's only room for the date.
- */
+/** Undefined if the day isn't after the window. After the break in the scale, there's only room for the date. */
 function reactivationUntil(lastDay: number, { date, name }: { date: string; name: string }): Reactivation | undefined {
   if (lastDay <= DAY.closes) return undefined;
   const number = lastDay <= LAST_DAY_TO_SCALE ? signedDays(lastDay) : '';

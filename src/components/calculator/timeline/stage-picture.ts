@@ -1,8 +1,4 @@
-/**
- * The data of a timeline of stages: bands for the stages, marks for the events, and today. The scale depends on the
- * length of the cycle, so the timeline works for any edition. The wide and the tall drawing both render this data, so
- * they can't disagree.
- */
+/** The scale depends on the cycle's length, so it works for any edition. Both drawings render this data. */
 import type { CycleTimeline, EditionId, EventName, Tone } from '../../../rules/index.ts';
 import type { MarkLabel, TodayTexts } from './model.ts';
 
@@ -32,10 +28,7 @@ export interface StagePicture {
 /** How much is drawn before and after the cycle, as a fraction of the cycle's length. */
 const MARGIN = 0.1;
 
-/**
- * The bands of a cycle's stages. The first stage has no first day and the last one has no last day, so their bands
- * begin at `firstDay` and end at `endDay`.
- */
+/** The first stage has no first day and the last one has no last day, so they're cut at `firstDay` and `endDay`. */
 export const bandsBetween = (cycle: CycleTimeline, firstDay: number, endDay: number): readonly StageBand[] =>
   cycle.bands.map(({ tone, firstDay: from, lastDay: last }) => ({
     tone,

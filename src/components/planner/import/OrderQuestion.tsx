@@ -1,7 +1,4 @@
-/**
- * Asks whether the day or the month comes first in the dates of a list. The question is asked once per list, and shows
- * one of the dates read in both ways.
- */
+/** Asks once per list whether the day or the month comes first, and shows one of the dates read in both ways. */
 import { useEffect, useRef } from 'preact/hooks';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { PlannerView } from '../view/view-props.ts';

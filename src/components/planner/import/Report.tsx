@@ -9,7 +9,7 @@ import { MAX_OFFERS } from '../list/planned-offer.ts';
 import type { PlannerView } from '../view/view-props.ts';
 import type { ImportState, Imported } from './useImport.ts';
 
-/** Returns its argument unchanged. TypeScript checks that it's a message. */
+/** TypeScript checks that the argument is a message. */
 const message = (of: Message<ComponentChild>): Message<ComponentChild> => of;
 
 function ImportSummary({ imported, view: { translator } }: { imported: Imported; view: PlannerView }) {

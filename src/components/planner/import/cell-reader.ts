@@ -12,22 +12,22 @@ export type DateOrder = 'dmy' | 'mdy';
 export interface CellReader {
   readonly roleOf: (header: string) => ColumnRole | undefined;
   readonly offerOf: (cell: string) => FoundOffer;
-  /** The date in a cell. `order` is used if the cell doesn't show which number is the day. */
+  /** `order` is used if the cell doesn't show which number is the day. */
   readonly dateOf: (cell: string, order: DateOrder) => DateReading;
   /** Whether a cell is a date, or was meant as one but has a wrong number: 2021-02-30. */
   readonly isDate: (cell: string) => boolean;
   readonly isOffer: (cell: string) => boolean;
 }
 
-/** The maximum length of the text that's searched. No name of an offer, no header, and no date is longer. */
+/** No name of an offer, no header, and no date is longer. */
 const MAX_TEXT_LENGTH = 120;
-/** The maximum number of cached texts: more than the cells of a full list. */
+/** More than the cells of a full list. */
 const MAX_CACHED_TEXTS = 100_000;
 
 /** Matches a year, two numbers, or Chinese numerals. A text with none of them isn't parsed as a date. */
 const HAS_NUMBERS = /\p{Nd}{4}|\p{Nd}\P{Nd}+\p{Nd}|[〇一二三四五六七八九十]/u;
 
-/** Caches results, because lists repeat the same texts. When the cache is full, new results aren't added. */
+/** Lists repeat the same texts. When the cache is full, new results aren't added. */
 function memoize<T>(read: (text: string) => T): (text: string) => T {
   const cache = new Map<string, { readonly value: T }>();
   return (text) => {

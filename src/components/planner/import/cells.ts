@@ -1,7 +1,7 @@
 /**
- * Keeps spreadsheets from running exported cells as formulas. A formula starts with an equals sign or a similar
- * character, which may be after spaces and quotation marks. A spreadsheet that expects another separator splits cells
- * differently. The text after anything that could be a separator is therefore treated like the start of a cell.
+ * Keeps spreadsheets from running exported cells as formulas, which start with an equals sign or a similar character,
+ * maybe after spaces and quotation marks. A spreadsheet may expect another separator, so the text after anything that
+ * could be one is treated like the start of a cell.
  */
 const CELL_START = String.raw`(?<=^|[,;|\t\r\n\u0085\u2028\u2029])`;
 const FORMULA = String.raw`(?=[\s'"]*[=+\-@＝＋－﹢﹣﹦＠﹫])`;
@@ -11,12 +11,7 @@ const FORMULA = String.raw`(?=[\s'"]*[=+\-@＝＋－﹢﹣﹦＠﹫])`;
 const UNMARKED = new RegExp(CELL_START + FORMULA, 'gu');
 const MARKED = new RegExp(`${CELL_START}'${FORMULA}`, 'gu');
 
-/**
- * Inserts an apostrophe before everything that a spreadsheet could run as a formula. In spreadsheets, an apostrophe
- * marks a cell as text.
- * @example markFormulas('=1+1') // => "'=1+1"
- * @example markFormulas('x;=1+1') // => "x;'=1+1"
- */
+/** In spreadsheets, an apostrophe marks a cell as text. @example markFormulas('x;=1+1') // => "x;'=1+1" */
 export const markFormulas = (text: string): string => text.replace(UNMARKED, "'");
 
 /** The inverse of `markFormulas`. */

@@ -1,7 +1,4 @@
-/**
- * Costs of characters, for detecting the encoding of a list. The cost says how unlikely a character is at its position,
- * given the letters and words of a language, in units of -ln p (p is the probability).
- */
+/** Costs for detecting encodings: how unlikely a character is at its position, as -ln p (p is the probability). */
 import { JAPANESE } from './frequent.ts';
 
 /** The cost of a character at a position in some text. */
@@ -12,7 +9,7 @@ const IMPOSSIBLE = 20;
 /** The additional cost of an East Asian character next to a lowercase letter. */
 const INSIDE_WESTERN_WORD = 5;
 
-/** The special letters of a language. They're more likely on a page in that language. */
+/** More likely on a page in that language. */
 const OWN_LETTERS: Readonly<Record<string, string>> = {
   'fr-FR': 'éèêëàâçîïôùûüœ',
   'sv-SE': 'åäöé',
@@ -30,14 +27,11 @@ const isLetter = (char = '') => /\p{L}/u.test(char);
 const isLower = (char = '') => /\p{Ll}/u.test(char);
 const isUpper = (char = '') => /\p{Lu}/u.test(char);
 
-/** Whether a letter is next to capitals. A lowercase letter there is unlikely: CAFé, éCOLE, íJ. */
+/** A lowercase letter next to capitals is unlikely: CAFé, éCOLE, íJ. */
 const isAmongCapitals = (characters: readonly string[], index: number) =>
   isUpper(characters[index + 1]) || (isUpper(characters[index - 1]) && isUpper(characters[index - 2]));
 
-/**
- * Costs for a language whose letters are in the Western encodings.
- * @param tag the language of the page
- */
+/** For a language whose letters are in the Western encodings. */
 export const western =
   (tag: string): CostOf =>
   (characters, index) => {
@@ -62,10 +56,7 @@ export const western =
     return /[\u0080-\u009f]/.test(char) ? IMPOSSIBLE : UNLIKELY;
   };
 
-/**
- * Costs for a language with letters that Western encodings lack, such as Polish or Greek. A non-Latin letter next to a
- * Latin one is unlikely.
- */
+/** For a language such as Polish or Greek. A non-Latin letter next to a Latin one is unlikely. */
 export const alphabetic = (tag: string, letters: ReadonlySet<string>): CostOf => {
   const westernCost = western(tag);
   return (characters, index) => {
@@ -79,8 +70,7 @@ export const alphabetic = (tag: string, letters: ReadonlySet<string>): CostOf =>
 };
 
 /**
- * The common characters of a double-byte encoding. Its character set has them in a first level. A character outside
- * this level suggests that the encoding is wrong.
+ * A character outside the first level of the encoding's character set suggests that the encoding is wrong.
  * @param leads the first and the last lead byte of the level
  */
 function commonCharactersOf(encoding: string, leads: readonly [number, number]): ReadonlySet<string> {
@@ -94,11 +84,7 @@ function commonCharactersOf(encoding: string, leads: readonly [number, number]):
   return new Set(decoder.decode(Uint8Array.from(pairs)));
 }
 
-/**
- * Costs for a double-byte encoding.
- * @param leads the first and the last lead byte of its common characters
- * @param frequent the most frequent characters of the language
- */
+/** `leads` is as in `commonCharactersOf`. `frequent` has the most frequent characters of the language. */
 export function eastAsian(encoding: string, leads: readonly [number, number], frequent: string): CostOf {
   const frequentCharacters = new Set(frequent);
   let commonCharacters: ReadonlySet<string> | undefined;

@@ -1,15 +1,11 @@
 /**
- * The names of columns in lists of offers: on this site, in Partner Center, and in people's spreadsheets. They're in
- * many languages, spelled as people spell them. When `columns.ts` compares names, it ignores case, accents, articles,
- * and words for "date".
+ * The names of columns on this site, in Partner Center, and in people's spreadsheets, in many languages. When
+ * `columns.ts` compares names, it ignores case, accents, articles, and words for "date".
  */
 
 import type { ColumnRole } from './column-roles.ts';
 
-/**
- * The names for each role, separated by ` | `. Columns with other dates than the anniversary or purchase date have no
- * role, so their names aren't here: for example, the last day of the window, or the end of a benefit.
- */
+/** Separated by ` | `. Columns with other dates, such as the last day of the window, have no role. */
 export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
   offer: [
     'offer | offers | offering | product | products | offer type | offer ID | offer name | product name | subscription',
@@ -67,7 +63,7 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
   id: ['ID | entry ID', 'identifiant', '标识', '識別碼', 'post-ID', 'item-ID'],
 };
 
-/** Words in headers that are ignored, because they don't say which date or name a column has. */
+/** Ignored in headers, because they don't say which date or name a column has. */
 export const FILLERS =
   'date dates day on at the a an of for in my our your ' +
   'le la les l d de du des un une au pour mon mes notre nos votre vos jour ' +
@@ -75,17 +71,14 @@ export const FILLERS =
   'het een van voor op bij mijn ons onze uw der ' +
   'mpn microsoft ms partner center centre 的 之 于 於';
 
-/**
- * Words for the offer that a date belongs to. A header may have them next to the words for the date: "competency
- * expiration date" is the same as "expiration date".
- */
+/** Words for the offer that a date belongs to: "competency expiration date" is the same as "expiration date". */
 export const SUBJECTS =
   'offer offers product competency competencies specialization membership subscription action pack current next ' +
   'offre offres produit competence competences specialisation adhesion abonnement prochain prochaine ' +
   'erbjudande erbjudandet erbjudandets kompetens kompetensen medlemskap nasta prenumeration original first initial ' +
   'aanbieding competentie lidmaatschap volgende';
 
-/** The same for Chinese: words at the start of a header, before the words for the date. */
+/** The same for Chinese, at the start of a header. */
 export const HAN_SUBJECTS = '套餐 产品 资格 会员 会员资格 供應項目 產品 專長認證 會員 會員資格 下次 下一次 本次';
 
 /** Words for "date" or "day" at the end of a compound: `vervaldatum`, `anniversarydate`, `到期日期`. */

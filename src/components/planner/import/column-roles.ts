@@ -1,4 +1,4 @@
-/** The roles that a column of a list can have, in the order of the columns of an exported list. */
+/** In the order of the columns of an exported list. */
 export const COLUMN_ROLES = ['offer', 'name', 'anniversary', 'purchase', 'renewals', 'id'] as const;
 
 export type ColumnRole = (typeof COLUMN_ROLES)[number];

@@ -24,11 +24,7 @@ function withoutBrackets(header: string): string {
 const wordsOfHeader = (header: string) =>
   wordsOf(withoutBrackets(header)).filter((word) => !fillers.has(word) && !isDatePattern(word));
 
-/**
- * The keys under which the words of a header are looked up: joined in their order, sorted so that their order doesn't
- * matter, and joined without a word for "date" at the end.
- * @example keysOf(['vervaldatum']) // => ['vervaldatum', 'verval']
- */
+/** Joined, sorted, and joined without "date" at the end: ['vervaldatum'] => ['vervaldatum', 'verval']. */
 function keysOf(words: readonly string[]): readonly string[] {
   const joined = words.join('');
   const root = joined.replace(DATE_ENDINGS, '');
@@ -38,11 +34,8 @@ function keysOf(words: readonly string[]): readonly string[] {
 }
 
 /**
- * Creates a function that finds the role of a column by its header. The function returns undefined if the header has
- * none of the known names.
- * @param catalogs the messages of all languages: the names of columns on this site are understood in every language
- * @example createRoleFinder([])('Date of purchase') // => 'purchase'
- * @example createRoleFinder([])('Last day to renew') // => undefined
+ * The function returns undefined for unknown headers, such as 'Last day to renew'.
+ * @param catalogs the messages of all languages, because this site's column names are understood in every language
  */
 export function createRoleFinder(catalogs: readonly Messages[]): RoleFinder {
   const roles = new Map<string, ColumnRole>();

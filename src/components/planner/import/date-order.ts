@@ -1,7 +1,4 @@
-/**
- * Decides once for a whole list whether the day or the month comes first. For example, 15/06 in one row decides how
- * 03/04 in another row is read.
- */
+/** Decided once for a whole list: 15/06 in one row decides how 03/04 in another row is read. */
 import type { CalendarDate } from '../../../rules/index.ts';
 import type { ListRow } from './list-row.ts';
 import type { DateOrder, CellReader } from './cell-reader.ts';
@@ -18,12 +15,9 @@ export interface AmbiguousDate {
 
 export interface ListOrder {
   readonly order: DateOrder;
-  /**
-   * A date that can be read in only one order, which decides the order of the ambiguous dates. Undefined if there's no
-   * such date or nothing to decide.
-   */
+  /** A date that can be read in only one order. Undefined if there's no such date or nothing to decide. */
   readonly evidence: string | undefined;
-  /** A date to ask the reader about. Undefined if the list decides the order, or if no date is ambiguous. */
+  /** A date to ask about. Undefined if the list decides the order, or if no date is ambiguous. */
   readonly question: AmbiguousDate | undefined;
   /** Whether some dates in the list can only be read day first, and others only month first. */
   readonly isMixed: boolean;
@@ -36,10 +30,7 @@ interface Counts {
   ambiguous?: AmbiguousDate;
 }
 
-/**
- * Counts a date as evidence for an order, or remembers it as ambiguous. A date in any row can be evidence, but the
- * reader is only asked about a date of an offer.
- */
+/** A date in any row can be evidence, but the reader is only asked about a date of an offer. */
 function countDate(
   counts: Counts,
   text: string,

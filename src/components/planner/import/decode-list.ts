@@ -3,10 +3,7 @@ import { decodeLegacy } from './legacy-encodings.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/**
- * Byte order marks and their encodings (undefined for UTF-32, which browsers can't decode). The longer ones come first,
- * because the mark of UTF-32 starts with that of UTF-16.
- */
+/** Undefined: UTF-32, which browsers can't decode. Its marks come first, because one starts with that of UTF-16. */
 const BYTE_ORDER_MARKS: readonly (readonly [readonly number[], string | undefined])[] = [
   [[0xff, 0xfe, 0, 0], undefined],
   [[0, 0, 0xfe, 0xff], undefined],
@@ -15,9 +12,7 @@ const BYTE_ORDER_MARKS: readonly (readonly [readonly number[], string | undefine
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
-/**
- * Control characters and replacement characters. The text of a list has none, so they show that the encoding is wrong.
- */
+/** The text of a list has no such characters, so they show that the encoding is wrong. */
 const DAMAGED = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffd]/;
 
 function decode(bytes: Bytes, encoding: string): string | undefined {
@@ -28,10 +23,9 @@ function decode(bytes: Bytes, encoding: string): string | undefined {
   }
 }
 
-/** The text, or undefined if it's damaged. */
 const undamaged = (text: string | undefined) => (text === undefined || DAMAGED.test(text) ? undefined : text);
 
-/** Detects UTF-16 without a byte order mark. In UTF-16, every other byte of ASCII text is zero. */
+/** In UTF-16, every other byte of ASCII text is zero. */
 function guessUtf16(bytes: Bytes): string | undefined {
   const sample = bytes.subarray(0, 1000);
   const zeros = (offset: number) => sample.filter((byte, index) => index % 2 === offset && byte === 0).length;
@@ -42,17 +36,13 @@ function guessUtf16(bytes: Bytes): string | undefined {
   return undefined;
 }
 
-/**
- * A Latin letter followed by a letter of another alphabet, such as Greek. A text with both may be in a legacy encoding
- * whose bytes happen to be valid UTF-8.
- */
+/** Letters of two alphabets, such as Latin and Greek: maybe a legacy encoding whose bytes happen to be valid UTF-8. */
 const MIXED_ALPHABETS =
   /[A-Za-z](?![\p{Script=Latin}\p{Script=Common}\p{Script=Han}\p{Script=Hangul}\p{Script=Hira}\p{Script=Kana}])\p{L}/u;
 
 /**
- * The text of a file. It's decoded by its byte order mark, otherwise as UTF-8 if it's valid, and otherwise in the most
- * likely encoding.
- * @param tag the language of the page; the usual encodings of this language are more likely
+ * Decoded by the byte order mark, otherwise as UTF-8 if it's valid, and otherwise in the most likely encoding.
+ * @param tag the language of the page, whose usual encodings are more likely
  * @returns undefined if no encoding is likely enough; the reader then has to save the file as UTF-8
  */
 export function decodeText(bytes: Bytes, tag: string): string | undefined {

@@ -1,7 +1,4 @@
-/**
- * Assigns roles (offer, name, date …) to the cells of each row: by the header above the row, or by the order of the
- * cells if there's no header.
- */
+/** Assigns roles (offer, name, date …) to cells: by the header above them, or by their order if there's none. */
 import { isEntryId } from '../list/entry-id.ts';
 import { wordsOf } from './fold.ts';
 import type { CellReader } from './cell-reader.ts';
@@ -13,10 +10,7 @@ import { isHeader, underHeader } from './under-header.ts';
 export const isData = (cells: readonly string[], { isDate, isOffer }: CellReader): boolean =>
   cells.some((cell) => isDate(cell) || isOffer(cell));
 
-/**
- * Assigns roles to the cells of a row by their order, for a list without a header. If a row has one offer and one date,
- * these may be in any column. Any other row is read in the order offer, name, date.
- */
+/** If a row has one offer and one date, these may be in any column. Any other row is read as offer, name, date. */
 function rowByPosition(row: TableRow, cellReader: CellReader): ListRow {
   const cells = row.cells.map(textOf);
   const columnsWhere = (fits: (cell: string) => boolean) =>
@@ -40,10 +34,7 @@ function rowByPosition(row: TableRow, cellReader: CellReader): ListRow {
   };
 }
 
-/**
- * Rows above the first header, such as a title. A row with an offer is refused, because nothing says what its date
- * means. All other rows are left out.
- */
+/** Rows above the first header. One with an offer is refused, because nothing says what its date means. */
 function aboveHeader(rows: readonly TableRow[], header: TableRow | undefined, cellReader: CellReader): Layout {
   const entryRows = rows.filter(({ cells }) => filledCells(cells).length > 1 && cells.some(cellReader.isOffer));
   const refuse = (row: TableRow): ListRow => ({
@@ -54,10 +45,7 @@ function aboveHeader(rows: readonly TableRow[], header: TableRow | undefined, ce
   return { rows: entryRows.map(refuse), unusedDates: [], statedOrders: [] };
 }
 
-/**
- * A list without a header. The roles of its cells follow from their order. If its title is about purchases, its rows
- * are refused, because their purchase dates would be mistaken for anniversaries.
- */
+/** If the title is about purchases, the rows are refused: their dates would be mistaken for anniversaries. */
 function withoutHeader(titles: readonly TableRow[], rows: readonly TableRow[], cellReader: CellReader): Layout {
   const isPurchase = (text: string) => cellReader.roleOf(text) === 'purchase';
   const title = titles.find(({ cells }) => cells.some((cell) => [cell, ...wordsOf(cell)].some(isPurchase)));
@@ -72,9 +60,9 @@ const joinLayouts = (parts: readonly Layout[]): Layout => ({
 });
 
 /**
- * The rows of a list, with the role of each cell. A header applies to all rows down to the next header, because two
- * lists may have been pasted one below the other. A row of unknown names above the first data is a header, too. If it
- * were ignored, purchase dates would be taken for anniversaries.
+ * A header applies to all rows down to the next header, because two lists may have been pasted one below the other. A
+ * row of unknown names above the first data is a header, too. Otherwise, purchase dates would be taken for
+ * anniversaries.
  */
 export function layoutOf(rows: readonly TableRow[], cellReader: CellReader): Layout {
   const firstEntry = rows.findIndex(({ cells }) => cells.some(cellReader.isDate) && cells.some(cellReader.isOffer));

@@ -15,15 +15,15 @@ interface Candidate {
   readonly costOf: CostOf;
   /** The maximum average cost of a non-ASCII character. If it's higher, the decoded text makes no sense. */
   readonly maxAverageCost: number;
-  /** The cost of the encoding itself: higher for rare encodings, and negative for usual ones. */
+  /** Higher for rare encodings, and negative for usual ones. */
   readonly encodingCost: number;
 }
 
-/** The cost of an ASCII character. It's the same in all encodings, so fewer characters cost less. */
+/** The same in all encodings, so fewer characters cost less. */
 const ASCII_COST = 3;
-/** How much less an encoding costs that's usual for the page's language. */
+/** For an encoding that's usual for the page's language. */
 const USUAL_BONUS = 4;
-/** The minimum distance to the next result: the best one must be about 150 times as likely (e^5). */
+/** The best result must be about 150 times as likely (e^5) as the next one. */
 const MIN_MARGIN = 5;
 /** The number of bytes that are enough to compare encodings. */
 const SAMPLE_LENGTH = 20_000;
@@ -36,13 +36,13 @@ const decodeWith = (encoding: string) => (bytes: Bytes) => {
   }
 };
 
-/** The characters of the bytes 0x80 to 0xFF in code page 850, which browsers don't support. */
+/** Bytes 0x80 to 0xFF of code page 850, which browsers don't support. */
 const CP850_CHARACTERS =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´­±‗¾¶§÷¸°¨·¹³²■\u00a0';
 const decodeCp850 = (bytes: Bytes) =>
   Array.from(bytes, (byte) => (byte < 128 ? String.fromCharCode(byte) : CP850_CHARACTERS[byte - 128])).join('');
 
-/** A single-byte encoding, such as windows-1252. In each of these encodings, the same byte is a different letter. */
+/** Such as windows-1252. In each of these encodings, the same byte is a different letter. */
 const singleByte = (name: string, tag: string, maxAverageCost: number, encodingCost: number): Candidate => ({
   name,
   decode: name === 'cp850' ? decodeCp850 : decodeWith(name),
@@ -51,10 +51,7 @@ const singleByte = (name: string, tag: string, maxAverageCost: number, encodingC
   encodingCost,
 });
 
-/**
- * A double-byte encoding, such as Big5. Almost any two bytes are some rare character in it, so only frequent characters
- * show that the encoding is right.
- */
+/** Almost any two bytes are some rare character in it, so only frequent characters show that it's right. */
 const doubleByte = (
   name: string,
   leads: readonly [number, number],
@@ -68,7 +65,7 @@ const doubleByte = (
   encodingCost,
 });
 
-/** The Windows encoding of the page's language, if Western encodings lack its letters. Empty for Western languages. */
+/** The Windows encoding of the page's language. Empty if Western encodings have its letters. */
 function ownAlphabet(tag: string): readonly Candidate[] {
   const { encoding, letters } = windowsEncodingOf(tag);
   if (encoding === 'windows-1252') return [];
@@ -89,10 +86,7 @@ const EAST_ASIAN: readonly (readonly [
   ['euc-kr', [0xb0, 0xc8], KOREAN, 'Kore', 1],
 ];
 
-/**
- * The encodings to try. Windows with a Western locale saves CSV files as windows-1252, so that encoding is likely in
- * every language. Other encodings are only likely on pages in their language.
- */
+/** In Western locales, Windows saves CSV files as windows-1252. Others are only likely on pages in their language. */
 const candidatesFor = (tag: string): readonly Candidate[] => [
   singleByte('windows-1252', tag, 11, -USUAL_BONUS),
   singleByte('iso-8859-15', tag, 11, 1 - USUAL_BONUS),
@@ -109,10 +103,7 @@ const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd\ufffe\uffff]/;
 
 const isLineEnd = (byte: number) => byte === 0x0a || byte === 0x0d;
 
-/**
- * The first lines that have non-ASCII bytes. In all these encodings, a line break is never part of another character,
- * so the bytes can be split there.
- */
+/** The first lines with non-ASCII bytes. A line break is never part of a character, so bytes can be split there. */
 function sampleOf(bytes: Bytes): Bytes {
   const sample: number[] = [];
   let start = 0;
@@ -136,10 +127,7 @@ function costOfText(text: string, costOf: CostOf): { readonly cost: number; read
   };
 }
 
-/**
- * Decodes bytes that aren't UTF-8. Undefined if the result makes no sense in any encoding, or if two encodings are
- * about equally likely.
- */
+/** Undefined if the result makes no sense in any encoding, or if two encodings are about equally likely. */
 export function decodeLegacy(bytes: Bytes, tag: string): string | undefined {
   const sample = sampleOf(bytes);
   const results = candidatesFor(tag).flatMap(({ name, decode, costOf, maxAverageCost, encodingCost }) => {

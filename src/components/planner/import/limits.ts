@@ -1,13 +1,10 @@
 /** Limits for a list of offers, checked before anything is read, parsed, or shown in a field. */
 import { MAX_OFFERS } from '../list/planned-offer.ts';
 
-/**
- * The maximum size of a file in bytes: that of the longest list that this page exports, in the encoding that needs the
- * most bytes.
- */
+/** In bytes: the longest list that this page exports, in the encoding that needs the most bytes. */
 const MAX_BYTES = 16_000_000;
 const MAX_CHARACTERS = 8_000_000;
-/** The maximum number of lines. It allows for empty lines, and for names that span several lines. */
+/** Allows for empty lines, and for names that span several lines. */
 const MAX_LINES = 3 * MAX_OFFERS;
 
 export const isFileTooLarge = (bytes: number): boolean => bytes > MAX_BYTES;

@@ -1,7 +1,4 @@
-/**
- * The rows of an imported list after each cell got a role (offer, name, a date …), but before the texts of the cells
- * are parsed.
- */
+/** Rows of an imported list whose cells have roles (offer, name, date …), but aren't parsed yet. */
 import type { Basis } from '../../calculator/question/question.ts';
 import { unmarkFormulas } from './cells.ts';
 import type { StatedOrder } from './columns.ts';
@@ -23,12 +20,11 @@ export interface ListRow {
   readonly fault?: LayoutFault | undefined;
 }
 
-/** A list, or a part of a list, after its cells got their roles. */
 export interface Layout {
   readonly rows: readonly ListRow[];
-  /** The headers of date columns that aren't used, because the headers don't say what the dates are. */
+  /** The headers of date columns that don't say what the dates are. */
   readonly unusedDates: readonly string[];
-  /** The orders of day and month that headers state, such as "DD/MM/YYYY". */
+  /** Such as "DD/MM/YYYY". */
   readonly statedOrders: readonly StatedOrder[];
 }
 

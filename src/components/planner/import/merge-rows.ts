@@ -1,7 +1,4 @@
-/**
- * Merges an imported list into the list on the page. Offers that are already in that list are reported instead of added
- * again.
- */
+/** Offers that are already in the list are reported instead of added again. */
 import { newEntryId } from '../list/entry-id.ts';
 import { type PlannedList, type PlannedOffer, currentAnniversary } from '../list/planned-offer.ts';
 
@@ -16,20 +13,14 @@ export interface MergedImport {
   readonly repeated: readonly PlannedOffer[];
 }
 
-/**
- * Two keys to find the same offer in a list. To a reader, two offers with the same kind of offer, name, and date are
- * the same. `enteredKey` has the date as entered, and `currentKey` has the anniversary of the current cycle.
- */
+/** Two offers of the same kind with the same name and date are the same. `currentKey` has the current anniversary. */
 const enteredKey = ({ offer, name, basis, date }: PlannedOffer) => JSON.stringify([offer, name, basis, date]);
 const currentKey = (entry: PlannedOffer) => JSON.stringify([entry.offer, entry.name, currentAnniversary(entry)]);
 const isSameOffer = (one: PlannedOffer, other: PlannedOffer) =>
   (enteredKey(one) === enteredKey(other) && one.renewals === other.renewals) ||
   (one.basis === 'anniversary' && other.basis === 'anniversary' && currentKey(one) === currentKey(other));
 
-/**
- * Returns a function that finds offers in the list by their facts. Each offer of the list is found only once, because
- * two imported offers with the same facts are two offers.
- */
+/** Each offer of the list is found only once, because two imported offers with the same facts are two offers. */
 function createMatcher(entries: PlannedList): (entry: PlannedOffer) => boolean {
   const byKey = new Map<string, PlannedOffer[]>();
   for (const entry of entries) {
@@ -52,10 +43,7 @@ function createMatcher(entries: PlannedList): (entry: PlannedOffer) => boolean {
   return (entry) => take(enteredKey(entry)) || take(currentKey(entry));
 }
 
-/**
- * Merges imported offers into the list. An offer is found in the list by its ID, which rows of an exported list have,
- * and otherwise by its facts.
- */
+/** An offer is found in the list by its ID, which rows of an exported list have, and otherwise by its facts. */
 export function mergeImport(list: PlannedList, entries: readonly PlannedOffer[]): MergedImport {
   const byId = new Map(list.map((entry) => [entry.id, entry]));
   const importedIds = new Set(entries.map(({ id }) => id));
@@ -81,7 +69,7 @@ export function mergeImport(list: PlannedList, entries: readonly PlannedOffer[])
   };
 }
 
-/** Undoes an import: the offers that it added are removed, and the offers that it changed are restored. */
+/** Removes the offers that the import added, and restores those that it changed. */
 export function revertImport(list: PlannedList, { added, beforeUpdate }: MergedImport): PlannedList {
   const addedIds = new Set(added.map(({ id }) => id));
   const originals = new Map(beforeUpdate.map((entry) => [entry.id, entry]));

@@ -1,7 +1,4 @@
-/**
- * Names of offers besides those in the UI strings: labels of Partner Center, short forms, and names on Microsoft's
- * pages.
- */
+/** Names that aren't in the UI strings: labels of Partner Center, short forms, and names on Microsoft's pages. */
 import type { EditionId, OfferId } from '../../../rules/index.ts';
 
 /** Solution areas, in English and as Microsoft's pages translate them. */
@@ -24,10 +21,7 @@ const AREAS = [
   'Données et IA',
 ];
 
-/**
- * Names of Solutions Partner designations. Lists often call a designation by its solution area, as in "Solutions
- * Partner for Modern Work".
- */
+/** Lists often call a designation by its solution area, as in "Solutions Partner for Modern Work". */
 const BY_AREA = AREAS.flatMap((area) => [
   `Solutions Partner for ${area}`,
   `Solutions Partner ${area}`,

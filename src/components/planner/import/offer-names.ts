@@ -6,19 +6,13 @@ import { MORE_NAMES } from './more-offer-names.ts';
 
 type AnyOffer = OfferId<EditionId>;
 
-/**
- * The offer that a cell means. If that's unclear, `candidates` has the offers that the cell could mean. `candidates` is
- * empty if the cell doesn't mean any offer.
- */
+/** `candidates` has the offers that an unclear cell could mean. It's empty if the cell doesn't mean any offer. */
 export type FoundOffer =
   { readonly id: AnyOffer } | { readonly id?: undefined; readonly candidates: readonly AnyOffer[] };
 
 export type OfferFinder = (cell: string) => FoundOffer;
 
-/**
- * Whether all words are also in another list, in the same order, like "silver competency" in "silver or gold
- * competency".
- */
+/** Like "silver competency" in "silver or gold competency". */
 function isSubsequence(words: readonly string[], others: readonly string[]): boolean {
   let position = -1;
   return words.every((word) => {

@@ -1,7 +1,4 @@
-/**
- * Reads an imported list from a text: splits it into rows, assigns roles to the cells, decides the order of day and
- * month, and turns each row into an entry or refuses it.
- */
+/** Splits a text into rows, assigns roles to cells, decides the order of day and month, and reads or refuses rows. */
 import { isEntryId, newEntryId } from '../list/entry-id.ts';
 import { eachInSlices } from '../list/slices.ts';
 import { MAX_OFFERS, type PlannedOffer } from '../list/planned-offer.ts';
@@ -16,21 +13,21 @@ import { isHeader } from './under-header.ts';
 export interface ImportReading {
   readonly taken: readonly PlannedOffer[];
   readonly refused: readonly RefusedRow[];
-  /** Maps each ID that was newly given to the number of its row. A row gets a new ID if it has none or a duplicate. */
+  /** Maps new IDs to row numbers. A row gets a new ID if it has none or a duplicate. */
   readonly newIds: ReadonlyMap<string, number>;
   readonly order: ListOrder;
-  /** The headers of columns with dates that weren't read, because their meaning is unknown. */
+  /** The headers of date columns whose meaning is unknown. */
   readonly unusedDates: readonly string[];
   /** The refused rows under their headers, so that the reader can correct and import them. */
   readonly remaining: string;
 }
 
 export interface ImportedList {
-  /** Reads all rows. If they're read again with another order of day and month, their IDs stay the same. */
+  /** If rows are read again with another order of day and month, their IDs stay the same. */
   readonly readRows: (chosen?: DateOrder, report?: (done: number, total: number) => void) => Promise<ImportReading>;
 }
 
-/** An ID for each row: its own, unless it's missing or a duplicate. */
+/** A row keeps its own ID, unless it's missing or a duplicate. */
 function idsForRows(rows: readonly ListRow[]): readonly string[] {
   const usedIds = new Set<string>();
   return rows.map(({ id }) => {
@@ -59,17 +56,13 @@ function textOfRows(rows: readonly ListRow[], separator: string): string {
   return writeRows(lines, separator);
 }
 
-/** Whether a row has an offer and a date. */
 const isEntry = (cells: readonly string[], cellReader: CellReader) =>
   cells.some(cellReader.isDate) && cells.some(cellReader.isOffer);
 
 /** A signal that never aborts, because reading a list takes only seconds. */
 const { signal } = new AbortController();
 
-/**
- * The list in a text. If it has no rows or too many, the number of rows instead.
- * @param preferred the order of day and month if the list doesn't decide it
- */
+/** If there are no rows or too many, their number. `preferred` is the order if the list doesn't decide it. */
 export async function parseImportedList(
   text: string,
   cellReader: CellReader,
@@ -80,7 +73,7 @@ export async function parseImportedList(
     (cells) => isHeader(cells, cellReader) || isEntry(cells, cellReader),
   );
   if (rows.length > MAX_OFFERS + 100) return rows.length;
-  // This fills the cell reader's caches, so that assigning roles to all rows is fast.
+  // Fills the cell reader's caches, so that assigning roles to all rows is fast.
   await eachInSlices(rows, ({ cells }) => void isEntry(cells, cellReader), signal);
   const layout = layoutOf(rows, cellReader);
   if (layout.rows.length === 0 || layout.rows.length > MAX_OFFERS) return layout.rows.length;

@@ -1,7 +1,4 @@
-/**
- * The code that reads imported lists. It's loaded at the first import, because it includes the CSV library and the
- * names of offers and columns in all languages.
- */
+/** Loaded at the first import, because it includes the CSV library and all names of offers and columns. */
 import type { Locale } from '../../../i18n/locales.ts';
 import type { Catalog } from '../../../i18n/translator.ts';
 import { type CellReader, createCellReader } from './cell-reader.ts';

@@ -21,7 +21,7 @@ import { type PlannedOffer, readOfferFacts } from '../list/planned-offer.ts';
 import type { LayoutFault, ListRow } from './list-row.ts';
 import type { DateOrder, CellReader } from './cell-reader.ts';
 
-/** A value in the message of a refusal. refusal-text.ts formats offers, columns, and months (YYYY-MM). */
+/** refusal-text.ts formats offers, columns, and months (YYYY-MM). */
 export type RefusalValue =
   | string
   | number
@@ -41,7 +41,6 @@ export interface RefusedRow {
 
 const FIRST_SUPPORTED_DAY = calendarDate(`${FIRST_YEAR}-01-01`);
 
-/** The dates of a row: at most one anniversary and one purchase date. */
 type RowDates = Partial<Record<Basis, CalendarDate>>;
 
 const LAYOUT_REASONS: Readonly<Record<LayoutFault, RefusalReason>> = {
@@ -54,7 +53,6 @@ const LAYOUT_REASONS: Readonly<Record<LayoutFault, RefusalReason>> = {
   'two-dates': { of: 'planner.import.two-dates' },
 };
 
-/** The dates of a row, or why they can't be read. */
 function readDates(listRow: ListRow, order: DateOrder, { dateOf }: CellReader): RowDates | RefusalReason {
   const dates: RowDates = {};
   for (const { basis, text } of listRow.dates) {
@@ -75,9 +73,8 @@ interface EntryDate {
 }
 
 /**
- * The date from which an entry is counted, and the number of renewals since then. A row of an exported list has the
- * anniversary of the current cycle, so the first anniversary is computed back from it. If that's not possible, the
- * entry is counted from the anniversary in the row, with 0 renewals.
+ * A row of an exported list has the anniversary of the current cycle, so the first anniversary is computed back from
+ * it. If that's not possible, the entry is counted from the anniversary in the row, with 0 renewals.
  */
 function entryDate(
   offer: RenewableOfferId<EditionId>,
@@ -93,7 +90,6 @@ function entryDate(
     : { basis: 'anniversary', date: first, renewals };
 }
 
-/** Why an offer that has no renewal dates can't be planned. */
 function withoutCalendar(offer: OfferId<EditionId>, noCalendar: NoCalendar): RefusalReason {
   const values = { offer: { offers: [offer] } };
   return noCalendar.reason === 'renewals-end'
@@ -102,9 +98,9 @@ function withoutCalendar(offer: OfferId<EditionId>, noCalendar: NoCalendar): Ref
 }
 
 /**
- * Decides by the date which offer "specialization" means, so that readers don't have to be asked. Before
- * `PROGRAM_REPLACED`, the word was short for "advanced specialization". Since then, it's the name of another offer. In
- * rows that this page exported, the names are exact, so the offer stays as it is. Any other offer stays as it is, too.
+ * Before `PROGRAM_REPLACED`, "specialization" was short for "advanced specialization". Since then, it's the name of
+ * another offer. The date decides, so that readers don't have to be asked. Names in rows that this page exported are
+ * exact, so they stay.
  */
 function offerOnDate(
   offer: OfferId<EditionId>,
@@ -117,7 +113,7 @@ function offerOnDate(
 
 const isReason = (value: object): value is RefusalReason => 'of' in value;
 
-/** The entry of a row, with the given ID, or why the row is refused. */
+/** The entry, or why the row is refused. */
 export function readRow(
   listRow: ListRow,
   id: string,

@@ -15,10 +15,7 @@ export interface Table {
   readonly unclosed: ReadonlySet<number>;
 }
 
-/**
- * A way to separate cells. Input methods may insert the full-width form of a separator. If `fullWidth` has that form,
- * it's replaced with the separator before the text is parsed.
- */
+/** Input methods may insert a separator's full-width form, which is replaced before the text is parsed. */
 interface Dialect {
   readonly separator: string;
   readonly fullWidth?: string;
@@ -34,13 +31,10 @@ const DIALECTS: readonly Dialect[] = [
 const SAMPLE_ROWS = 60;
 const SAMPLE_LENGTH = 50_000;
 
-/** The line at the start of a text that tells Excel the separator: `sep=;`. */
+/** Tells Excel the separator: `sep=;`. */
 const SEP_LINE = /^\s*"?sep=(?<separator>[^\n])"?[;,\t]*"?(?:\n|$)/i;
 
-/**
- * Normalizes line breaks. Unicode's other line separators count only if the text has no usual line breaks, because
- * names may contain them.
- */
+/** Unicode's other line separators count only if there are no usual line breaks, because names may contain them. */
 function withPlainLineEnds(text: string): string {
   const plain = text.replace(/\r\n?/g, '\n');
   return plain.includes('\n') ? plain : plain.replace(/[\u0085\u2028\u2029]/g, '\n');
@@ -60,7 +54,7 @@ const parse = (text: string, dialect: Dialect) =>
 
 const isEmpty = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '');
 
-/** The start of a text, up to the end of a line: enough rows to detect the separator. */
+/** Whole lines: enough rows to detect the separator. */
 function sampleOf(text: string): string {
   let end = 0;
   for (let rows = 0; rows < SAMPLE_ROWS && end < SAMPLE_LENGTH;) {
@@ -73,10 +67,8 @@ function sampleOf(text: string): string {
 }
 
 /**
- * The separator with which most rows are understood. If several are equally good, the one in the `sep=` line is used,
- * otherwise the first one in `DIALECTS`. If no row is understood with any separator, the one that splits most rows is
- * used.
- * @param sepLineSeparator the separator in the `sep=` line, if there's one
+ * The separator with which most rows are understood. In a tie, it's the one in the `sep=` line, or else the first one
+ * in `DIALECTS`. If no row is understood with any separator, it's the one that splits most rows.
  */
 function dialectOf(
   text: string,
@@ -100,8 +92,7 @@ function dialectOf(
 }
 
 /**
- * Reads a text as a table. The separator is the one with which most rows are understood. Counting the separators in the
- * text wouldn't work, because names and dates contain commas, too.
+ * Counting separators wouldn't show which one is right, because names and dates contain commas, too.
  * @param isUnderstood whether a row is a header or has an offer
  */
 export function readTable(text: string, isUnderstood: (cells: readonly string[]) => boolean): Table {
@@ -117,7 +108,6 @@ export function readTable(text: string, isUnderstood: (cells: readonly string[])
   };
 }
 
-/** The rows as text, so that the reader can correct and import them. */
 export const writeRows = (rows: readonly TableRow[], separator: string): string =>
   Papa.unparse(
     rows.map(({ cells }) => [...cells]),

@@ -1,7 +1,4 @@
-/**
- * Assigns roles to the columns under a header row. Other programs name their columns differently, so the cells below a
- * header also help to find its role.
- */
+/** Other programs name their columns differently, so the cells below a header also help to find its role. */
 import { type ColumnRole, isDateRole } from './column-roles.ts';
 import { statedOrder } from './columns.ts';
 import type { CellReader } from './cell-reader.ts';
@@ -10,9 +7,7 @@ import type { TableRow } from './table.ts';
 
 type Roles = readonly (ColumnRole | undefined)[];
 
-/**
- * The number of rows that are examined to find out what a column has. More would make the import of a long list slow.
- */
+/** The rows that show what a column has. More would make the import of a long list slow. */
 const SAMPLE_ROWS = 200;
 
 /**
@@ -26,9 +21,7 @@ export function isHeader(cells: readonly string[], { roleOf, isDate }: CellReade
   return roles.some(isDateRole) || new Set(roles).size > 1;
 }
 
-/**
- * The role of each column. The column with the offers is also recognized by its cells, because its header varies most.
- */
+/** The column with the offers is also recognized by its cells, because its header varies most. */
 function rolesOf(header: TableRow, rows: readonly TableRow[], cellReader: CellReader): Roles {
   const roles = header.cells.map((cell) => cellReader.roleOf(cell));
   const sample = rows.slice(0, SAMPLE_ROWS);
@@ -50,7 +43,7 @@ function rolesOf(header: TableRow, rows: readonly TableRow[], cellReader: CellRe
   });
 }
 
-/** The letters of a column in a spreadsheet, for a column without a header. @example columnLetters(26) // => 'AA' */
+/** For a column without a header. @example columnLetters(26) // => 'AA' */
 function columnLetters(column: number): string {
   const before = column < 26 ? '' : columnLetters(Math.floor(column / 26) - 1);
   return before + String.fromCharCode(65 + (column % 26));

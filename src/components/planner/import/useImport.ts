@@ -1,7 +1,4 @@
-/**
- * Imports a text or a file into the list on the page. It keeps the state of the import, and does what the reader
- * decides about the order of day and month, and about offers that occur twice.
- */
+/** Imports a text or a file, and asks about the order of day and month, and about offers that occur twice. */
 import type { ComponentChild, RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Locale } from '../../../i18n/locales.ts';
@@ -23,7 +20,7 @@ export interface Imported {
   readonly list: ImportedList;
   readonly reading: ImportReading;
   readonly merged: MergedImport;
-  /** Counts the imports on this page. Reading the same list in the other order of day and month doesn't count. */
+  /** Reading the same list in the other order of day and month doesn't count. */
   readonly number: number;
   /** Whether the reader has chosen the order of day and month. */
   readonly isAnswered: boolean;
@@ -41,7 +38,7 @@ export interface Importer {
   readonly readFile: (file: File) => Promise<void>;
   /** Whether a text is short enough for the field. If not, a message says why. */
   readonly accepts: (text: string) => boolean;
-  /** Reads the list again, in the order of day and month that the reader chose. */
+  /** Reads the list again in the chosen order. */
   readonly answer: (order: DateOrder) => Promise<void>;
   /** Adds copies of the imported offers that are already in the list. */
   readonly addKnown: () => void;
@@ -49,10 +46,7 @@ export interface Importer {
   readonly removeRepeated: () => void;
 }
 
-/**
- * Whether a text is a corrected version of the refused rows that were put into the field. If so, it starts with the
- * same cell and doesn't have more lines.
- */
+/** Whether a text corrects the refused rows: it starts with the same cell and doesn't have more lines. */
 function isCorrected(text: string, remaining: string): boolean {
   const firstCellOf = (rows: string) => rows.trimStart().split(/[\t,;，；|\n]/)[0];
   const countLines = (rows: string) => rows.trim().split('\n').length;
@@ -90,11 +84,7 @@ export function useImport(
     return false;
   };
 
-  /**
-   * Adds imported offers to the list. If the same rows were read before in the other order of day and month, the offers
-   * of that reading are removed first.
-   * @param earlier the earlier reading of the same rows
-   */
+  /** @param earlier a reading of the same rows in the other order; its offers are removed first */
   const finish = (list: ImportedList, reading: ImportReading, earlier?: Imported): void => {
     const before = target.getList();
     const merged = mergeImport(earlier ? revertImport(before, earlier.merged) : before, reading.taken);
@@ -117,10 +107,7 @@ export function useImport(
     else finish(list, await likelyReading(list));
   };
 
-  /**
-   * Reads a list. If the list doesn't decide the order of day and month, it's read in both orders, and the reading with
-   * more offers that are already in the planner is used.
-   */
+  /** If the list doesn't decide the order, the reading with more offers that are already in the planner is used. */
   const likelyReading = async (list: ImportedList): Promise<ImportReading> => {
     const reading = await list.readRows(undefined, report);
     if (!reading.order.question) return reading;

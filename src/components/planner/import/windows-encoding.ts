@@ -1,14 +1,10 @@
 /**
- * Finds the Windows encoding in which spreadsheets save CSV files in a language. It's the one that has most of the
- * language's letters. `Intl` has no list of these letters, so they're collected from the names of regions, months, and
- * weekdays.
+ * The Windows encoding of a language is the one that has most of its letters. `Intl` has no list of these letters, so
+ * they're collected from the names of regions, months, and weekdays.
  */
 import { calendarDate, plusDays, toUtcDate } from '../../../rules/index.ts';
 
-/**
- * Encodings for different alphabets. The Western one is first, so that it's used if another one has the same number of
- * letters.
- */
+/** The Western encoding is first, so that it's used in a tie. */
 const ENCODINGS = ['1252', '1250', '1251', '1253', '1254', '1255', '1256', '1257'].map(
   (codePage) => `windows-${codePage}`,
 );

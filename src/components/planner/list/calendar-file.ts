@@ -15,10 +15,7 @@ function entriesFor(planned: PlannedOffer, { translator, format, home }: FileVie
   return entriesOf({ id, offer, name, anniversary, address }, translator, format);
 }
 
-/**
- * The length of a part of the file, in characters. A long file has tens of megabytes, so each finished part is encoded
- * before the next one is written.
- */
+/** In characters. A file may have tens of megabytes, so each part is encoded before the next one is written. */
 const PART_LENGTH = 1_000_000;
 
 /**

@@ -16,7 +16,7 @@ export function newEntryId(): string {
   return Array.from(bytes, (byte) => LETTERS[byte & 15]).join('');
 }
 
-/** A 32-bit hash of a text: FNV-1a over its code points, mixed at the end. */
+/** FNV-1a over code points, mixed at the end. */
 function hash32(text: string, seed: number): number {
   let value = 0x811c9dc5 ^ seed;
   for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193);
@@ -26,10 +26,7 @@ function hash32(text: string, seed: number): number {
   return (value ^ (value >>> 16)) >>> 0;
 }
 
-/**
- * An ID computed from a text: the same text always has the same ID. It's used for offers of lists from before offers
- * had IDs, and for the second version of an offer that two tabs changed.
- */
+/** Depends only on the text. For lists from before offers had IDs, and for offers that two tabs changed. */
 export function entryIdOf(text: string): string {
   const hashes = [hash32(text, 0), hash32(text, 0x5bd1e995)];
   return hashes

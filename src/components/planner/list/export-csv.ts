@@ -14,7 +14,7 @@ export function separatorOf(tag: string): ',' | ';' {
   return parts.some(({ type, value }) => type === 'decimal' && value !== '.') ? ';' : ',';
 }
 
-/** A row of the file. An anniversary is that of the current cycle, not the one that was entered. */
+/** The anniversary is that of the current cycle, not the one that was entered. */
 const rowOf = (entry: PlannedOffer, messages: Messages) => ({
   offer: messages[`offer.${entry.offer}`] ?? entry.offer,
   name: entry.name,

@@ -1,7 +1,4 @@
-/**
- * What the last calendar file contained, and how the list differs from it. Calendars don't reliably delete entries that
- * a file marks as canceled (see docs/architecture.md). So the reader is told which entries to delete.
- */
+/** Calendars don't reliably delete canceled entries (docs/architecture.md), so the reader is told what to delete. */
 import { type RenewableOfferId, type EditionId, eventsOf, isOfferOf, isRenewable } from '../../../rules/index.ts';
 import { isEntryId } from './entry-id.ts';
 import { type PlannedList, type PlannedOffer, currentAnniversary } from './planned-offer.ts';
@@ -23,10 +20,7 @@ export interface CalendarChanges {
   readonly removed: readonly ExportedOffer[];
 }
 
-/**
- * Caches the dates of each entry, because a list of thousands is compared with the last file after each change. This is
- * safe, because entries are never mutated.
- */
+/** A list of thousands is compared after each change. Entries are never mutated, so caching is safe. */
 const datesCache = new WeakMap<PlannedOffer, string>();
 
 function datesOf(planned: PlannedOffer): string {
@@ -48,9 +42,8 @@ export const exportOf = (activeOffers: PlannedList): readonly ExportedOffer[] =>
   }));
 
 /**
- * How the list differs from the last file. Undefined if it doesn't.
- * @param list the whole list. It includes offers that have ended: a new file leaves them out, but their entries in the
- *   last file are still correct and don't have to be deleted
+ * Undefined if the list doesn't differ.
+ * @param list the whole list: entries for offers that have ended are still correct and don't have to be deleted
  * @param activeOffers the entries whose offers haven't ended
  */
 export function changesSince(
@@ -84,10 +77,7 @@ function parseRow(row: unknown): readonly ExportedOffer[] {
   return isEntryId(id) && isOfferOf(offer) && isRenewable(offer) ? [{ id, offer, name, dates }] : [];
 }
 
-/**
- * Parses the output of `writeExport`. Undefined if the text is anything else. The page then treats the list as if no
- * calendar file was saved before.
- */
+/** Undefined for any other text. The page then acts as if no calendar file was saved before. */
 export function readExport(text: string): readonly ExportedOffer[] | undefined {
   try {
     const parsed: unknown = JSON.parse(text);

@@ -1,7 +1,4 @@
-/**
- * Keeps the list in this tab, and in local storage for all tabs. Each change first merges what other tabs have written.
- * Reading, merging, and writing are one synchronous step.
- */
+/** Each change reads, merges what other tabs have written, and writes, in one synchronous step. */
 import { readItem, removeItem, type StorageStatus, writeItem } from '../../ui/storage.ts';
 import { parseList, writeList } from './list-text.ts';
 import { adoptIds, hasSameEntries, mergeLists } from './merge-lists.ts';
@@ -9,18 +6,12 @@ import { MAX_OFFERS, type PlannedList, type PlannedOffer } from './planned-offer
 import { EMPTY_LIST, type VersionedList, differs, joinLists, nextVersion } from './versions.ts';
 
 export const LIST_KEY = 'planner';
-/**
- * The storage key for text that was found instead of a list and can't be read. The text is moved there when a list is
- * stored, and kept until the reader discards it.
- */
+/** When a list is stored, unreadable text is moved here and kept until the reader discards it. */
 const UNREADABLE_KEY = 'planner.unreadable';
 
 export interface ListState {
   readonly list: PlannedList;
-  /**
-   * Whether the list is stored as it's shown. 'too-many' means that it's not stored, because it has more offers than
-   * this page can read.
-   */
+  /** 'too-many': the list isn't stored, because it has more offers than this page can read. */
   readonly storageStatus: StorageStatus | 'too-many';
   /** The unreadable text that was found instead of a list. */
   readonly unreadable:
@@ -42,9 +33,8 @@ export type ChangeResult =
 export interface ListStore {
   readonly state: () => ListState;
   /**
-   * Applies a change to the current list. The change is given as the lists before and after it, because another tab may
-   * have changed the list meanwhile. If another tab changed the same offer, both versions are kept. If the list would
-   * become too long, nothing changes.
+   * A change is given as the lists before and after it, because another tab may have changed the list meanwhile. If it
+   * changed the same offer, both versions are kept. If the list would become too long, nothing changes.
    */
   readonly change: (before: PlannedList, after: PlannedList) => ChangeResult;
   /**
@@ -65,10 +55,7 @@ export function createListStore(): ListStore {
   let unreadableText: string | undefined;
   let movedText = readItem(UNREADABLE_KEY) ?? undefined;
 
-  /**
-   * Merges the list in a text from local storage into this tab's list.
-   * @returns the offers that were changed in both
-   */
+  /** Returns the offers that were changed in both lists. */
   function mergeText(text: string): readonly PlannedOffer[] {
     const parsed = parseList(text);
     lastText = text;
@@ -99,10 +86,7 @@ export function createListStore(): ListStore {
     return [];
   }
 
-  /**
-   * Moves an unreadable text to another key, so that the list can be stored. False if that fails, for example because
-   * storage is full.
-   */
+  /** False if the text can't be moved, for example because storage is full. */
   function moveAside(): boolean {
     if (unreadableText === undefined) return true;
     const text = movedText === undefined ? unreadableText : `${movedText}\n${unreadableText}`;

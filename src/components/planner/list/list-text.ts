@@ -1,15 +1,12 @@
-/**
- * A list as text, for the browser's storage and for links. A link has the text in its fragment, which is never sent to
- * a server.
- */
+/** For the browser's storage and for links. A link has the text in its fragment, which is never sent to a server. */
 import { entryIdOf, isEntryId } from './entry-id.ts';
 import { type EditionId, editionOf } from '../../../rules/index.ts';
 import { MAX_OFFERS, type OfferFacts, type PlannedList, type PlannedOffer, readOfferFacts } from './planned-offer.ts';
 
 /**
- * Maps each edition to the version of the text format that its offers need. The text of a list has the highest version
- * that any of its offers needs. An old version of this page that doesn't know the edition then reports that a newer
- * version saved the list, and doesn't change the list. It can still read lists without offers of that edition.
+ * The version of the text format that each edition's offers need. A text has the highest version of its offers. An old
+ * version of this page that doesn't know the edition then reports that a newer version saved the list, and doesn't
+ * change it. It can still read lists without offers of that edition.
  */
 const EDITION_VERSIONS: Readonly<Record<EditionId, number>> = { 'mpn-2021': 1, maicpp: 2 };
 const FIRST_VERSION = 1;
@@ -18,7 +15,7 @@ const LAST_VERSION = Math.max(...Object.values(EDITION_VERSIONS));
 /** The start of a link's fragment. */
 export const FRAGMENT_START = '#list=';
 
-/** An offer as an array. In lists from before offers had IDs, it has only five values. */
+/** In lists from before offers had IDs, it has only five values. */
 type Row = readonly [offer: string, name: string, basis: string, date: string, renewals: number, id?: string];
 
 const isRow = (value: unknown): value is Row =>
@@ -27,12 +24,7 @@ const isRow = (value: unknown): value is Row =>
   value.slice(0, 4).every((part) => typeof part === 'string') &&
   typeof value[4] === 'number';
 
-/**
- * The text of a list.
- * @param changes how often each offer was changed (see `VersionedList`), so that tabs can merge lists. Links don't need
- *   it
- * @example writeList([]) // => '{"version":1,"offers":[]}'
- */
+/** @param changes how often each offer was changed, so that tabs can merge lists; links don't need it */
 export function writeList(list: PlannedList, changes?: ReadonlyMap<string, number>): string {
   const offers = list.map(({ offer, name, basis, date, renewals, id }): Row => [
     offer,
@@ -47,10 +39,7 @@ export function writeList(list: PlannedList, changes?: ReadonlyMap<string, numbe
   return JSON.stringify({ version, offers, ...changesProperty });
 }
 
-/**
- * The offers of a list with unique IDs. An offer without an ID gets one that's computed from its content. The same list
- * therefore has the same IDs each time it's opened.
- */
+/** An offer without an ID gets one computed from its content, so that the same list always has the same IDs. */
 function identify(list: readonly OfferFacts[]): PlannedList {
   const usedIds = new Set<string>();
   return list.map((facts): PlannedOffer => {
@@ -87,9 +76,7 @@ function parseChanges(value: unknown): ReadonlyMap<string, number> {
   return new Map(counts.flatMap(([id, count]) => (isEntryId(id) && isCount(count) ? [[id, count] as const] : [])));
 }
 
-/**
- * Parses the output of `writeList`, also of earlier versions. If one offer is invalid, the whole text is unreadable.
- */
+/** Also parses the output of earlier versions. If one offer is invalid, the whole text is unreadable. */
 export function parseList(text: string): ParsedList {
   try {
     const parsed: unknown = JSON.parse(text);
@@ -108,7 +95,7 @@ export function parseList(text: string): ParsedList {
   }
 }
 
-/** The offers of a list that was written as text. Undefined if `parseList` can't read the text. */
+/** Undefined if `parseList` can't read the text. */
 export function readList(text: string): PlannedList | undefined {
   const parsed = parseList(text);
   return parsed.kind === 'list' ? parsed.list : undefined;

@@ -4,7 +4,7 @@ import type { PlannedList, PlannedOffer } from './planned-offer.ts';
 
 export interface MergedList {
   readonly list: PlannedList;
-  /** The offers that were changed differently in the two lists. Both versions are in the merged list. */
+  /** Changed differently in the two lists. Both versions are in the merged list. */
   readonly conflicts: readonly PlannedOffer[];
 }
 
@@ -12,7 +12,7 @@ export interface MergedList {
 export const contentOf = ({ offer, name, basis, date, renewals }: Omit<PlannedOffer, 'id'>): string =>
   JSON.stringify([offer, name, basis, date, renewals]);
 
-/** Whether two versions of an offer have the same content. Undefined means that a list doesn't have the offer. */
+/** Undefined means that a list doesn't have the offer. */
 export function isSameVersion(one: PlannedOffer | undefined, other: PlannedOffer | undefined): boolean {
   if (one === other) return true;
   if (one === undefined || other === undefined) return false;
@@ -22,19 +22,15 @@ export function isSameVersion(one: PlannedOffer | undefined, other: PlannedOffer
 const entriesById = (list: PlannedList): ReadonlyMap<string, PlannedOffer> =>
   new Map(list.map((entry) => [entry.id, entry]));
 
-/**
- * Both versions of an offer, as two entries. The version whose content sorts first keeps the ID. The other one gets an
- * ID computed from its content. All tabs therefore get the same list.
- */
+/** The version that sorts first keeps the ID. The other ID is computed from its content, so all tabs agree. */
 export function keepBoth(one: PlannedOffer, other: PlannedOffer): readonly [PlannedOffer, PlannedOffer] {
   const [first, second] = contentOf(one) < contentOf(other) ? [one, other] : [other, one];
   return [first, { ...second, id: entryIdOf(`${second.id} ${contentOf(second)}`) }];
 }
 
 /**
- * A three-way merge of `mine` and `theirs` by the IDs of offers. An offer that's missing in one of them was removed
- * there, so it's also removed from the result, unless the other list changed it.
- * @param base the list from which both lists were changed
+ * A three-way merge by ID. An offer that's missing in one list was removed there, so it's also removed from the result,
+ * unless the other list changed it. `base` is the list from which both were changed.
  */
 export function mergeLists(base: PlannedList, mine: PlannedList, theirs: PlannedList): MergedList {
   const baseById = entriesById(base);
@@ -76,7 +72,7 @@ export function hasSameContent(one: PlannedList, other: PlannedList): boolean {
     .every((content, index) => content === contents[index]);
 }
 
-/** For a list from before offers had IDs: gives each offer the ID of the offer with the same content in `known`. */
+/** Gives each offer of an old list without IDs the ID of the offer with the same content in `known`. */
 export function adoptIds(list: PlannedList, known: PlannedList): PlannedList {
   const available = new Map<string, PlannedOffer[]>();
   for (const entry of known) {

@@ -1,7 +1,4 @@
-/**
- * What the planner stores for an offer, the anniversary that's computed from it, and functions that change a list.
- * These functions always return a new list.
- */
+/** What the planner stores for an offer. Functions that change a list always return a new list. */
 import { oneLine, truncate } from '../../../i18n/one-line.ts';
 import {
   type CalendarDate,
@@ -37,11 +34,10 @@ export type PlannedList = readonly PlannedOffer[];
 /** An offer that may not have an ID: one entered in the form, or one from a file, link, or list that predates IDs. */
 export type OfferFacts = Omit<PlannedOffer, 'id'> & { readonly id?: string };
 
-/** The maximum number of offers in a list: more than any company has, and few enough to render. */
+/** More than any company has, and few enough to render. */
 export const MAX_OFFERS = 10_000;
 export const MAX_NAME = 200;
 
-/** Makes a planned offer from its facts, with a new ID if they have none. */
 export const withId = (facts: OfferFacts): PlannedOffer => ({ ...facts, id: facts.id ?? newEntryId() });
 
 function anniversaryOf({ offer, basis, date, renewals }: OfferFacts): CalendarDate | undefined {
@@ -50,10 +46,8 @@ function anniversaryOf({ offer, basis, date, renewals }: OfferFacts): CalendarDa
 }
 
 /**
- * The anniversary of an entry's current cycle. It's always counted from the date that was entered, not from the
- * previous anniversary.
- * @throws RangeError if the entry was renewed but its next anniversary can't be computed. `readOfferFacts` never
- *   returns such an entry
+ * Always counted from the date that was entered, not from the previous anniversary.
+ * @throws RangeError if the next anniversary can't be computed; never for the output of `readOfferFacts`
  */
 export function currentAnniversary(facts: OfferFacts): CalendarDate {
   const anniversary = anniversaryOf(facts);
@@ -61,12 +55,9 @@ export function currentAnniversary(facts: OfferFacts): CalendarDate {
   throw new RangeError(`The next anniversary of "${facts.offer}" can't be computed.`);
 }
 
-/**
- * Whether the anniversary after this one can be computed. If not, the reader enters the date that Partner Center shows.
- */
+/** If not, the reader enters the date that Partner Center shows. */
 export const hasComputedNext = ({ offer, date }: OfferFacts): boolean => anniversaryAfter(offer, date, 1) !== undefined;
 
-/** Whether the entry's current anniversary can be computed and is in the supported years. */
 function hasSupportedAnniversary(facts: OfferFacts): boolean {
   const year = Number(anniversaryOf(facts)?.slice(0, 4));
   return year >= FIRST_YEAR && year <= LAST_YEAR;
@@ -75,10 +66,7 @@ function hasSupportedAnniversary(facts: OfferFacts): boolean {
 /** A name on one line, cut to the maximum length. */
 export const cleanName = (name: string): string => truncate(oneLine(name).trim(), MAX_NAME).trimEnd();
 
-/**
- * Validates the values of an entry. Undefined if it can't be planned: an entry needs an offer that can be renewed, a
- * real date, and an anniversary in the supported years.
- */
+/** Undefined without an offer that can be renewed, a real date, and an anniversary in the supported years. */
 export function readOfferFacts(value: {
   readonly offer: string;
   readonly name: string;
@@ -98,7 +86,7 @@ export function readOfferFacts(value: {
   return value.id !== undefined && isEntryId(value.id) ? { ...facts, id: value.id } : facts;
 }
 
-/** The list with more offers at its end. An added offer whose ID is already in the list gets a new ID. */
+/** An added offer whose ID is already in the list gets a new ID. */
 export function addOffers(list: PlannedList, added: readonly OfferFacts[]): PlannedList {
   const taken = new Set(list.map(({ id }) => id));
   const entries = added.map((facts) => {
@@ -112,7 +100,7 @@ export function replaceOffer(list: PlannedList, changed: PlannedOffer): PlannedL
   return list.map((offer) => (offer.id === changed.id ? changed : offer));
 }
 
-/** The list with this version of an entry. If the entry was removed from the list, it's added at the end. */
+/** If the entry was removed from the list, it's added at the end. */
 export function putOffer(list: PlannedList, changed: PlannedOffer): PlannedList {
   return list.some(({ id }) => id === changed.id) ? replaceOffer(list, changed) : [...list, changed];
 }
@@ -121,9 +109,7 @@ export function removeOffer(list: PlannedList, id: string): PlannedList {
   return list.filter((offer) => offer.id !== id);
 }
 
-/**
- * The entry in its next cycle. Undefined if that cycle's anniversary can't be computed or isn't in the supported years.
- */
+/** Undefined if the next anniversary can't be computed or isn't in the supported years. */
 export function renewedOffer(offer: PlannedOffer): PlannedOffer | undefined {
   const renewed = { ...offer, renewals: offer.renewals + 1 };
   return hasSupportedAnniversary(renewed) ? renewed : undefined;

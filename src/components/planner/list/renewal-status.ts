@@ -19,17 +19,14 @@ export interface OfferStatus {
   readonly next: { readonly event: EventName<EditionId>; readonly on: CalendarDate };
 }
 
-/** The tones of stages, the most urgent first. */
+/** The most urgent first. */
 const TONES: readonly Tone[] = ['renewable', 'uncertain', 'late', 'waiting', 'over'];
 
 const STAGE_RULES = EDITION_IDS.flatMap((id) => Object.values(rulesOf(id).cycles)).flatMap(
   ({ stages, reactivation }) => [...stages, ...(reactivation ? [reactivation] : [])],
 );
 
-/**
- * The stages of all editions, in the order in which the page shows them. They're sorted by tone. Within a tone, the
- * later stage of a cycle comes first, because it's more urgent.
- */
+/** Within a tone, the later stage of a cycle comes first, because it's more urgent. */
 export const GROUP_ORDER: readonly StageName<EditionId>[] = TONES.flatMap((tone) =>
   [...new Set(STAGE_RULES.filter((rule) => rule.tone === tone).map(({ stage }) => stage))].reverse(),
 );
@@ -39,7 +36,7 @@ export function statusOf(offer: PlannedOffer, today: CalendarDate): OfferStatus 
   return { offer, answer, next: answer.stage.focus };
 }
 
-/** Whether Microsoft has ended the offer. An ended offer can't be renewed on any day, and its dates are history. */
+/** An ended offer can't be renewed on any day, and its dates are history. */
 export const isEnded = ({ answer }: OfferStatus): boolean => answer.isHistory;
 
 /** Whether the partner may already have renewed in this cycle. Only then does "Mark as renewed" make sense. */
@@ -52,10 +49,7 @@ export interface Renewed {
   readonly times: number;
 }
 
-/**
- * The entry, renewed once or several times: until it's in a cycle that isn't over, or in which the offer has ended.
- * Undefined if the next anniversary can't be computed or isn't in the supported years.
- */
+/** Renews an entry until its cycle isn't over, or the offer has ended in it. Undefined like `renewedOffer`. */
 export function renewedUntil(offer: PlannedOffer, today: CalendarDate): Renewed | undefined {
   let renewed: Renewed | undefined;
   let next = renewedOffer(offer);
@@ -69,9 +63,7 @@ export function renewedUntil(offer: PlannedOffer, today: CalendarDate): Renewed 
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
-/**
- * Compares entries by their next date, then by name, so that their order doesn't depend on how the list was entered.
- */
+/** By next date, then by name, so that the order doesn't depend on how the list was entered. */
 function compareByNextDate(one: OfferStatus, other: OfferStatus): number {
   return compare(one.next.on, other.next.on) || compare(one.offer.name, other.offer.name);
 }
@@ -90,12 +82,12 @@ export function groupByStage(statuses: readonly OfferStatus[]): readonly Group[]
   })).filter(({ statuses: members }) => members.length > 0);
 }
 
-/** The entries whose offers have ended, the one with the latest next date first. */
+/** The one with the latest next date first. */
 export function endedStatuses(statuses: readonly OfferStatus[]): readonly OfferStatus[] {
   return statuses.filter(isEnded).sort((one, other) => compareByNextDate(other, one));
 }
 
-/** The number of Action Packs that can still be renewed. A company can only have one (fact 60 of docs/policy.md). */
+/** A company can only have one (fact 60 of docs/policy.md). */
 export function countActionPacks(statuses: readonly OfferStatus[]): number {
   return statuses.filter((status) => status.offer.offer === 'action-pack' && !isEnded(status)).length;
 }

@@ -1,14 +1,10 @@
 /** Splits long work into slices with pauses between them, so that the page stays responsive. */
 
-/**
- * The length of a slice in milliseconds. In a background tab, it's longer, because nobody sees the page, and browsers
- * make the pauses longer.
- */
+/** In milliseconds. Longer in a background tab: nobody sees the page, and browsers make the pauses longer. */
 const sliceLength = () => (typeof document === 'object' && document.hidden ? 500 : 30);
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /**
- * Calls a function for each item. When a slice has taken its time, there's a pause before the next one.
  * @param report is called before each pause with the number of finished items
  * @returns false if `signal` was aborted
  */

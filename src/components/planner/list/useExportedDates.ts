@@ -9,9 +9,9 @@ const STORAGE_KEY = 'planner.exported';
 const readStored = () => readExport(readItem(STORAGE_KEY) ?? '');
 
 export interface ExportedDates {
-  /** How the list differs from the last file. Undefined if there's no file yet, or if it has the same dates. */
+  /** Undefined if there's no file yet, or if it has the same dates. */
   readonly changes: CalendarChanges | undefined;
-  /** Stores which entries and dates a new file has. The list is then compared with that file. */
+  /** The list is then compared with the new file. */
   readonly record: (activeOffers: PlannedList) => void;
 }
 

@@ -18,16 +18,13 @@ export type Notice =
   | { readonly kind: 'elsewhere' | 'same' }
   /** Offers that were changed in two tabs. Both versions are in the list. */
   | { readonly kind: 'conflict'; readonly offers: readonly PlannedOffer[] }
-  /** The list would have become too long. `count` is the number of offers that it would have had. */
+  /** `count` is the number of offers that the list would have had. */
   | { readonly kind: 'too-many'; readonly count: number };
 
 export interface PlannedListHandle extends ListState {
   readonly lastChange: LastChange | undefined;
   readonly notice: Notice | undefined;
-  /**
-   * The current list and its state. A callback that may run after a later render must call this, because the list that
-   * it captured may be out of date.
-   */
+  /** A callback that may run after a later render must call this, because its captured list may be out of date. */
   readonly getState: () => ListState;
   /**
    * The only way to change the list: renders and stores it, and announces the change with an Undo button.

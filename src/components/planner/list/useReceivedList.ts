@@ -1,7 +1,4 @@
-/**
- * The list in the link with which the page was opened. If this browser has no list yet, the link's list is added
- * immediately. Otherwise, the reader decides.
- */
+/** If this browser has no list yet, the link's list is added immediately. Otherwise, the reader decides. */
 import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { fragmentToList } from './list-text.ts';
@@ -12,12 +9,12 @@ import type { PlannedListHandle } from './usePlannedList.ts';
 export type Choice = 'replace' | 'add' | 'keep';
 
 export interface ReceivedList {
-  /** The offers that the reader is asked about: 'broken' if the link can't be read, undefined if nothing is asked. */
+  /** 'broken' if the link can't be read, undefined if nothing is asked. */
   readonly offers: PlannedList | 'broken' | undefined;
   readonly decide: (offers: PlannedList, choice: Choice) => void;
 }
 
-/** The offers of a link's list that aren't in the list yet, or that have other content there. */
+/** The offers that aren't in the list yet, or that have other content there. */
 function missingFrom(list: PlannedList, offers: PlannedList): PlannedList {
   const contentById = new Map(list.map((entry) => [entry.id, contentOf(entry)]));
   return offers.filter((entry) => contentById.get(entry.id) !== contentOf(entry));

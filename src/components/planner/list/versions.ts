@@ -1,18 +1,14 @@
 /**
- * A list that several tabs write. It counts how often each offer was changed. It also keeps the counts of removed
- * offers. Of two versions of an offer, the one with the higher count is newer. The states of two tabs can therefore be
- * merged in any order and any number of times. All tabs get the same list, even if two of them wrote at the same
- * moment.
+ * A list that counts how often each offer was changed, also after its removal. The version with the higher count is
+ * newer. The states of two tabs can therefore be merged in any order and any number of times. All tabs get the same
+ * list, even if two of them wrote at the same moment.
  */
 import { type MergedList, isSameVersion, keepBoth } from './merge-lists.ts';
 import { MAX_OFFERS, type PlannedList, type PlannedOffer } from './planned-offer.ts';
 
 export interface VersionedList {
   readonly list: PlannedList;
-  /**
-   * Maps the ID of each offer to the number of its changes since it was added. An offer that isn't in the list was
-   * removed.
-   */
+  /** Maps IDs to the number of changes since the offer was added. It also has the IDs of removed offers. */
   readonly changes: ReadonlyMap<string, number>;
 }
 
@@ -38,10 +34,7 @@ function listOf(versions: ReadonlyMap<string, Version>): VersionedList {
   return { list, changes };
 }
 
-/**
- * Merges two states of a list. The version with the higher count wins. If the counts are the same, a change wins over a
- * removal, and two different changes are both kept.
- */
+/** The higher count wins. If they're the same, a change wins over a removal, and two different changes are kept. */
 export function joinLists(mine: VersionedList, theirs: VersionedList): VersionedList & MergedList {
   const joined = new Map(versionsOf(theirs));
   const conflicts: PlannedOffer[] = [];
@@ -61,7 +54,7 @@ export function joinLists(mine: VersionedList, theirs: VersionedList): Versioned
   return { ...listOf(joined), conflicts };
 }
 
-/** The next state of a list. The count of each offer that differs from the last state is one higher. */
+/** Adds one to the count of each offer that differs from the last state. */
 export function nextVersion(last: VersionedList, list: PlannedList): VersionedList {
   const before = versionsOf(last);
   const versions = new Map<string, Version>();
@@ -71,8 +64,7 @@ export function nextVersion(last: VersionedList, list: PlannedList): VersionedLi
     versions.set(entry.id, { count: (last?.count ?? 0) + (isChanged ? 1 : 0), entry });
   }
   const removed = [...before].filter(([id]) => !versions.has(id));
-  // The offers that were removed in this step are moved to the end. If there are too many removed offers, the first
-  // ones are forgotten.
+  // Offers removed in this step are moved to the end. If there are too many, the first ones are forgotten.
   removed.sort(([, one], [, other]) => Number(one.entry !== undefined) - Number(other.entry !== undefined));
   for (const [id, { count, entry }] of removed.slice(-MAX_OFFERS)) {
     versions.set(id, { count: count + (entry ? 1 : 0), entry: undefined });

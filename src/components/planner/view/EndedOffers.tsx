@@ -1,7 +1,4 @@
-/**
- * Offers that have ended, in a collapsed section. They have links to the offers that replaced them, but no dates, and
- * can't be marked as renewed.
- */
+/** They link to the offers that replaced them, but have no dates and can't be marked as renewed. */
 import { numberFormat } from './number-format.ts';
 import { listParts } from '../../../i18n/list.ts';
 import { calculatorPath } from '../../calculator/route.ts';
@@ -14,7 +11,6 @@ import { useRowCache } from './useRowCache.ts';
 import { useShowMore } from './useShowMore.ts';
 import type { PlannerView } from './view-props.ts';
 
-/** Links to the calculator, one for each offer that replaced an ended offer. */
 function Successors({ of, view: { translator, home } }: { of: OfferStatus['answer']; view: PlannerView }) {
   const { successors } = of;
   if (successors.length === 0) return null;

@@ -35,7 +35,7 @@ export function ImportPanel({ view, locale, target, close }: ImportPanelProps) {
 
   useEffect(() => field.current?.focus(), []);
 
-  /** Calls `work`, which removes the clicked button, and moves the focus to the message. */
+  /** `work` removes the clicked button, so the focus moves to the message. */
   const thenFocusStatus = (work: () => void) => () => {
     work();
     status.current?.focus();

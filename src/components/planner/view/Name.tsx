@@ -8,15 +8,12 @@ interface NameProps {
   readonly translator: SiteTranslator;
 }
 
-/**
- * An entry's name in a `<bdi>` element, so that a name in a right-to-left script doesn't reorder the sentence around
- * it.
- */
+/** In a `<bdi>` element, so that a name in a right-to-left script doesn't reorder the sentence around it. */
 export function Name({ of, translator }: NameProps) {
   return <bdi>{titleOf(of, translator)}</bdi>;
 }
 
-/** The name at the start of an entry's row. If the reader gave the entry a name, the kind of offer follows. */
+/** If the reader gave the entry a name, the kind of offer follows. */
 export function EntryName({ of, translator }: NameProps) {
   return (
     <>

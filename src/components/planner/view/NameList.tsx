@@ -7,10 +7,10 @@ import type { PlannedOffer } from '../list/planned-offer.ts';
 /** An entry of the list, or a removed entry. Of a removed entry, only these properties are known. */
 export type NamedEntry = Pick<PlannedOffer, 'id' | 'name' | 'offer'>;
 
-/** The maximum number of names. The others are replaced with an ellipsis. */
+/** The others are replaced with an ellipsis. */
 const MAX_NAMES = 12;
 
-/** The names of some offers, as a list in the reader's language: "A, B, and C". */
+/** As a list in the reader's language: "A, B, and C". */
 export function NameList({ of, translator }: { of: readonly NamedEntry[]; translator: SiteTranslator }) {
   const shownEntries = of.slice(0, MAX_NAMES);
   const texts = shownEntries.map((offer) => titleOf(offer, translator));

@@ -1,7 +1,4 @@
-/**
- * Notes on the list: stored text that can't be read, whether the list can be saved, an empty list, a second Action
- * Pack, and how far the dates can be trusted.
- */
+/** Notes on unreadable text, storage problems, an empty list, a second Action Pack, and how far to trust the dates. */
 import { useRef } from 'preact/hooks';
 import type { DateFormat } from '../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
@@ -26,7 +23,6 @@ interface CaveatNoteProps {
   readonly translator: SiteTranslator;
 }
 
-/** The entries that have a caveat and whose offers haven't ended. */
 const withCaveat = (statuses: readonly OfferStatus[], caveat: CaveatId<EditionId>) =>
   statuses.filter((status) => !isEnded(status) && status.answer.caveats.includes(caveat));
 

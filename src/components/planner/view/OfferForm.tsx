@@ -1,7 +1,4 @@
-/**
- * The form to add or change an entry. It has the calculator's fields and a name. After a renewal, it asks for the new
- * date.
- */
+/** Has the calculator's fields and a name. After a renewal, it asks for the new date. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DateField } from '../../../i18n/format.ts';
 import type { Locale } from '../../../i18n/locales.ts';
@@ -20,7 +17,7 @@ import { Name } from './Name.tsx';
 import { MAX_NAME, type OfferFacts, type PlannedOffer, readOfferFacts } from '../list/planned-offer.ts';
 import type { PlannerView } from './view-props.ts';
 
-/** The offers that can be planned. Those of today's program come first. */
+/** Those of today's program come first. */
 const RENEWABLE_OFFERS = [...EDITION_IDS]
   .reverse()
   .flatMap((edition) => offersOf(edition))
@@ -32,19 +29,13 @@ export interface OfferFormProps {
   readonly fieldOrder: readonly DateField[];
   /** The offer to change; undefined to add one. */
   readonly changed: PlannedOffer | undefined;
-  /**
-   * Whether the offer was marked as renewed. The reader then enters the new anniversary date, because it can't be
-   * computed.
-   */
+  /** The reader then enters the new anniversary date, because it can't be computed. */
   readonly isRenewal: boolean;
   readonly save: (facts: OfferFacts) => void;
   readonly cancel: () => void;
 }
 
-/**
- * The values of the form for an entry.
- * @param isRenewal whether the date fields stay empty, because the reader enters a new date
- */
+/** After a renewal, the date fields stay empty, because the reader enters a new date. */
 function valuesFrom({ offer, basis, date }: PlannedOffer, isRenewal: boolean): FormValues {
   if (isRenewal) return { ...EMPTY_VALUES, offer };
   const [year = '', month = '', day = ''] = date.split('-');
@@ -70,8 +61,7 @@ export function OfferForm({ view, locale, fieldOrder, changed, isRenewal, save, 
   const [splitter] = useState(() => createDateSplitter(locale));
   const [fieldErrors, setFieldErrors] = useState<readonly FieldError[]>([]);
 
-  // Remembers which element has the focus before another effect moves it. When the form closes, the focus returns
-  // there.
+  // Runs before another effect moves the focus. When the form closes, the focus returns to `opener`.
   useEffect(() => {
     const opener = document.activeElement;
     return () => {
@@ -79,8 +69,7 @@ export function OfferForm({ view, locale, fieldOrder, changed, isRenewal, save, 
     };
   }, []);
 
-  // Fills the form before it's painted. If it were filled later, this could overwrite what the reader has already
-  // typed.
+  // Before the form is painted, so that this can't overwrite what the reader has already typed.
   useLayoutEffect(() => {
     if (form.current && changed) fillForm(form.current, valuesFrom(changed, isRenewal));
     if (name.current) name.current.value = changed?.name ?? '';
@@ -144,7 +133,7 @@ export function OfferForm({ view, locale, fieldOrder, changed, isRenewal, save, 
           event.preventDefault();
           submit();
         }}
-        // The timeout is needed, because the pasted text isn't in the field until after this event.
+        // The pasted text isn't in the field until after this event.
         onPaste={() => setTimeout(() => form.current && splitter.split(form.current))}
       >
         <Summary translator={translator} fieldErrors={fieldErrors} summaryRef={summary} />

@@ -1,4 +1,4 @@
-/** Loads the form to add or change an entry only when it's opened, because the form includes the date parser. */
+/** Loaded when it's opened, because the form includes the date parser. */
 import { useEffect, useState } from 'preact/hooks';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type * as OfferFormModule from './OfferForm.tsx';

@@ -1,7 +1,4 @@
-/**
- * The drawings of the planner's timeline: the strip of one offer over 13 months (its stages, its reminders, and the
- * next cycle if that can be computed), and the head with the months above all strips.
- */
+/** The strip of each offer over 13 months, and the head with the months above all strips. */
 import {
   type CalendarDate,
   type EditionId,
@@ -33,7 +30,6 @@ function Band({ span, from, to, y = 10, height = 16, ...attributes }: BandProps)
   return visible ? <rect {...visible} y={y} height={height} {...attributes} /> : null;
 }
 
-/** The ring on the day of a reminder. */
 function ReminderRing({ span, on, y }: { span: Span; on: CalendarDate; y: number }) {
   const x = (span.at(on) + span.at(plusDays(on, 1))) / 2;
   return x >= 0 && x <= 100 ? <circle class="ring" cx={percent(x)} cy={y} r="3.5" /> : null;
@@ -132,7 +128,7 @@ export function TimelineStrip({
   );
 }
 
-/** The head of the timeline: the months, today, and the definitions of the patterns that the strips use. */
+/** Also defines the patterns that the strips use. */
 export function TimelineHead({
   span,
   today,

@@ -1,4 +1,4 @@
-/** The dates of the timeline as a table, for assistive technology, for print, and for readers who prefer a table. */
+/** For assistive technology, for print, and for readers who prefer a table. */
 import type { CalendarDate } from '../../../rules/index.ts';
 import { Parts, Phrase } from '../../ui/Phrase.tsx';
 import { ShowMore } from './ShowMore.tsx';
@@ -53,7 +53,6 @@ function TableRow({ status, view }: { status: OfferStatus; view: PlannerView }) 
   );
 }
 
-/** The number of rows that are shown at first. */
 const SHOWN_AT_FIRST = 100;
 
 const COLUMNS = ['offer', 'anniversary', 'opens', 'closes', 'next', 'days'] as const;

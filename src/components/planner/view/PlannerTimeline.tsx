@@ -1,4 +1,4 @@
-/** The timeline: entries grouped by stage, each with a strip for 13 months. */
+/** Entries grouped by stage, each with a strip for 13 months. */
 import { type Tone, plusDays } from '../../../rules/index.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { ShowMore } from './ShowMore.tsx';
@@ -10,7 +10,7 @@ import { useRowCache } from './useRowCache.ts';
 import { useShowMore } from './useShowMore.ts';
 import type { PlannerView } from './view-props.ts';
 
-/** The class of the mark next to a group's heading. The mark looks like the stage in the timeline. */
+/** The mark looks like the stage in the timeline. */
 const MARKS: Readonly<Record<Tone, string>> = {
   renewable: 'k-win',
   uncertain: 'k-win again',
@@ -24,13 +24,10 @@ function markOf({ stage, statuses: [first] }: StageGroup): string {
   return first ? MARKS[first.answer.stage.tone] : '';
 }
 
-/** The number of entries that a group shows at first: more than a screen holds, but few enough to render quickly. */
+/** More than a screen holds, but few enough to render quickly. */
 const SHOWN_AT_FIRST = 40;
 
-/**
- * The maximum number of entries of a group that's expanded for printing: a browser needs minutes to print thousands of
- * strips. The table below has all entries.
- */
+/** A browser needs minutes to print thousands of strips. The table below has all entries. */
 const MAX_PRINTED = 500;
 
 function Group({ group, view }: { group: StageGroup; view: PlannerView }) {

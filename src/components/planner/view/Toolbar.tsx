@@ -1,7 +1,4 @@
-/**
- * The buttons for the whole list: add, import, export, save a calendar file, share, and clear. It also shows their
- * progress and messages, and how the list differs from the last calendar file.
- */
+/** Also shows progress, messages, and how the list differs from the last calendar file. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BareKey } from '../../../i18n/keys.ts';
 import type { Messages } from '../../../i18n/message.ts';
@@ -27,7 +24,6 @@ interface ToolbarProps {
   readonly clear: () => void;
 }
 
-/** The time after which writing a calendar file shows its progress. */
 const PROGRESS_DELAY_MS = 300;
 
 export function Toolbar({ list, activeOffers, view, messages, add, openImport, clear }: ToolbarProps) {
@@ -43,10 +39,7 @@ export function Toolbar({ list, activeOffers, view, messages, add, openImport, c
 
   useEffect(() => () => writeController.current?.abort(), []);
 
-  /**
-   * Loads a module and makes a file with it. The error messages differ: a failed download can be retried, but a failure
-   * to make the file isn't about the connection.
-   */
+  /** A failed download can be retried, but a failure to make the file isn't about the connection. */
   const attempt = async <Module,>(fetched: Promise<Module>, make: (module: Module) => void | Promise<void>) => {
     let failure: BareKey = 'action.file-failed';
     try {

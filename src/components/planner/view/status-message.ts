@@ -1,7 +1,6 @@
 /**
- * The texts for an entry, as plain data: its status in one line, and the cells of its row in the table. The sources for
- * today's program disagree, so the texts for its offers are cautious. If it was reported that an offer's renewal window
- * changed, they never show the last day of the window that Microsoft documented before.
+ * The sources for today's program disagree, so the texts for its offers are cautious. If a changed renewal window was
+ * reported, they never show the last day of the window that Microsoft documented before.
  */
 import type { Message } from '../../../i18n/keys.ts';
 import { type CalendarDate, type EditionId, type EventName, daysBetween } from '../../../rules/index.ts';
@@ -21,10 +20,7 @@ export type StatusMessage =
 
 type EventDates = Readonly<Partial<Record<EventName<EditionId>, CalendarDate>>>;
 
-/**
- * The status of an entry whose offer hasn't ended.
- * @param isYearsBehind whether the entry was last renewed more than one cycle ago
- */
+/** For an entry whose offer hasn't ended. `isYearsBehind`: it was last renewed more than one cycle ago. */
 export function statusMessage({ answer }: OfferStatus, isYearsBehind: boolean): StatusMessage {
   const { stage, deadline, window, daysLeft = 0 } = answer;
   const schedule: EventDates = answer.schedule;
@@ -71,8 +67,7 @@ export type NextStep =
   { readonly kind: 'look' } | { readonly kind: 'event'; readonly event: NextEvent; readonly on: CalendarDate };
 
 /**
- * What comes next for an entry: the event that matters most now, or a look in Partner Center if only that shows whether
- * renewal is possible.
+ * A look in Partner Center if only that shows whether renewal is possible.
  * @throws RangeError if the table has no text for the event
  */
 export function nextStep({ answer, next }: OfferStatus): NextStep {
@@ -97,9 +92,6 @@ export function daysMessage(status: OfferStatus, today: CalendarDate): DaysMessa
   return days === 0 ? { of: 'planner.table.today' } : { of: 'planner.table.in', count: days };
 }
 
-/**
- * Whether the reader should look in Partner Center now: renewal may be possible, but there's no window whose days are
- * counted down.
- */
+/** Renewal may be possible, but there's no window whose days are counted down. */
 export const needsLook = ({ answer: { stage, window } }: OfferStatus): boolean =>
   stage.tone === 'uncertain' || (stage.tone === 'renewable' && !window) || stage.stage === 'grace';

@@ -13,10 +13,7 @@ export interface Span {
   readonly at: (day: CalendarDate) => number;
 }
 
-/**
- * The first days of `count` months, starting with the given day. They may reach into the year after the last supported
- * year.
- */
+/** They may reach into the year after the last supported year. */
 function monthStarts(first: CalendarDate, count: number): readonly CalendarDate[] {
   const starts = [first];
   for (let month = first; starts.length < count; starts.push(month)) {

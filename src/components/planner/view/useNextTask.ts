@@ -1,9 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/**
- * Returns the first value immediately, and each new value one task later. Components that are slow to render use this,
- * so that the page responds first and no task is long.
- */
+/** Returns each new value one task later, so that slow components don't delay the page's response. */
 export function useNextTask<Value>(value: Value): Value {
   const [shown, setShown] = useState(value);
   useEffect(() => {

@@ -4,16 +4,10 @@ import type { PlannedList, PlannedOffer } from '../list/planned-offer.ts';
 import { eachInSlices } from '../list/slices.ts';
 import { type OfferStatus, statusOf } from '../list/renewal-status.ts';
 
-/**
- * The maximum number of new offers whose statuses are calculated in one task. For a list of thousands, one task would
- * take most of a second.
- */
+/** For a list of thousands, one task would take most of a second. */
 const MAX_NEW_PER_TASK = 500;
 
-/**
- * The status of each offer, calculated once per offer and day. If many offers are new, the statuses of the previous
- * list are returned until all new ones are ready.
- */
+/** While the statuses of many new offers are calculated, returns those of the previous list. */
 export function useOfferStatuses(list: PlannedList, today: CalendarDate): readonly OfferStatus[] {
   const cache = useMemo(() => new WeakMap<PlannedOffer, OfferStatus>(), [today]);
   const [readyList, setReadyList] = useState<PlannedList>([]);

@@ -4,10 +4,7 @@ import type { PlannedOffer } from '../list/planned-offer.ts';
 import type { OfferStatus } from '../list/renewal-status.ts';
 import type { PlannerView } from './view-props.ts';
 
-/**
- * Renders each offer once per view and caches its row. Preact doesn't render a cached row again. If one offer of five
- * hundred changes, only that offer's row is rendered.
- */
+/** Preact doesn't render a cached row again, so a change of one offer only renders its row. */
 export function useRowCache(
   view: PlannerView,
   renderRow: (status: OfferStatus) => VNode,

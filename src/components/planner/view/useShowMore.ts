@@ -7,13 +7,12 @@ export interface ShowMoreState<Item, Host extends HTMLElement> {
   readonly rest: number;
   /** Shows all items, and focuses the `[data-first]` element of the first item that was hidden. */
   readonly showAll: () => void;
-  /** The element that contains the items. Each item has one `[data-first]` element. */
+  /** Each item in it has one `[data-first]` element. */
   readonly host: RefObject<Host>;
 }
 
 /**
- * Shows only the first `shownAtFirst` items of a long list, until the reader asks for all of them or prints the page.
- * So re-rendering a long list costs only its visible rows. Lists have their most important items first.
+ * Shows only the first, most important items, until the reader asks for all of them or prints the page.
  * @param maxPrinted a list with more items than this isn't expanded for printing
  */
 export function useShowMore<Item, Host extends HTMLElement>(

@@ -1,4 +1,3 @@
-/** The props that all parts of the planner share. */
 import type { DateFormat } from '../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { type CalendarDate, plusYears } from '../../../rules/index.ts';
@@ -12,7 +11,7 @@ export interface PlannerView {
   readonly span: Span;
   /** The path of the home page in this language. */
   readonly home: string;
-  /** Callbacks for a row's actions. They're always the same functions, so that rows don't have to be rendered again. */
+  /** Always the same functions, so that rows don't have to be rendered again. */
   readonly hooks: {
     readonly edit: (offer: PlannedOffer) => void;
     readonly remove: (offer: PlannedOffer) => void;
@@ -25,7 +24,7 @@ export function dayWords(date: CalendarDate, { today, format }: Pick<PlannerView
   return date >= today && date < plusYears(today, 1) ? format.dayMonth(date) : format.short(date);
 }
 
-/** The partner's own name for an offer, or the kind of offer if it has no name. */
+/** The partner's own name, or the kind of offer if there's none. */
 export function titleOf(offer: Pick<PlannedOffer, 'name' | 'offer'>, translator: SiteTranslator): string {
   return offer.name === '' ? translator.t(`offer.${offer.offer}`) : offer.name;
 }

@@ -28,10 +28,7 @@ interface MeasuresTable {
     readonly anniversaries: Dated;
     readonly offers: string;
     readonly relief: string;
-    /**
-     * One sentence for each thing that the partner had to do. If the measure allowed late payment, one more sentence has
-     * its last day.
-     */
+    /** One sentence per duty of the partner, and one with the last day for late payment if the measure allowed it. */
     readonly duties: readonly Dated[];
     readonly announced: Dated;
   }[];
@@ -40,7 +37,6 @@ interface MeasuresTable {
 export function readMeasures({ tag, t, parts }: SiteTranslator): MeasuresTable {
   const { long, range } = createDateFormat(tag);
 
-  /** The offers that a measure covers, in a few words. */
   const coveredOffers = ({ offers }: Measure): string => {
     const [onlyOffer = 'competency', ...more] = offers;
     if (more.length > 0) return t('measures.offers.all-competencies');
@@ -76,7 +72,7 @@ export function readMeasures({ tag, t, parts }: SiteTranslator): MeasuresTable {
   };
 }
 
-/** Joins sentences. In languages without spaces, a space only follows an English sentence, which ends with a period. */
+/** In languages without spaces, a space only follows an English sentence, which ends with a period. */
 const joinSentences = (sentences: readonly string[], tag: string): string =>
   sentences.reduce((joined, sentence) => {
     const separator = joined.endsWith('.') ? ' ' : localeOf(tag).sentenceSeparator;

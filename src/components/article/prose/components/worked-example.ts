@@ -1,8 +1,4 @@
-/**
- * A table of the dates of one example: `<WorkedExample offer="competency" anniversary="2021-06-22" />`. With `purchase`
- * instead of `anniversary`, the table has the dates of the first anniversary. The offer and the anniversary decide
- * which events are in the table.
- */
+/** A table of an example's dates. With `purchase` instead of `anniversary`, those of the first anniversary. */
 import { createDateFormat, signedDays } from '../../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../../i18n/keys.ts';
 import {

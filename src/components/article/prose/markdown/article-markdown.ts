@@ -10,7 +10,7 @@ import { translationMethod } from '../../translation-method.ts';
 import { pictureUrls } from './picture-urls.ts';
 import { titleHeading, toPlainMarkdown } from './print-mdx.ts';
 
-/** A link to another article or page, such as `./learn-about-competencies.mdx#fees` or `./planner/`. */
+/** Such as `./learn-about-competencies.mdx#fees` or `./planner/`. */
 const PAGE_LINK = /^\.\/([a-z0-9-]+)(?:\.mdx|\/)((?:\?[^#]*)?(?:#.*)?)$/;
 
 /** How the text was translated, and whether it's outdated, one line each. */
@@ -27,7 +27,7 @@ function translationNotices(page: ArticlePage, untranslated: ReadonlySet<string>
   ];
 }
 
-/** The text of the article. Sections that aren't translated yet are in English. */
+/** Untranslated sections are in English. */
 function bodyOf(page: ArticlePage, untranslated: ReadonlySet<string>, urlOf: (link: string) => string): string {
   const { contentTag, entry, source } = page;
   const { edition } = entry.data;

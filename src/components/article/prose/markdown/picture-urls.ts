@@ -7,11 +7,7 @@ const IMAGES = import.meta.glob<ImageMetadata>('/src/content/*/images/*', { impo
 
 const IMAGE_REFERENCE = /\.\/images\/[a-z0-9-]+\.[a-z]+/g;
 
-/**
- * Maps the URL of each image in an article's text to the image's published URL. If a language doesn't have an image,
- * its URL is that of the English image.
- * @example await pictureUrls('![A](./images/a.png)', 'fr-FR') // => Map { './images/a.png' => '/_astro/a.C43E.webp' }
- */
+/** Maps the URL of each image in the text to its published URL: the English image's if the language has none. */
 export async function pictureUrls(body: string, tag: LocaleTag): Promise<ReadonlyMap<string, string>> {
   const urls = await Promise.all(
     [...new Set(body.match(IMAGE_REFERENCE))].map(async (reference) => {

@@ -26,10 +26,7 @@ const isBlock = (node: Nodes): node is BlockContent => !isPhrasing(node);
 /** Puts a paragraph on one line. A line break becomes a space, except in languages without spaces. */
 const onOneLine = (value: string, tag: LocaleTag) => value.replace(/\s*\n\s*/g, localeOf(tag).sentenceSeparator);
 
-/**
- * Replaces a component with the Markdown that it prints.
- * @throws RangeError for an unknown component. The message says how to register it.
- */
+/** @throws RangeError for an unknown component. The message says how to register it. */
 function expandComponent(node: Jsx, place: MarkdownPlace): readonly Nodes[] {
   const component = ownValue(PROSE_COMPONENTS, node.name ?? '');
   if (!component) {
@@ -59,7 +56,7 @@ function expand(node: Nodes, place: MarkdownPlace): readonly Nodes[] {
       ? [{ type: 'paragraph', children: [...expanded] }]
       : expanded;
   }
-  // Leaves out expressions. They're all comments, because content validation doesn't allow others.
+  // All expressions are comments, because content validation doesn't allow others.
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return [];
   if (node.type === 'text') return [{ type: 'text', value: onOneLine(node.value, place.tag) }];
   if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
@@ -79,9 +76,7 @@ const PLAIN_TEXT = /^[^\n\r\t!#&*<>[\]\\_`~|]*\S$/;
 /** Matches text that can't be mistaken for a list item or a heading at the start of a line. */
 const PLAIN_LINE_START = /^[^\s\d+\-=:]/;
 
-/**
- * Prints a text. Most texts need no escaping, and checking that first takes half as long as letting the library escape.
- */
+/** Most texts need no escaping, and checking that first takes half as long as letting the library escape. */
 const printText: Handle = (node: Text, _parent, state, info) => {
   const isPlain = PLAIN_TEXT.test(node.value) && (/[^\n\r]$/.test(info.before) || PLAIN_LINE_START.test(node.value));
   return isPlain ? node.value : state.safe(node.value, info);
@@ -94,11 +89,7 @@ const printDeleted: Handle = (node: Extract<Nodes, { type: 'delete' }>, _parent,
 export const titleHeading = (title: string): string =>
   toMarkdown({ type: 'heading', depth: 1, children: [{ type: 'text', value: title }] }).trimEnd();
 
-/**
- * Prints an article's MDX as plain Markdown.
- * @param body an article's MDX, without front matter
- * @example toPlainMarkdown('The <RuleDays of="window" />.', place) // => 'The 30 days.\n'
- */
+/** Prints MDX without front matter as plain Markdown: 'The <RuleDays of="window" />.' becomes 'The 30 days.\n'. */
 export function toPlainMarkdown(body: string, place: MarkdownPlace): string {
   const isContent = (node: Nodes): node is RootContent => node.type !== 'root';
   const children = parseArticle(body)
