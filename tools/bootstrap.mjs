@@ -19,7 +19,6 @@ const MIN_NODE = 20;
 const MIN_NODE_FOR_ASTRO = [22, 12];
 
 /**
- * Prints a command and runs it.
  * @param {string} command @param {readonly string[]} args
  * @returns {boolean} whether it succeeded
  */
@@ -33,8 +32,7 @@ const isTooOldForAstro =
   major < MIN_NODE_FOR_ASTRO[0] || (major === MIN_NODE_FOR_ASTRO[0] && minor < MIN_NODE_FOR_ASTRO[1]);
 
 /**
- * Runs `npm ci`. Hides its warnings that packages need a newer Node, because that Node is one of the packages. All
- * other output is shown immediately.
+ * Hides npm's warnings that packages need a newer Node, because that Node is one of the packages.
  * @param {readonly string[]} args
  * @returns {Promise<boolean>} whether it succeeded
  */
@@ -88,7 +86,7 @@ function aptGet() {
 }
 
 /**
- * Installs Debian packages. If that fails, updates the package lists and tries again.
+ * If this fails, updates the package lists and tries again.
  * @param {readonly string[]} packages
  * @returns {boolean} whether it succeeded
  */

@@ -2,10 +2,7 @@
 import { type LaunchOptions } from '@playwright/test';
 import { findChromium, findHeadlessChromium } from './chromium.mjs';
 
-/**
- * Chromium's flags. Those from `--no-first-run` on keep Chromium from sending requests to Google's servers whenever it
- * starts.
- */
+/** Those from `--no-first-run` on keep Chromium from sending requests to Google's servers whenever it starts. */
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -21,13 +18,10 @@ function optionsFor(executablePath: string | undefined): LaunchOptions {
   return { executablePath, args: FLAGS };
 }
 
-/** The launch options of the browser that readers have. */
+/** The browser that readers have. */
 export const chromiumOptions = () => optionsFor(findChromium());
 
-/**
- * The launch options for tests that open many pages: the headless shell, or the browser if the shell isn't installed,
- * without a spare renderer process.
- */
+/** For tests that open many pages: the headless shell, or else the browser, without a spare renderer process. */
 export function headlessOptions(): LaunchOptions {
   const options = optionsFor(findHeadlessChromium());
   return { ...options, args: [...FLAGS, '--renderer-process-limit=1'] };

@@ -21,8 +21,7 @@ function findOnPath(names) {
 }
 
 /**
- * The path of Chromium or Chrome: `CHROMIUM_PATH` if it's set, else the first one that's installed. Undefined if there
- * is none.
+ * `CHROMIUM_PATH` if it's set, else the first one that's installed.
  * @returns {string | undefined}
  */
 export function findChromium() {

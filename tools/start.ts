@@ -1,7 +1,4 @@
-/**
- * `npm start`, after the installation: builds the site and serves it. If the build fails, prints its log. Otherwise,
- * only prints its warnings.
- */
+/** `npm start`: builds the site and serves it. Prints the build's log if it fails, otherwise only its warnings. */
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 

@@ -1,21 +1,17 @@
 /**
- * A cache of files that one build leaves for the next. The key of a file is a hash of everything that the file was made
- * from. The file name contains a checksum of key and content, so a truncated, damaged, or renamed file counts as
- * missing.
+ * A cache of files that one build leaves for the next. A key is a hash of the file's inputs. The file name also has a
+ * checksum of key and content, so a truncated, damaged, or renamed file counts as missing.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The number of hexadecimal digits in a hash. */
+/** In hexadecimal digits. */
 const HASH_LENGTH = 20;
-/** A file name: the key and the checksum. */
+/** `<key>.<checksum>` */
 const FILE_NAME = /^([\da-f]{20})\.([\da-f]{20})$/;
 
-/**
- * A short hash of several texts or byte arrays. It also depends on where each part ends: ('ab', 'c') and ('a', 'bc')
- * have different hashes.
- */
+/** A short hash of several parts. Their boundaries count: ('ab', 'c') and ('a', 'bc') have different hashes. */
 export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length}:`).update(part);
@@ -23,20 +19,16 @@ export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
 }
 
 export interface FileCache {
-  /** The content stored under a key. Undefined if there's none. A damaged file is removed and counts as none. */
+  /** Undefined if there's none. A damaged file is removed and counts as none. */
   readonly read: (key: string) => Buffer<ArrayBuffer> | undefined;
   /** Stores content under a key. The write is atomic, because a build can be killed at any time. */
   readonly write: (key: string, content: string | Uint8Array) => void;
-  /** The path of the file with a key's content. Undefined if there's none. */
   readonly pathOf: (key: string) => string | undefined;
   /** Removes all files except those with these keys. */
   readonly prune: (keys: ReadonlySet<string>) => void;
 }
 
-/**
- * Opens the cache in a folder. Its keys must be hashes from `hashOf`.
- * @param folder created if it doesn't exist
- */
+/** Opens the cache in a folder, which is created if it doesn't exist. Keys must be hashes from `hashOf`. */
 export function openFileCache(folder: string): FileCache {
   mkdirSync(folder, { recursive: true });
   const names = new Map<string, string>();

@@ -1,7 +1,6 @@
 /**
- * A seal on Astro's cache folder: a file with a hash of the code that wrote the folder, and a checksum of every file in
- * it. Astro itself uses the folder without checking it. If the last build didn't finish, a file was changed, or the
- * code is different, the folder is removed and the build starts from scratch.
+ * A seal on Astro's cache folder, which Astro itself doesn't check: a hash of the code that wrote it, and a checksum of
+ * every file. If the last build didn't finish, a file was changed, or the code is different, the folder is removed.
  */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,10 +15,7 @@ interface Seal {
 }
 
 const SEAL_FILE = 'seal.json';
-/**
- * Astro's content store. If only this file has changed, only this file is removed: `astro sync` also writes it between
- * builds, and it's quick to rebuild.
- */
+/** Astro's content store. If it changed, only it is removed: `astro sync` writes it, too, and rebuilding is quick. */
 const CONTENT_STORE = 'data-store.json';
 
 const checksumsIn = (folder: string, paths: readonly string[]) =>
@@ -33,7 +29,7 @@ function readSeal(folder: string): Seal | undefined {
   }
 }
 
-/** The paths of the files in the seal that have been changed or removed. */
+/** Includes removed files. */
 function changedFiles(folder: string, { files }: Seal): readonly string[] {
   return Object.entries(files).flatMap(([path, checksum]) => {
     const file = join(folder, path);
@@ -42,9 +38,8 @@ function changedFiles(folder: string, { files }: Seal): readonly string[] {
 }
 
 /**
- * Prepares the folder for a build: removes the seal, and empties the folder unless the seal is valid.
- * @param codeHash the hash of all source files, made by `hashOf`
- * @returns why the folder was emptied; undefined if its files can be used, or if it didn't exist
+ * Removes the seal, and empties the folder unless the seal was valid.
+ * @returns why the folder was emptied; undefined if it wasn't, or if it didn't exist
  */
 export function openCache(folder: string, codeHash: string): string | undefined {
   if (!existsSync(folder)) return undefined;

@@ -1,7 +1,4 @@
-/**
- * Caches cards (the preview images of shared links) in `.astro/cards`, because drawing them is slow. A card is redrawn
- * if its text or the code that draws it has changed.
- */
+/** Caches cards in `.astro/cards`, because drawing is slow. A card is redrawn if its text or the code changes. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FileCache, hashOf, openFileCache, removeOlder } from '../cache/file-cache.ts';
@@ -47,7 +44,7 @@ async function readOrDraw(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
   return card;
 }
 
-/** The cards that are being drawn. A second request for the same card waits for it instead of drawing it again. */
+/** A second request for a card that's being drawn waits for it. */
 const drawing = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
 /** Like `drawCard`, but cached. */
@@ -58,9 +55,7 @@ export function cachedCard(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
   return card;
 }
 
-/**
- * Starts drawing cards before they're requested. The renderer has its own threads, so the build continues meanwhile.
- */
+/** Draws cards before they're requested. The renderer has its own threads, so the build continues meanwhile. */
 export function drawAhead(texts: readonly CardText[]): void {
   const remaining = texts.values();
   const drawRemaining = async () => {

@@ -8,14 +8,11 @@ export interface CardText {
   readonly tag: string;
   readonly siteName: string;
   readonly title: string;
-  /** The line that names the edition, for example "Rules as of June 2021". */
+  /** For example "Rules as of June 2021". */
   readonly edition: string;
 }
 
-/**
- * The font size of a title in pixels: smaller if the title wouldn't fit on three lines at the large size. Widths are
- * estimated: a Han character counts as two Latin letters.
- */
+/** In pixels. Smaller if the title needs over three lines; for the estimate, a Han character is two Latin letters. */
 function titleSize(title: string): number {
   const estimatedWidth = Array.from(title).reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
   return estimatedWidth > 60 ? 60 : 76;
@@ -26,10 +23,10 @@ const CONDENSED_BOLD = { fontWeight: 700, fontStretch: '75%', fontVariationSetti
 const HORIZONTAL_MARGIN = (CARD_WIDTH - EMBLEM_WIDTH) / 2;
 /** The margin above the first line and below the emblem. */
 const VERTICAL_MARGIN = 60;
-/** The maximum number of lines of a title. More lines would push the emblem off the card. */
+/** More lines would push the emblem off the card. */
 const MAX_TITLE_LINES = 4;
 
-/** Maps each language to its own renderer, so that a renderer only searches the fonts of one language. */
+/** One per language, so that each only searches the fonts of its language. */
 const renderers = new Map<string, Renderer>();
 
 function rendererFor(tag: string): Renderer {
@@ -40,13 +37,9 @@ function rendererFor(tag: string): Renderer {
 
 const EMBLEM_NODE = { type: 'image', src: 'emblem', width: EMBLEM_WIDTH, height: EMBLEM_HEIGHT } as const;
 
-/**
- * The emblem as pixels. It's drawn only once, because it's the same on every card and takes as long to draw as the
- * text.
- */
+/** Drawn only once: it's the same on every card and takes as long to draw as the text. */
 let emblemImage: Promise<Uint8Array> | undefined;
 
-/** Draws the emblem as a PNG. */
 function drawEmblem(): Promise<Uint8Array> {
   const src = `data:image/svg+xml;utf8,${encodeURIComponent(emblem())}`;
   const { width, height } = EMBLEM_NODE;
@@ -90,13 +83,9 @@ function layoutOf(text: CardText): Node {
   };
 }
 
-/**
- * Draws a card as a PNG.
- * @throws Error if no font has a glyph for a character; the message lists the characters and says what to do
- */
+/** @throws Error if no font has a glyph for a character; it lists the characters and says what to do */
 export async function drawCard(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
-  // The "A" makes sure that the first font is always loaded. That font sets the baseline, so if it were only loaded for
-  // a later card, the text of all cards after that would shift.
+  // "A" loads the first font, which sets the baseline: loading it for a later card would shift the cards after that.
   const { fonts, missing } = await chooseFonts(`A${text.siteName}${text.title}${text.edition}`, text.tag);
   if (missing.length > 0) {
     throw new Error(

@@ -1,7 +1,4 @@
-/**
- * Draws the emblem of the cards: a timeline around the renewal window. It's to scale, with a line between days, so that
- * readers see the window's thirty days.
- */
+/** Draws the cards' emblem: a timeline around the renewal window, to scale, so that readers see its thirty days. */
 import { EVENT_OFFSETS } from '../rules/index.ts';
 
 /** Copies of the light theme's colors: the card renderer can't read src/styles/tokens.css. A test compares the two. */
@@ -11,17 +8,15 @@ export const EMBLEM_WIDTH = 1040;
 export const EMBLEM_HEIGHT = 112;
 
 const DAY_WIDTH = 13;
-/** The day at the left edge of the drawing, as a number of days from the anniversary date. */
+/** The left edge of the drawing, in days from the anniversary date. */
 const FIRST_DAY = -20;
-/** The position and height in pixels of the band that stands for the renewal window. */
+/** The band that stands for the renewal window, in pixels. */
 const BAND_TOP = 44;
 const BAND_HEIGHT = 44;
-/**
- * How many days without benefits are drawn before the break in the scale. It's what fits, not a rule of the program.
- */
+/** Days without benefits before the break in the scale: what fits, not a rule of the program. */
 const LOST_DAYS = 13;
 
-/** The x coordinate of a day's left edge. The day is a number of days from the anniversary date. */
+/** The left edge of a day, which is counted from the anniversary date. */
 const xOf = (day: number) => (day - FIRST_DAY) * DAY_WIDTH;
 
 const box = (left: number, top: number, width: number, height: number, attributes: string) =>

@@ -1,7 +1,6 @@
 /**
  * The fonts of the cards, from npm, so that images don't depend on the machine that builds them. Large fonts come in
- * subsets of about a hundred characters, and only the subsets that a text needs are read. Also tells whether a
- * language's letters are in an installed font, and which package has them.
+ * subsets of about a hundred characters; only the subsets that a text needs are read.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -12,7 +11,7 @@ import { calendarDate, toUtcDate } from '../rules/index.ts';
 
 const fromProject = createRequire(join(process.cwd(), 'package.json'));
 
-/** A range of code points, including both ends. */
+/** Code points, including both ends. */
 type Range = [first: number, last: number];
 
 /** Noto Sans also has Greek, Cyrillic, Vietnamese, and Devanagari letters. */
@@ -22,20 +21,14 @@ type Typeface = typeof LATIN;
 /** The suffixes of the fonts that aren't named after their script. */
 const EAST_ASIAN_SUFFIXES: Readonly<Record<string, string>> = { Hans: 'sc', Hant: 'tc', Jpan: 'jp', Kore: 'kr' };
 
-/**
- * The name of the font for a language's script. That font may not exist.
- * @example fontNameOf('ja-JP') // => 'noto-sans-jp'
- */
+/** The font may not exist. @example fontNameOf('ja-JP') // => 'noto-sans-jp' */
 function fontNameOf(tag: string): string {
   const script = scriptOf(tag);
   const name = new Intl.DisplayNames('en', { type: 'script' }).of(script) ?? script;
   return `noto-sans-${EAST_ASIAN_SUFFIXES[script] ?? name.toLowerCase().replaceAll(' ', '-')}`;
 }
 
-/**
- * The package to install for a language's letters.
- * @example packageOf('ja-JP') // => '@fontsource-variable/noto-sans-jp'
- */
+/** The package with a language's letters. @example packageOf('ja-JP') // => '@fontsource-variable/noto-sans-jp' */
 export const packageOf = (tag: string): string => `@fontsource-variable/${fontNameOf(tag)}`;
 
 function isInstalled(name: string): boolean {
@@ -66,7 +59,6 @@ export function rangesOf(text: string): Range[] {
   });
 }
 
-/** A function that calls another one only once for each argument, and returns the same promise after that. */
 const memoized = <T>(compute: (argument: string) => Promise<T>) => {
   const results = new Map<string, Promise<T>>();
   return (argument: string): Promise<T> => {
@@ -76,7 +68,6 @@ const memoized = <T>(compute: (argument: string) => Promise<T>) => {
   };
 };
 
-/** The folder of a font's package. */
 const folderOf = memoized((name) =>
   Promise.resolve(dirname(fromProject.resolve(`@fontsource-variable/${name}/package.json`))),
 );
@@ -89,7 +80,7 @@ interface Subset {
   readonly unicodeRange: Range[];
 }
 
-/** Maps each character of a font (its code point) to the subset that has the character. */
+/** Maps a font's code points to its subsets. */
 const subsetsOf = memoized(async (name): Promise<ReadonlyMap<number, Subset>> => {
   // Maps a subset's ID, in brackets if it's a number, to its ranges.
   const rangesById = JSON.parse((await readFile(join(await folderOf(name), 'unicode.json'))).toString()) as Record<
@@ -114,7 +105,7 @@ interface FontChoice {
   readonly missing: readonly string[];
 }
 
-/** Chooses the font subsets that a text needs. Each character comes from the first font that has it. */
+/** Each character comes from the first font that has it. */
 export async function chooseFonts(text: string, tag: string): Promise<FontChoice> {
   let uncovered = [...new Set(text)].filter((character) => /\S/.test(character));
   const fonts: FontDetails[] = [];
@@ -131,7 +122,7 @@ export async function chooseFonts(text: string, tag: string): Promise<FontChoice
   return { fonts, missing: uncovered };
 }
 
-/** Sample text with the letters of a language: the name of the language and of the months, in that language. */
+/** The names of the language and the months, in that language. */
 function sampleOf(tag: string): string {
   const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? '';
   const month = new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' });

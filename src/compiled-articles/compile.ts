@@ -14,7 +14,7 @@ const ANY_IMPORT = /^\s*import\b/m;
 
 type Compile = (body: string, path: string) => Promise<string>;
 
-/** A function that compiles the body of an article, as Astro's MDX integration would. */
+/** Compiles the body of an article as Astro's MDX integration would. */
 async function compilerOf(root: string): Promise<Compile> {
   const { processor, syntaxHighlight } = markdown;
   const srcDir = pathToFileURL(join(root, 'src/'));
@@ -27,9 +27,8 @@ async function compilerOf(root: string): Promise<Compile> {
 }
 
 /**
- * Turns a compiled article from a module into the body of a function. The function's parameter `runtime` is Astro's JSX
- * runtime. The function returns what the module would export.
- * @returns undefined for an article that needs the bundler because it imports something, for example an image
+ * Turns a compiled module into a function body that takes Astro's JSX `runtime` and returns the module's exports.
+ * @returns undefined if the article needs the bundler because it imports something, for example an image
  */
 export function functionBodyOf(compiled: string): string | undefined {
   const importLists = Array.from(compiled.matchAll(RUNTIME_IMPORT), ([, list = '']) => list.replaceAll(' as ', ': '));
@@ -49,7 +48,7 @@ return { Content, getHeadings };
 export interface CompileTask {
   /** The project's folder. */
   readonly root: string;
-  /** The folder of the cache with the compiled articles. */
+  /** The cache with the compiled articles. */
   readonly folder: string;
 }
 
@@ -68,10 +67,7 @@ function articlePaths(root: string): readonly string[] {
   });
 }
 
-/**
- * Compiles an article, unless the cache already has it.
- * @returns false for an article that needs the bundler, or that content validation rejects
- */
+/** @returns false for an article that needs the bundler, or that content validation rejects */
 async function compileOne(cache: FileCache, key: string, compile: () => Promise<string>): Promise<boolean> {
   if (cache.read(key)) return true;
   try {

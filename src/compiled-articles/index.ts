@@ -1,7 +1,6 @@
 /**
- * Compiles articles without the bundler (see README.md). Each article is compiled separately and cached, so that the
- * next build only compiles the articles that have changed. In development, and with a version of Astro that wasn't
- * tested (package.json in this folder), Astro bundles the articles as usual.
+ * Compiles articles without the bundler (see README.md) and caches each one. In development, and with an untested
+ * version of Astro (package.json in this folder), Astro bundles them as usual.
  */
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -15,16 +14,12 @@ import { unsupported } from './supported.ts';
 
 /** The virtual module with Astro's map of article modules. Astro's content layer imports it. */
 const MODULE_MAP_ID = 'astro:content-module-imports';
-/** The module that replaces Astro's map of article modules. */
+/** Replaces Astro's module map. */
 const COMPILED_MODULE = '\0compiled-articles';
-/** The module with the map of the articles that Astro bundles. */
+/** The map of the articles that Astro bundles. */
 const BUNDLED_MODULE = '\0bundled-articles';
 
-/**
- * The code of the module that replaces Astro's module map. It reads the list of compiled articles from a file. If the
- * code contained the list, editing an article would change the dependency hash of every page.
- * @param path the path of that file
- */
+/** Reads the list from the file at `path`: in the code, each edit would change the dependency hash of every page. */
 const moduleMapCode = (path: string) => `import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { compileFunction } from 'node:vm';
@@ -38,11 +33,9 @@ export default new Map([
   ...Object.entries(compiled).map(([path, file]) => [path, () => load(file)]),
 ]);`;
 
-/** The ID of the module that Astro imports for a bundled article. */
 const deferredModuleId = (path: string) =>
   `astro:content-layer-deferred-module?${new URLSearchParams({ fileName: path, astroContentModuleFlag: 'true' })}`;
 
-/** The code of the module with the map of the articles that Astro bundles. */
 const bundledMapCode = (paths: readonly string[]) =>
   `export default new Map([${paths
     .map((path) => `[${JSON.stringify(path)}, () => import(${JSON.stringify(deferredModuleId(path))})]`)
@@ -57,12 +50,7 @@ function compileInThread(task: CompileTask): Promise<CompiledArticles> {
   });
 }
 
-/**
- * The Vite plugin that replaces Astro's map of article modules.
- * @param listPath the path of the file that is written with the list of compiled articles
- * @param compiling resolves to undefined if Astro should bundle the articles
- * @param onRequested called when Astro imports its map of article modules
- */
+/** @param compiling resolves to undefined if Astro should bundle the articles */
 function articleModules(
   listPath: string,
   compiling: Promise<CompiledArticles | undefined>,
@@ -84,8 +72,7 @@ function articleModules(
     },
     async load(id) {
       const articles = await compiling;
-      // Mark the module as content data, as Astro does with its own module map. Otherwise, editing one article would
-      // invalidate every page.
+      // Content data, as in Astro's own module map. Otherwise, editing one article would invalidate every page.
       const meta = { astroIncremental: { kind: 'content-data' } };
       if (id === BUNDLED_MODULE && articles) return { code: bundledMapCode(articles.bundled), meta };
       if (id !== COMPILED_MODULE || !articles) return undefined;

@@ -11,8 +11,7 @@ interface Package {
 const minorVersionOf = (version: string) => version.replace(/^~/, '').split('.').slice(0, 2).join('.');
 
 /**
- * @param packageJson the text of the folder's package.json, whose ranges are of the form `~7.3.5`
- * @param root the project's folder
+ * @param packageJson has ranges of the form `~7.3.5`
  * @returns which package has another version; undefined if all match
  */
 export function unsupported(packageJson: string, root: string): string | undefined {

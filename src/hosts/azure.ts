@@ -32,12 +32,10 @@ interface Route {
 
 const redirectRoute = (route: string, redirect: string): Route => ({ route, redirect, statusCode: 301 });
 
-/** The headers of every response. A route's own headers are added to these. */
+/** A route's own headers are added to these. */
 const COMMON_HEADERS = { ...SECURITY_HEADERS, ...HSTS, 'Cache-Control': CACHE_CONTROL.revalidate };
 
-/**
- * A redirect for each page. They come before the redirects of whole folders, because the first matching route applies.
- */
+/** These come before the redirects of whole folders, because the first matching route applies. */
 function pageRedirects(site: Site): readonly Route[] {
   return redirects(site).flatMap(({ from, to }) => {
     const folder = to.slice(site.base.length);
@@ -49,10 +47,7 @@ function pageRedirects(site: Site): readonly Route[] {
   });
 }
 
-/**
- * The routes with other headers than COMMON_HEADERS. Only one route applies to a request. With a base path, there are
- * no global headers, so each route also has COMMON_HEADERS.
- */
+/** Only one route applies to a request. With a base path, nothing is global, so each route repeats COMMON_HEADERS. */
 function headerRoutes(site: Site): readonly Route[] {
   const routes = cacheRules(site)
     .map(({ path, caching }) => ({
@@ -71,7 +66,7 @@ function headerRoutes(site: Site): readonly Route[] {
   ];
 }
 
-/** The settings that always apply to the whole app. They're left out with a base path. */
+/** Left out with a base path, because they apply to the whole app. */
 function wholeAppSettings(site: Site): object {
   return {
     trailingSlash: 'always',

@@ -1,7 +1,4 @@
-/**
- * Makes the smallest set of Cache-Control rules in which each URL matches only one rule. Rules must not overlap,
- * because some hosts merge the headers of all matching rules.
- */
+/** Makes the fewest Cache-Control rules that don't overlap: some hosts merge the headers of all matching rules. */
 import { type Caching, type Site, cachingOf } from './hosting-policy.ts';
 
 export interface CacheRule {
@@ -13,10 +10,7 @@ export interface CacheRule {
 /** The URL path of a file. An `index.html` has the path of its folder. */
 const urlPathOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
 
-/**
- * The rules for a folder: one rule if all its files are cached the same way, unless it's the root (''). Otherwise, the
- * rules for each of its files and subfolders.
- */
+/** One rule if all files are cached alike and it's not the root (''); otherwise, rules for each file and subfolder. */
 function rulesBelow(folder: string, files: readonly string[]): readonly CacheRule[] {
   const [first, ...others] = new Set(files.map(cachingOf));
   if (first === undefined) return [];
@@ -34,7 +28,6 @@ function rulesBelow(folder: string, files: readonly string[]): readonly CacheRul
 }
 
 /**
- * The rules for all files of a site.
  * @example cacheRules(site) // => [{ path: '/_astro/*', caching: 'immutable' }, { path: '/', caching: 'revalidate' }]
  */
 export function cacheRules({ base, files }: Pick<Site, 'base' | 'files'>): readonly CacheRule[] {

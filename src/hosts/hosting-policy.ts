@@ -1,7 +1,6 @@
 /**
- * What every host must do with the built site: headers, caching, content types, redirects, "not found" pages. The files
- * that hosts read (`_headers`, `_redirects`, `staticwebapp.config.json`, `nginx.conf`) are generated from this file.
- * The local server also uses it. So they can't contradict each other.
+ * What every host must do with the built site. The files that hosts read (`_headers`, `_redirects`,
+ * `staticwebapp.config.json`, `nginx.conf`) are generated from this, and the local server uses it.
  */
 import { LOCALES } from '../i18n/locales.ts';
 
@@ -39,13 +38,12 @@ const UNUSED_FEATURES = [
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /**
- * The part of the Content Security Policy that is the same in every build. It's sent as a header. Each page's <meta>
- * has the rest, with the hashes of its own inline scripts and styles.
+ * The part of the Content Security Policy that's the same in every build, sent as a header. Each page's <meta> has the
+ * rest, with the hashes of its own inline scripts and styles.
  *
- * A browser enforces both parts. A `script-src`, `style-src`, or `default-src` in the header would therefore block what
- * a page of a newer or older build allows. `connect-src` is in the header, because it also has to restrict the search
- * worker, which doesn't get the <meta> policy of the page that starts it. `policyWith` adds `frame-ancestors`, which
- * only works in a header.
+ * A browser enforces both, so a `script-src`, `style-src`, or `default-src` here would block what a page of a newer or
+ * older build allows. `connect-src` is here because the search worker doesn't get the <meta> policy of the page that
+ * starts it. `policyWith` adds `frame-ancestors`, which only works in a header.
  */
 export const HEADER_POLICY = [
   "base-uri 'none'",
@@ -69,18 +67,12 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-/**
- * For responses over HTTPS only (RFC 6797, section 7.2). It has no includeSubDomains, because subdomains may belong to
- * other sites.
- */
+/** For HTTPS only (RFC 6797, section 7.2). No includeSubDomains, because subdomains may belong to other sites. */
 export const HSTS: Readonly<Record<string, string>> = { 'Strict-Transport-Security': `max-age=${YEAR_SECONDS}` };
 
 export type Caching = 'immutable' | 'revalidate';
 
-/**
- * Values of Cache-Control. With `revalidate`, a browser asks for each use whether its cached file is still current. If
- * so, the server only sends a short 304 response.
- */
+/** With `revalidate`, a browser asks on each use whether its file is current, and gets a short 304 response if so. */
 export const CACHE_CONTROL: Readonly<Record<Caching, string>> = {
   immutable: `public, max-age=${YEAR_SECONDS}, immutable`,
   revalidate: 'public, max-age=0, must-revalidate',
@@ -89,7 +81,7 @@ export const CACHE_CONTROL: Readonly<Record<Caching, string>> = {
 /** Astro's `build.assets`. All files in this folder have a content hash in their name. */
 export const ASSETS = '_astro';
 
-/** The regular expression for files with a content hash in their path. Works in JavaScript and in nginx. */
+/** Files with a content hash in their path. Works in JavaScript and in nginx. */
 export const HASHED_FILE = String.raw`(?:${ASSETS}/|embed/[0-9a-f]{16}/|pagefind/[^/]+/(?:[^/]+/)?[^/]+_[0-9a-f]{6,}\.pf_(?:meta|index|fragment)$)`;
 
 const hashedFile = new RegExp(`^${HASHED_FILE}`);
@@ -97,16 +89,16 @@ const hashedFile = new RegExp(`^${HASHED_FILE}`);
 /** @param file relative to the build. @example cachingOf('_astro/Calculator.BtB9bqU9.js') // => 'immutable' */
 export const cachingOf = (file: string): Caching => (hashedFile.test(file) ? 'immutable' : 'revalidate');
 
-/** The folder of the embedded calculator. Pages of any origin can load its scripts and messages. */
+/** Pages of any origin can load these scripts and messages. */
 export const EMBED_FOLDER = 'embed/';
 
-/** The header with which pages of any origin can load a file. */
+/** Lets pages of any origin load a file. */
 export const CORS: Readonly<Record<string, string>> = { 'Access-Control-Allow-Origin': '*' };
 
 /** The folders of the pages that can be shown in a frame, relative to the base. */
 export const FRAME_FOLDERS: readonly string[] = LOCALES.map(({ path }) => `${EMBED_FOLDER}${path}/`);
 
-/** The CSP source list of the sites that can show a page of the calculator in a frame. Undefined if there are none. */
+/** The sites that can show the calculator in a frame, as a CSP source list. */
 export const framingSites = ({ embedOrigins = [] }: Pick<Site, 'embedOrigins'>): string | undefined =>
   embedOrigins.length > 0 ? embedOrigins.join(' ') : undefined;
 

@@ -20,12 +20,10 @@ const HEADER_COMMENT = '# Made by the build from src/hosts/hosting-policy.ts.';
 export const CLOUDFLARE_LIMITS = { rules: 100, lineLength: 2000 } as const;
 
 /**
- * The headers that say which sites can show a page in a frame. `everywhere` is for all URLs, `forRule(path)` for the
- * rule with a path.
- *
- * Both hosts combine the values of a header from all matching rules, and browsers then enforce all of these policies.
- * If some pages can be in frames, `frame-ancestors` is therefore only in rules that don't overlap. URLs without such a
- * rule have no page. They get X-Frame-Options, which browsers ignore where there's a `frame-ancestors`.
+ * `everywhere` is for all URLs, `forRule(path)` for one rule. Both hosts combine a header's values from all matching
+ * rules, and browsers enforce all these policies. So if pages can be framed, `frame-ancestors` is only in rules that
+ * don't overlap. URLs without such a rule have no page; they get X-Frame-Options, which browsers ignore where there's a
+ * `frame-ancestors`.
  */
 function framingHeaders(site: Site): {
   readonly everywhere: Readonly<Record<string, string>>;
@@ -40,10 +38,7 @@ function framingHeaders(site: Site): {
   };
 }
 
-/**
- * One rule sets the security headers for all paths of the site. Non-overlapping rules set Cache-Control. Both hosts
- * redirect plain HTTP to HTTPS, so HSTS is never sent over HTTP.
- */
+/** Both hosts redirect plain HTTP to HTTPS, so HSTS is never sent over HTTP. */
 export function headersFile(site: Site): string {
   const ruleText = (path: string, headers: Readonly<Record<string, string>>) =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
@@ -58,10 +53,7 @@ export function headersFile(site: Site): string {
   return `${HEADER_COMMENT}\n\n${rules.join('\n\n')}\n`;
 }
 
-/**
- * Redirects for locale tags, and each language's "not found" page. The lines with 404 are for Netlify. Cloudflare
- * always uses the nearest 404.html above a URL. It ignores the lines with 404 and warns about them.
- */
+/** Lines with 404 are for Netlify. Cloudflare uses the nearest 404.html above a URL, and warns about these lines. */
 export function redirectsFile(site: Site): string {
   const redirectLines = redirects(site).flatMap(({ from, to }) => [`${from} ${to} 301`, `${from}/* ${to}:splat 301`]);
   const notFoundLines = notFoundPages(site)

@@ -1,8 +1,8 @@
 /**
  * `nginx.conf`, which is included in a `server` block. The server's `root` is the build's folder or, with
- * BASE_PATH=/guide, the folder that contains the build as `guide`. All directives are inside one `location`, so the
- * server's other locations keep their own headers, types, and error pages. The file doesn't depend on the pages, so
- * nginx doesn't have to reload it when new pages are deployed.
+ * BASE_PATH=/guide, the folder that contains the build as `guide`. All directives are in one `location`, so that other
+ * locations keep their own headers, types, and error pages. The file doesn't depend on the pages, so new pages need no
+ * reload.
  */
 import {
   CACHE_CONTROL,
@@ -24,7 +24,6 @@ import {
 
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-/** The directives for content types and compression. */
 function typeDirectives(): readonly string[] {
   const extensionsByType = new Map<string, string[]>();
   for (const [extension, type] of Object.entries(CONTENT_TYPES))
@@ -50,10 +49,9 @@ function typeDirectives(): readonly string[] {
 }
 
 /**
- * The directives for response headers. All `add_header` directives are in the one location, because one in a nested
- * location would remove all others. So a value that depends on the request is a variable. If the variable is empty,
- * nginx doesn't send the header. nginx serves an error page by an internal redirect to the page's URL, so it sets the
- * variables again for that URL.
+ * All `add_header` directives are in the one location, because one in a nested location would remove all others. So a
+ * value that depends on the request is a variable; nginx doesn't send a header whose value is empty. An error page is
+ * an internal redirect to its URL, for which nginx sets the variables again.
  */
 function headerDirectives(site: Site): readonly string[] {
   const { base } = site;
@@ -91,9 +89,7 @@ function headerDirectives(site: Site): readonly string[] {
   ];
 }
 
-/**
- * Shows the "not found" page of the URL's language, also for folders without an index page, where nginx answers 403.
- */
+/** Also for folders without an index page, where nginx answers 403. */
 function notFoundDirectives(site: Site): readonly string[] {
   const pages = notFoundPages(site).toReversed(); // the last match applies, and the root's always matches
   return [

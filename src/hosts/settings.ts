@@ -1,6 +1,4 @@
-/**
- * Reads and validates the environment variables SITE_URL, BASE_PATH, REPOSITORY_URL, SUGGESTION_URL, and EMBED_ORIGINS.
- */
+/** Reads and validates SITE_URL, BASE_PATH, REPOSITORY_URL, SUGGESTION_URL, and EMBED_ORIGINS from the environment. */
 
 export interface Settings {
   /** The origin of the site. @example 'https://guide.example.org' */
@@ -22,12 +20,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const LOCAL_ORIGIN = 'http://localhost:4321';
 const DEFAULT_REPOSITORY = 'https://github.com/renewal-guide/renewal-guide';
 
-/**
- * Variables that mark a build to deploy. Netlify and Cloudflare Pages set theirs; `npm run build:deploy` sets DEPLOY.
- */
+/** Netlify and Cloudflare Pages set theirs; `npm run build:deploy` sets DEPLOY. */
 const DEPLOY_VARIABLES = ['DEPLOY', 'NETLIFY', 'CF_PAGES'] as const;
 
-/** An empty variable counts as missing, because a CI workflow can only set a variable to nothing, not leave it out. */
+/** An empty variable counts as missing, because a CI workflow can't leave a variable out. */
 function valueOf(env: Environment, name: string): string | undefined {
   const value = env[name]?.trim();
   return value === '' ? undefined : value;
@@ -36,18 +32,15 @@ function valueOf(env: Environment, name: string): string | undefined {
 const isDeploy = (env: Environment) =>
   DEPLOY_VARIABLES.some((name) => !['0', 'false', undefined].includes(valueOf(env, name)));
 
-/** Parses a web URL. Undefined if the value doesn't start with http:// or https://, as in `docs.example.org`. */
+/** Undefined if the value doesn't start with http:// or https://, as in `docs.example.org`. */
 const parseWebUrl = (value: string): URL | undefined =>
   /^https?:\/\//i.test(value) && URL.canParse(value) ? new URL(value) : undefined;
 
-/** What to set for a site at a URL, for example "SITE_URL=https://example.org and BASE_PATH=/guide". */
+/** For example "SITE_URL=https://example.org and BASE_PATH=/guide". */
 const assignmentsFor = ({ origin, pathname }: URL) =>
   pathname === '/' ? `SITE_URL=${origin}` : `SITE_URL=${origin} and BASE_PATH=${pathname.replace(/\/$/, '')}`;
 
-/**
- * Guesses the web URL that was meant by a value that doesn't start with http:// or https://.
- * @example guessWebUrl('http:docs.example.org')?.href // => 'https://docs.example.org/'
- */
+/** @example guessWebUrl('http:docs.example.org')?.href // => 'https://docs.example.org/' */
 const guessWebUrl = (value: string): URL | undefined =>
   parseWebUrl(`https://${value.replace(/^(?:https?:|[a-z]+:(?=\/\/))?\/*/i, '')}`);
 
@@ -101,7 +94,7 @@ function repositoryFrom(value: string): string {
   return url.href.replace(/\/+$/, '').replace(/\.git$/, '');
 }
 
-/** The URL of GitHub's form for a new issue. The form's URL is the same in Gitea and Forgejo. */
+/** GitHub's form for a new issue. Gitea and Forgejo have the same one. */
 const issueForm = (repository: string) => `${repository}/issues/new?title={title}&body={body}`;
 
 function suggestionsFrom(value: string): string {
@@ -132,7 +125,6 @@ function originsFrom(value: string): readonly string[] {
 }
 
 /**
- * Reads the settings from environment variables.
  * @throws Error that says what was found, what is expected, and what to set
  * @example readSettings({ SITE_URL: 'https://example.org', BASE_PATH: '/guide' }).base // => '/guide/'
  */

@@ -1,9 +1,8 @@
 /**
- * A Markdown plugin for articles. It wraps everything before the first heading in <ArticleIntro>, and the rest in
- * <ArticleSections>, so that the page can put the calculator between the two. It also wraps each section in its own
- * component, so that the page can leave out a section and show the English one instead. It gives every component the
- * language of the text. Links to other articles (`./slug.mdx?query#id`) and pages (`./glossary/`) become relative URLs
- * (`../slug/?query#id`, `../glossary/`), which work under any base path and locale.
+ * Wraps everything before an article's first heading in <ArticleIntro> and the rest in <ArticleSections>, so that the
+ * page can put the calculator between them. Wraps each section in a component with the text's language, so that the
+ * page can show the English one instead. Links to articles (`./slug.mdx?query#id`) and pages (`./glossary/`) become
+ * relative URLs (`../slug/?query#id`), which work under any base path and locale.
  */
 import { defineMdastPlugin } from 'satteri';
 import { componentOfSection, withTextTag } from '../translation/rendered-text.ts';

@@ -12,9 +12,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/**
- * The address of a project's socket. It's outside the project, because the project's path may be too long for a socket.
- */
+/** Outside the project, whose path may be too long for a socket. */
 function addressOf(root: string): string {
   const id = createHash('sha256').update(realpathSync(root)).digest('hex').slice(0, 16);
   const name = `renewal-guide-build-${id}`;
@@ -33,13 +31,11 @@ const canConnect = (address: string) =>
 
 const PAUSE_MS = 50;
 
-/**
- * Whether a build listens at the address. Tries twice, because a new build has the address a moment before it listens.
- */
+/** Tries twice, because a new build has the address a moment before it listens. */
 const isListening = async (address: string) =>
   (await canConnect(address)) || (await setTimeout(PAUSE_MS, address).then(canConnect));
 
-/** @returns the server that holds the lock; undefined if the address is in use or no socket can be created */
+/** @returns undefined if the address is in use or no socket can be created */
 const listen = (address: string) =>
   new Promise<Server | undefined>((resolve) => {
     const server = createServer((socket) => socket.destroy());
@@ -47,7 +43,7 @@ const listen = (address: string) =>
     server.listen(address, () => resolve(server));
   });
 
-/** The inode number of the socket's file. It changes if another build replaces the socket. */
+/** The inode changes if another build replaces the socket. */
 const inodeAt = (address: string) => statSync(address, { throwIfNoEntry: false })?.ino;
 
 /**

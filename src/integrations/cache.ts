@@ -1,6 +1,4 @@
-/**
- * Lets a build use the last build's cache only if the cache is intact and the same code wrote it (src/cache/seal.ts).
- */
+/** Lets a build use the last build's cache only if it's intact and from the same code (src/cache/seal.ts). */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,9 +11,7 @@ import { openCache, sealCache } from '../cache/seal.ts';
 const TRACKED_FILES = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 const TRACKED_VARIABLES = ['SITE_URL', 'BASE_PATH', 'REPOSITORY_URL', 'SUGGESTION_URL'];
 
-/**
- * A hash of the code and the settings. Content isn't part of the hash: Astro and the pages' cache keys track content.
- */
+/** Content isn't part of the hash: Astro and the pages' cache keys track content. */
 function codeHashOf(root: string): string {
   const sourceFiles = listFiles(join(root, 'src')).filter((path) => !path.startsWith('content/'));
   const paths = [...sourceFiles.map((path) => join('src', path)), ...TRACKED_FILES].filter((path) =>

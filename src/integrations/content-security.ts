@@ -5,17 +5,13 @@
  */
 import { createHash } from 'node:crypto';
 
-/**
- * Matches a comment, a script or style with its content, or any other tag with its attributes. The other tags are only
- * matched so that a `<script>` in the value of an attribute doesn't count as a script.
- */
+/** Other tags are matched, too, so that a `<script>` in an attribute's value doesn't count as a script. */
 const ELEMENT =
   /<!--[\s\S]*?-->|<(script|style)((?:"[^"]*"|'[^']*'|[^"'>])*)>([\s\S]*?)<\/\1>|<[a-z/!](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
 const SRC_ATTRIBUTE = /\ssrc=/;
 /** The `type` attribute of a data block, which a browser doesn't run. */
 const DATA_BLOCK_TYPE = /\stype="?application\/(ld\+)?json/;
 
-/** A text's hash as a source expression of the policy. */
 const hashSourceOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The hashes of a page's inline scripts and styles. */
@@ -37,7 +33,7 @@ export function inlineHashes(html: string): {
   return { scripts: hashesOf('script'), styles: hashesOf('style') };
 }
 
-/** The policy of a page with these inline hashes. It has no `frame-ancestors`, which browsers ignore in a <meta>. */
+/** Without `frame-ancestors`, which browsers ignore in a <meta>. */
 export function policyFor(scripts: Iterable<string>, styles: Iterable<string>): string {
   const directives: Readonly<Record<string, string>> = {
     'default-src': "'none'",
@@ -58,10 +54,7 @@ export function policyFor(scripts: Iterable<string>, styles: Iterable<string>): 
     .join('; ');
 }
 
-/**
- * A page's HTML with the policy after its `<meta charset>`.
- * @throws Error with the file name if the page has no `<meta charset>`
- */
+/** @throws Error with the file name if the page has no `<meta charset>` */
 export function withPolicy(file: string, html: string, policy: string): string {
   const charset = '<meta charset="utf-8">';
   const start = html.indexOf(charset);

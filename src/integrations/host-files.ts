@@ -1,7 +1,4 @@
-/**
- * Writes the files that hosts read, after everything else is built. Also logs warnings: about settings, and about files
- * that exceed the limits of a host.
- */
+/** Writes the files that hosts read, after everything else is built, and logs warnings about them and the settings. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { listFiles } from '../files/list-files.ts';
 import { AZURE_LIMIT, CLOUDFLARE_LIMITS, type Settings, hostFiles } from '../hosts/index.ts';
 
-/** Warnings about files that exceed a host's limits. A host would silently ignore what's beyond them. */
+/** A host would silently ignore what's beyond its limits. */
 function warningsFor(files: Readonly<Record<string, string>>): readonly string[] {
   const headers = files['_headers'] ?? '';
   const longestLine = Math.max(...headers.split('\n').map((line) => line.length));

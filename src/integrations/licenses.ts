@@ -1,7 +1,6 @@
 /**
- * `/licenses.md`: the licenses of the code that's sent to readers. Vite writes the licenses of the packages that it
- * bundles. This integration adds the licenses of the other packages, because each requires that its notice is
- * distributed with its code.
+ * `/licenses.md`: the licenses of the code that's sent to readers. Vite writes those of the packages that it bundles.
+ * This adds the others, because each notice must be distributed with its code.
  */
 import { appendFile, readFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
@@ -9,16 +8,12 @@ import type { AstroIntegration } from 'astro';
 /** The file that Vite writes (`build.license` in astro.config.mjs). */
 export const LICENSES_FILE = 'licenses.md';
 
-/**
- * Packages whose code reaches readers without being bundled by Vite, with the path of their license file. Astro inlines
- * its code into pages. Pagefind writes its code next to its index.
- */
+/** With the path of the license file. Astro inlines its code into pages; Pagefind writes its code next to its index. */
 const UNBUNDLED_PACKAGES: readonly (readonly [name: string, licensePath: string])[] = [
   ['astro', 'LICENSE'],
   ['pagefind', 'LICENSE/LICENSE'],
 ];
 
-/** A section of `/licenses.md` with a package's license. */
 async function licenseSection([name, licensePath]: readonly [string, string], root: URL): Promise<string> {
   const read = (file: string) => readFile(new URL(`node_modules/${name}/${file}`, root), 'utf8');
   const { version, license } = JSON.parse(await read('package.json')) as { version: string; license: string };

@@ -1,7 +1,4 @@
-/**
- * Generates the types of the UI strings' placeholders from en-US/strings.json, so that a call without a placeholder's
- * value is a type error. In development, the types are generated again when that file changes.
- */
+/** Generates types from en-US/strings.json, so that a call without a placeholder's value is a type error. */
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';

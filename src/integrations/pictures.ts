@@ -1,7 +1,6 @@
 /**
- * Finds an article's images: first in `src/content/<tag>/images/`, then in the English folder. An image from the
- * English folder becomes `<Picture english>`, which adds a caption that says so. Content validation has already
- * reported images that are in neither folder.
+ * Finds an article's images: first in `src/content/<tag>/images/`, then in the English folder, with a caption that says
+ * so (`<Picture english>`). Content validation has already reported images that are in neither.
  */
 import { existsSync } from 'node:fs';
 import { defineMdastPlugin } from 'satteri';

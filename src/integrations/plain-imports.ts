@@ -1,14 +1,14 @@
 /**
- * Removes Vite's preload helper from dynamic imports. The helper preloads a chunk's dependencies, which this site
- * doesn't need, but every article would have to load it (one request, 0.6 kB). The helper also loads the stylesheets of
- * lazy chunks. Here, `addStylesheet` (components/ui/stylesheet.ts) does that, because it can report errors. So a lazy
- * chunk that imports a stylesheet directly is an error.
+ * Removes Vite's preload helper from dynamic imports. Every article would have to load it (one request, 0.6 kB),
+ * although this site has nothing to preload. The helper also loads the stylesheets of lazy chunks. Here,
+ * `addStylesheet` (components/ui/stylesheet.ts) does that, because it can report errors. So a lazy chunk that imports a
+ * stylesheet is an error.
  *
  * Delete this plugin when Vite leaves out a helper that isn't needed: https://github.com/vitejs/vite/issues/18551
  */
 import type { Plugin } from 'vite';
 
-/** Vite's internal plugin that adds the helper to dynamic imports. There's no option to disable it. */
+/** The Vite plugin that adds the helper. There's no option to disable it. */
 const HELPER_PLUGIN = 'native:import-analysis-build';
 
 export function plainImports(): Plugin {

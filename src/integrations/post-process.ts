@@ -14,17 +14,14 @@ import { inlineHashes, policyFor, withPolicy } from './content-security.ts';
 import { indexLanguage } from '../search-index/index-site.ts';
 import { pageOf } from '../search-index/pages.ts';
 
-/**
- * Gives page scripts a low priority, so that they load after visible content. The attribute is added to the finished
- * HTML, because Astro doesn't bundle scripts that have attributes in the source.
- */
+/** Scripts load after visible content. Done in the HTML, because Astro doesn't bundle scripts with attributes. */
 const withLowPriorityScripts = (html: string) =>
   // Not in a <template>: such a script only has a URL, which ui/deferred-element.ts imports.
   html.replace(/(?<!<template>\s*)<script type="module" src=/g, '<script type="module" fetchpriority="low" src=');
 
 const localeOfPath = (path: string) => LOCALES.find((locale) => path.startsWith(`${locale.path}/`));
 
-/** Files that only a build creates. The development server serves the last build's copies of them. */
+/** The development server serves the last build's copies of these. */
 const ONLY_BUILT = /^(pagefind\/|licenses\.md$)/;
 
 export function postProcess(): AstroIntegration {

@@ -1,12 +1,11 @@
 /**
- * An element's script (`*-element.ts`) imports all its files dynamically, so that the browser requests them at the same
- * time. This plugin adds requests for the static imports of those files. Otherwise, the browser would only find these
- * imports one round trip later, when the files have arrived.
+ * An element's script (`*-element.ts`) imports all its files dynamically, so that browsers request them together. This
+ * plugin also requests their static imports, which browsers would otherwise find one round trip later.
  */
 import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Dynamic imports that an element always needs. It only needs its other dynamic imports in some cases. */
+/** An element only needs its other dynamic imports in some cases. */
 const ALWAYS_NEEDED = /^(hydrate|render)\.tsx$/;
 
 export function requestTogether(): Plugin {

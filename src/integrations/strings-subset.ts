@@ -1,8 +1,7 @@
 /**
- * `import catalog from './strings.json?used-by=components/search/hydrate.tsx'` imports a part of a locale's messages:
- * only the ones that this script and its imports use. A message without a translation is in English. The script's path
- * is relative to `src`; several paths are separated by commas. `&edition=maicpp` leaves out the names of events that
- * only other editions have, because no answer about this edition has such an event.
+ * `./strings.json?used-by=components/search/hydrate.tsx` has only the messages that this script and its imports use, in
+ * English where there's no translation. Paths are relative to `src` and separated by commas. `&edition=maicpp` leaves
+ * out the names of events that only other editions have.
  */
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';

@@ -10,11 +10,7 @@ const STRING_LITERAL = /'([\w.-]+)'|"([\w.-]+)"/g;
 const TEMPLATE_LITERAL = /`([a-z][\w-]*\.[^`]*\$\{[^`]*)`/g;
 const TEMPLATE_PLACEHOLDER = /\$\{[^}]*\}/;
 
-/**
- * The entries and all files that they import, directly or through other files, statically or dynamically. Type-only
- * imports don't count.
- * @returns maps the path of each file to its text
- */
+/** Follows static and dynamic imports, but not type-only ones. @returns maps the path of each file to its text */
 export async function filesReachableFrom(entries: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const sources = new Map<string, string>();
   const visit = async (path: string): Promise<void> => {
@@ -31,7 +27,7 @@ export async function filesReachableFrom(entries: readonly string[]): Promise<Re
 
 const escapeRegExp = (text: string) => text.replace(/[^\w-]/g, '\\$&');
 
-/** Matches the keys that a template literal can make. A placeholder in it matches one part of a key, without dots. */
+/** A placeholder matches one part of a key, without dots. */
 const patternOf = (template: string): RegExp =>
   new RegExp(`^${template.split(TEMPLATE_PLACEHOLDER).map(escapeRegExp).join('[^.]+')}$`);
 

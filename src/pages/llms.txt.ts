@@ -1,7 +1,4 @@
-/**
- * Lists the Markdown versions of all articles and of the comparison, grouped by language, and the policy's JSON files,
- * in the llmstxt.org format. Missing translations are omitted.
- */
+/** The llmstxt.org list of Markdown pages, by language, and of the policy's JSON files. Omits missing translations. */
 import type { APIRoute } from 'astro';
 import { createDateFormat } from '../i18n/format.ts';
 import { LOCALES, SOURCE_TAG } from '../i18n/locales.ts';

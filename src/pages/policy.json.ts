@@ -1,7 +1,4 @@
-/**
- * Edition mpn-2021 (the former program) as data: figures, events, offers, measures, caveats, and changes, with their
- * sources.
- */
+/** Edition mpn-2021 (the former program) as data, with sources. */
 import type { APIRoute } from 'astro';
 import { policyFile } from '../policy-files/index.ts';
 import { urls } from '../site/urls.ts';

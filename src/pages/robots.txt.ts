@@ -1,7 +1,4 @@
-/**
- * Tells crawlers that they can read everything, and where the sitemap is. Pages that shouldn't be indexed have a robots
- * <meta>.
- */
+/** Crawlers can read everything. Pages that shouldn't be indexed have a robots <meta>. */
 import type { APIRoute } from 'astro';
 import { urls } from '../site/urls.ts';
 

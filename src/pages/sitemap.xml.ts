@@ -11,7 +11,6 @@ interface Entry {
   readonly updated?: string;
 }
 
-/** Prints one language's version of a page. */
 function printEntry({ addressIn, availableIn, updated }: Entry, tag: LocaleTag): string {
   const absolute = (other: LocaleTag) => urls.absolute(addressIn(other));
   const alternates = availableIn.map(

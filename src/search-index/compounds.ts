@@ -1,11 +1,9 @@
 /**
- * Splits Swedish and Dutch compounds for the index. Pagefind only matches the beginnings of words, so a search for
- * "avgift" wouldn't find "kompetensavgift". That's why the indexed text has a copy after each compound:
- * "kompetensavgift __kompetens_avgift". Pagefind indexes the parts of the copy as words, too. The original comes first,
- * because Pagefind only stems the original. Excerpts omit the copy (components/search/excerpt.ts).
- *
- * Last checked with Pagefind 1.6.0: https://github.com/Pagefind/pagefind/issues/738. Queries for parts of compounds are
- * in test/site/search-queries.ts.
+ * Splits Swedish and Dutch compounds for the index. Pagefind only matches the beginnings of words, so "avgift" wouldn't
+ * find "kompetensavgift". So each compound is followed by a copy, whose parts Pagefind also indexes: "kompetensavgift
+ * __kompetens_avgift". The original comes first, because only that is stemmed. Excerpts omit the copy
+ * (components/search/excerpt.ts). Last checked with Pagefind 1.6.0: https://github.com/Pagefind/pagefind/issues/738.
+ * Queries for parts of compounds are in test/site/search-queries.ts.
  */
 import type { LocaleTag } from '../i18n/locales.ts';
 import { foldWord } from '../i18n/search-words.ts';
@@ -15,31 +13,22 @@ const SEPARATOR = '_';
 /** Marks the copy, so that excerpts can omit it. */
 const COPY_MARK = '__';
 
-/**
- * The indexed form of a word. A compound is indexed twice, the second time with separators.
- * @example withSplitForm(['kompetens', 'avgift']) // => 'kompetensavgift __kompetens_avgift'
- */
+/** @example withSplitForm(['kompetens', 'avgift']) // => 'kompetensavgift __kompetens_avgift' */
 export function withSplitForm(parts: readonly string[]): string {
   const word = parts.join('');
   return parts.length > 1 ? `${word} ${COPY_MARK}${parts.join(SEPARATOR)}` : word;
 }
 
-/**
- * The minimum lengths of a compound's last part (its head) and of the rest before it. Shorter parts, such as "den" and
- * "av", would split words that aren't compounds.
- */
+/** Of a compound's last part (the head) and of the rest. Shorter ones ("den", "av") would split other words, too. */
 const MIN_HEAD_LENGTH = 4;
 const MIN_REST_LENGTH = 3;
-/** The length of the longest ending that the last part may have, as in *avgift-er* and *periode-s*. */
+/** For endings such as in *avgift-er* and *periode-s*. */
 const MAX_ENDING_LENGTH = 3;
 
 /** Linking elements between the parts of a compound: *kompetens-avgift*, *verlenging-s-periode*. */
 export type LinkingElements = readonly string[];
 
-/**
- * Maps locales to their linking elements. The other locales' languages don't write compounds as one word, or splitting
- * their compounds isn't supported yet.
- */
+/** Other languages don't write compounds as one word, or splitting theirs isn't supported yet. */
 export const LINKING_ELEMENTS: Readonly<Partial<Record<LocaleTag, LinkingElements>>> = {
   'sv-SE': ['s', 'e', 'o'],
   'nl-NL': ['s', 'e', 'en', 'n'],
@@ -64,7 +53,6 @@ function isModifier(part: string, vocabulary: ReadonlySet<string>, linkingElemen
 }
 
 /**
- * The parts of a compound. A word that isn't a compound is its only part.
  * @param vocabulary the words that occur on their own in the same language, as `foldWord` returns them
  * @example partsOf('kompetensavgiften', new Set(['kompetens', 'avgift']), ['s']) // => ['kompetens', 'avgiften']
  */

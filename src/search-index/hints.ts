@@ -1,25 +1,15 @@
-/**
- * Makes the hints that the browser needs in addition to the index: words to correct a query, synonyms, the page that
- * answers a query best, and characters of the other Chinese script.
- */
+/** The search's hints: words to correct queries, synonyms, best answers, and characters of the other Chinese script. */
 import { Converter } from 'opencc-js';
 import { HAN, type Hints, foldWord } from '../i18n/search-words.ts';
 import type { SearchWords } from '../translation/search-words.ts';
 import { vocabularyOf } from './indexed-text.ts';
 
-/**
- * The minimum length of a word in the hints. Shorter words are left out to keep the file small: the search doesn't
- * correct a query to such a short word.
- */
+/** Shorter words would only make the file larger: the search doesn't correct queries to them. */
 const MIN_WORD_LENGTH = 3;
 
 const HAN_CHARACTERS = /\p{Script=Han}/gu;
 
-/**
- * For Chinese pages, maps characters of the other script to those of the pages, if the two differ. Readers can then
- * search in simplified or traditional characters.
- * @example otherScript('zh-CN', '费用') // => { 費: '费' }
- */
+/** Lets readers search in either Chinese script. @example otherScript('zh-CN', '费用') // => { 費: '费' } */
 function otherScript(tag: string, text: string): Readonly<Record<string, string>> {
   const { script } = new Intl.Locale(tag).maximize();
   if (script !== 'Hans' && script !== 'Hant') return {};
@@ -33,12 +23,7 @@ function otherScript(tag: string, text: string): Readonly<Record<string, string>
   );
 }
 
-/**
- * The hints for one language.
- * @param text the text of all its pages
- * @param textWithoutGlossary the same text without the glossary, because the glossary also lists terms that pages don't
- *   use
- */
+/** @param textWithoutGlossary the text without the glossary, which also lists terms that pages don't use */
 export function hintsFor(
   tag: string,
   text: string,

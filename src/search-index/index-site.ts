@@ -1,9 +1,8 @@
 /**
- * Builds the search indexes from changed copies of the pages. In a copy, the apostrophe is ' instead of U+2019:
- * Pagefind treats "l’offre" with U+2019 as one word, so a search for "offre" would find nothing. Compounds get
- * separators, because Pagefind only matches the beginnings of words. Queries are normalized the same way, and results
- * show the page's own spelling (components/search). Each language has its own index, because a page only searches its
- * own language.
+ * Builds a search index per language from copies of the pages. The copies have ' instead of U+2019, because Pagefind
+ * treats "l’offre" with U+2019 as one word, so "offre" would find nothing. They also have split compounds, because
+ * Pagefind only matches the beginnings of words. Queries are normalized the same way, and results show the page's own
+ * spelling (components/search).
  */
 import { existsSync } from 'node:fs';
 import { cp, readdir, rm, writeFile } from 'node:fs/promises';
@@ -37,13 +36,13 @@ function failOn(errors: readonly string[], action: string): void {
 export interface IndexFolders {
   /** `src/content` of the project. */
   readonly content: string;
-  /** The folder where the language's index and its hints (hints.json) are written. */
+  /** For the language's index and its hints (hints.json). */
   readonly output: string;
-  /** The language's cache folder. It has a copy of the last index, named after a hash of what was indexed. */
+  /** Has a copy of the last index, named after a hash of what was indexed. */
   readonly cache: string;
 }
 
-/** Whether the language has untranslated articles. They're shown in English, so they're only in the English index. */
+/** Untranslated articles are shown in English, so they're only in the English index. */
 async function isPartlyEnglish(content: string, tag: string): Promise<boolean> {
   const articlesIn = async (folder: string) => {
     const names = await readdir(join(content, folder)).catch(() => []); // a language without a folder has no articles
@@ -53,7 +52,7 @@ async function isPartlyEnglish(content: string, tag: string): Promise<boolean> {
   return english.some((name) => !own.includes(name));
 }
 
-/** Indexes the pages of one language, or copies the last build's index if the indexed text is the same. */
+/** Copies the last build's index if the indexed text is the same. */
 export async function indexLanguage(
   { content, output, cache }: IndexFolders,
   tag: LocaleTag,
@@ -75,11 +74,7 @@ export async function indexLanguage(
   await cp(output, cachedIndex, { recursive: true });
 }
 
-/**
- * Builds the index of one language, and then ends Pagefind's process to free its memory. One index for all languages
- * would need 2 GB of memory for 10,000 pages.
- * @returns the hints for the language's pages
- */
+/** Ends Pagefind's process afterwards: one index for all languages would need 2 GB of memory for 10,000 pages. */
 async function buildIndex(
   outputPath: string,
   tag: LocaleTag,
@@ -100,10 +95,8 @@ async function buildIndex(
   return hintsFor(tag, text, textWithoutGlossary, searchWords);
 }
 
-/** @param htmlOf returns the copy of a page for the index */
 async function addPages(index: PagefindIndex, pages: readonly Page[], htmlOf: (page: Page) => string): Promise<void> {
-  // Pages are added one by one, because the index depends on their order. While Pagefind adds a page, the copy of the
-  // next page is prepared.
+  // In order, because the index depends on it. While Pagefind adds a page, the copy of the next one is prepared.
   let adding = Promise.resolve();
   for (const page of pages) {
     const content = htmlOf(page);

@@ -1,7 +1,4 @@
-/**
- * Parses the `<main>` of a finished page for the indexer, and prints it again as HTML without the parts that aren't
- * indexed. Also splits text into words.
- */
+/** Parses the `<main>` of a page, prints it as HTML for the indexer, and splits text into words. */
 import type { Element, ElementContent, RootContent } from 'hast';
 import { htmlToHast } from 'satteri';
 import { BLOCK_END } from '../i18n/search-words.ts';
@@ -10,10 +7,9 @@ import { BLOCK_END } from '../i18n/search-words.ts';
 const HIDDEN_ELEMENTS = new Set(['script', 'style', 'template']);
 /** Elements whose end is the end of a sentence, even without a period. */
 const SENTENCE_BLOCKS = new Set('h1 h2 h3 h4 h5 h6 p li td th dt dd caption figcaption summary'.split(' '));
-/** Elements without content and end tag. */
 const VOID_ELEMENTS = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'source', 'wbr']);
 
-/** The parsed `<main>` of a page, if it has one. The rest isn't parsed, because that would take twice as long. */
+/** The rest of the page isn't parsed, because that would take twice as long. */
 export function mainOf(html: string): Element | undefined {
   const start = html.indexOf('<main');
   const end = html.lastIndexOf('</main>');
@@ -23,10 +19,8 @@ export function mainOf(html: string): Element | undefined {
 }
 
 /**
- * Whether an element isn't indexed: it's hidden, has `data-pagefind-ignore`, or is a worked example (class `dates`). In
- * an excerpt, the rows of a worked example would look like one sentence of dates.
- *
- * Pagefind itself would still read metadata inside `data-pagefind-ignore`, but the pages have none there.
+ * Worked examples (class `dates`) are ignored, because their rows would look like one sentence of dates in an excerpt.
+ * Pagefind itself would still read metadata inside `data-pagefind-ignore`, but pages have none there.
  */
 function isIgnored({ tagName, properties }: Element): boolean {
   const { className, dataPagefindIgnore } = properties;
@@ -46,10 +40,7 @@ export function textOf(node: ElementContent): string {
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/**
- * An attribute's name in HTML, from its name in hast.
- * @example htmlNameOf('dataPagefindBody') // => 'data-pagefind-body'
- */
+/** @example htmlNameOf('dataPagefindBody') // => 'data-pagefind-body' */
 const htmlNameOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** The attributes that Pagefind reads. */
@@ -60,10 +51,7 @@ function attributesOf({ properties }: Element): string {
     .join('');
 }
 
-/**
- * An element as HTML for the indexer, without the parts that it should ignore.
- * @param convert returns the indexed form of a text
- */
+/** @param convert returns the indexed form of a text */
 export function indexedHtml(node: ElementContent, convert: (text: string) => string): string {
   if (node.type === 'text') return escaped(convert(node.value));
   if (node.type !== 'element' || isIgnored(node)) return '';

@@ -1,4 +1,4 @@
-/** Decides which pages are indexed, and makes the copy of a page that's indexed. */
+/** Decides which pages are indexed, and makes their copies for the index. */
 import type { Element } from 'hast';
 import type { LocaleTag } from '../i18n/locales.ts';
 import { NO_BREAK_MARKS, foldWord } from '../i18n/search-words.ts';
@@ -10,15 +10,14 @@ export interface Page {
   readonly url: string;
   readonly main: Element;
   readonly text: string;
-  /** Whether the page is the glossary, which also lists terms that other pages don't use. */
+  /** The glossary also lists terms that other pages don't use. */
   readonly isGlossary: boolean;
 }
 
 /**
- * A page to index. Undefined if the page has no `data-pagefind-body`, which excludes it from the search.
- * @param html the finished page
- * @param path the page's file in the build, for example `fr-fr/glossary/index.html`
- * @param tag the language of the page's folder; undefined if the page isn't in a language's folder
+ * Undefined if the page has no `data-pagefind-body`, which excludes it from the search.
+ * @param path in the build, for example `fr-fr/glossary/index.html`
+ * @param tag undefined if the page isn't in a language's folder
  * @throws Error if the page should be indexed, but has another language than its folder, or no `<main>`
  */
 export function pageOf(html: string, path: string, tag: LocaleTag | undefined): Page | undefined {
@@ -44,8 +43,7 @@ export const slugOf = (url: string) => url.split('/').at(-2) ?? '';
 type WordSplitter = (word: string) => string;
 
 /**
- * A function that returns the indexed form of a word (`withSplitForm`). Undefined for languages whose compounds aren't
- * split.
+ * Undefined for languages whose compounds aren't split.
  * @param text the text of all pages, whose words are the possible parts of compounds
  */
 export function wordSplitterFor(tag: LocaleTag, text: string): WordSplitter | undefined {
@@ -64,19 +62,13 @@ export function wordSplitterFor(tag: LocaleTag, text: string): WordSplitter | un
 const withMarks = (text: string) =>
   Object.entries(NO_BREAK_MARKS).reduce((marked, [mark, space]) => marked.replaceAll(space, ` ${mark}`), text);
 
-/**
- * The indexed form of a text. U+2060, which prevents line breaks at hyphens on pages, is removed: it would split words.
- */
+/** Removes U+2060, which prevents line breaks at hyphens on pages: it would split words. */
 const indexedText = (text: string, splitter: WordSplitter | undefined) => {
   const plain = withMarks(text.replaceAll('’', "'").replaceAll('\u2060', ''));
   return splitter ? plain.replace(/\p{L}{8,}/gu, splitter) : plain;
 };
 
-/**
- * The copy of a page for the index.
- * @param splitter the result of `wordSplitterFor`
- * @param answers search words that this page answers best; they're added to its metadata, which is indexed, too
- */
+/** @param answers search words that this page answers best; they're added to its metadata, which is indexed, too */
 export function indexedForm(
   { main }: Page,
   tag: LocaleTag,

@@ -101,18 +101,14 @@ async function readArticleIndex(): Promise<ArticleIndex> {
 
 let articleIndex: Promise<ArticleIndex> | undefined;
 
-/** The article index. It's computed once, but in development on every request, so that edits show. */
+/** Computed once, but in development on every request, so that edits show. */
 export function getArticleIndex(): Promise<ArticleIndex> {
   if (import.meta.env.DEV) return readArticleIndex();
   articleIndex ??= readArticleIndex();
   return articleIndex;
 }
 
-/**
- * The cache key of a page with an article. It contains the digests of the page's text and of the English text, because
- * the page shows its translation status.
- * @param otherContent other content that the page shows
- */
+/** Has the digests of the page's text and of the English text, because the page shows its translation status. */
 export function cacheKeyOf({ entry, source, contentTag }: ArticlePage, ...otherContent: readonly unknown[]): string {
   return JSON.stringify([entry.digest, source.digest, contentTag, ...otherContent]);
 }

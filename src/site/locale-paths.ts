@@ -3,11 +3,11 @@ import { LOCALES } from '../i18n/locales.ts';
 import { hashOf } from '../translation/hash.ts';
 import { getArticleIndex } from './article-index.ts';
 
-/** The paths of a page that doesn't show articles. Its cache key is the language's tag. */
+/** For pages that don't show articles. The cache key is the language's tag. */
 export const localePaths = () =>
   LOCALES.map(({ tag, path }) => ({ params: { locale: path }, props: { tag }, cacheKey: tag }));
 
-/** The paths of a page that lists the articles of its language. Its cache key is a hash of the list. */
+/** For pages that list the articles of their language. The cache key is a hash of the list. */
 export async function listPaths() {
   const { pages } = await getArticleIndex();
   return localePaths().map(({ params, props }) => {

@@ -1,14 +1,12 @@
 /** The structured data of an article for search engines (schema.org). */
 
 export interface ArticleData {
-  /** The URL of the article. */
   readonly address: string;
   readonly title: string;
   readonly description: string;
   readonly language: string;
   /** YYYY-MM-DD */
   readonly updated: string;
-  /** The URL of the image. */
   readonly picture: string;
   /** The URL of the English article, if this is a translation. */
   readonly original: string | undefined;

@@ -1,7 +1,4 @@
-/**
- * The URL where readers suggest better wording: a form that's prefilled with the page and its language. It works as a
- * plain link; components/shell/suggestion.ts adds the selected sentence to it.
- */
+/** A prefilled form where readers suggest better wording. components/shell/suggestion.ts adds the selected sentence. */
 import { SUGGESTION_URL } from 'astro:env/server';
 import type { LocaleTag } from '../i18n/locales.ts';
 import { stringsOf } from '../i18n/strings.ts';

@@ -1,14 +1,13 @@
 /**
- * Takes the calculator from this site's build, so that all sites in the comparison have the same calculator. It
- * consists of the element in the article's HTML, the script that defines the element, the files that the script loads,
- * and styles.
+ * Takes the calculator from this site's build, so that all compared sites have the same one: the element's HTML, its
+ * script, the files that the script loads, and styles.
  */
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CALCULATOR_SLUG } from './large-site.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 
-/** The stylesheets in src/styles that the calculator needs. */
+/** In src/styles. */
 const STYLESHEETS = ['tokens', 'form', 'timeline', 'dates'];
 const CALCULATOR_ELEMENT = /<renewal-calculator[\s\S]*?<\/renewal-calculator>/;
 const TEMPLATE = /<template>([\s\S]*?)<\/template>/;
@@ -23,10 +22,7 @@ function partOf(article: string, pattern: RegExp, group = 0): string {
   return part;
 }
 
-/**
- * Maps the path of each language, such as `fr-fr`, to the element's HTML. The HTML is on one line, because an empty
- * line would end raw HTML in Markdown.
- */
+/** Maps each language's path, such as `fr-fr`, to HTML in one line: an empty line would end raw HTML in Markdown. */
 export async function calculatorHtml(dist: string): Promise<Readonly<Record<string, string>>> {
   const entries = LOCALES.map(async ({ path }) => {
     const element = partOf(await readArticle(dist, path), CALCULATOR_ELEMENT);
@@ -35,11 +31,7 @@ export async function calculatorHtml(dist: string): Promise<Readonly<Record<stri
   return Object.fromEntries(await Promise.all(entries));
 }
 
-/**
- * Writes the calculator's scripts and styles to another site.
- * @param dist the build of this site
- * @param folder the folder that the other site serves from its root
- */
+/** @param dist this site's build @param folder what the other site serves from its root */
 export async function writeCalculator(dist: string, folder: string): Promise<void> {
   const article = await readArticle(dist, 'fr-fr');
   // The element needs a <template> with a script. Some generators remove scripts from pages, so calculator.js adds it.

@@ -1,8 +1,7 @@
 /**
- * Makes a large site from several sets of this site's articles, in every language. The first set (set 0) is the
- * articles themselves. Each further set has copies of these articles with other slugs and titles. Links lead to the
- * first set. Copies have current source hashes, so that they get the same translation status and images as on a real
- * site.
+ * Makes a large site from several sets of this site's articles, in every language. Set 0 is the articles themselves.
+ * The other sets are copies with other slugs and titles, and links to set 0. Copies have current source hashes, so that
+ * they get a translation status and images as on a real site.
  */
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,7 +11,7 @@ import { articleSchema } from '../../src/translation/front-matter.ts';
 import { META_ID } from '../../src/translation/sections.ts';
 import { partHashes, translatableArticle } from '../../src/translation/translatables.ts';
 
-/** The slug of the article that's measured. It has a calculator. */
+/** The article that's measured. It has a calculator. */
 export const CALCULATOR_SLUG = 'renew-mpn-offers';
 
 export interface LargeArticle {
@@ -23,12 +22,7 @@ export interface LargeArticle {
   readonly text: string;
 }
 
-/**
- * An article as it is in one of the sets.
- * @param english the English version of the article
- * @param set the number of the set
- * @param order the value of `order` in the front matter
- */
+/** @param order the value of `order` in the front matter */
 function copyOf(article: ArticleFile, english: ArticleFile, set: number, order: number): LargeArticle {
   const titleOf = (file: ArticleFile) => `${articleSchema.parse(file.data).title}${set === 0 ? '' : ` ${set}`}`;
   const data = { ...articleSchema.parse(english.data), title: titleOf(english) };
@@ -42,11 +36,7 @@ function copyOf(article: ArticleFile, english: ArticleFile, set: number, order: 
   return { tag: article.tag, slug: set === 0 ? article.slug : `${article.slug}-${set}`, title: titleOf(article), text };
 }
 
-/**
- * The articles of a large site, in every language.
- * @param count the number of articles per language
- * @param root the folder of this project
- */
+/** @param count the number of articles per language */
 export async function largeArticles(root: string, count: number): Promise<readonly LargeArticle[]> {
   const { articles } = await readContent(root);
   const englishArticles = articles.filter(({ tag }) => tag === SOURCE_TAG);
@@ -72,7 +62,6 @@ export async function largeArticles(root: string, count: number): Promise<readon
   }).flat();
 }
 
-/** What a large site copies from this project. */
 const COPIED_PATHS = ['src', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs'];
 
 /** Copies this project to `folder`, with `count` generated articles instead of its own. */

@@ -1,8 +1,7 @@
 /**
- * `npm run bench:lighthouse`: runs Lighthouse on the build in dist/, with a simulated phone, for each kind of page in
- * every language. Fails if accessibility, best practices, or SEO is below 100. The performance score depends on the
- * machine, so its median is only recorded. For comparison, the same run records the paint times of a bare page. Files
- * are compressed in advance, as this site recommends for nginx.
+ * `npm run bench:lighthouse`: runs Lighthouse on dist/ with a simulated phone, for each kind of page in every language.
+ * Fails if accessibility, best practices, or SEO is below 100. Performance depends on the machine, so its median is
+ * only recorded, with the paint times of a bare page. Files are compressed in advance, as recommended for nginx.
  */
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
@@ -24,7 +23,7 @@ import { createSiteServer } from '../serve/server.ts';
 const LIGHTHOUSE_FOLDER = 'tools/bench';
 /** The categories whose score must be 100. */
 const REQUIRED_CATEGORIES = ['accessibility', 'best-practices', 'seo'] as const;
-/** How many runs the medians are from. */
+/** For the medians. */
 const RUNS = 5;
 
 /** Maps each kind of page to a function that returns its URL from a language's path, such as `fr-fr`. */
@@ -64,9 +63,7 @@ async function lighthouseOnce(url: string, categories: readonly string[]): Promi
   return JSON.parse(stdout) as Report;
 }
 
-/**
- * Tries up to three times: on a busy machine, Lighthouse sometimes loses a trace's beginning and asks for another run.
- */
+/** Tries up to three times: on a busy machine, Lighthouse sometimes loses the beginning of a trace. */
 async function lighthouse(url: string, categories: readonly string[], triesLeft = 2): Promise<Report> {
   try {
     return await lighthouseOnce(url, categories);
@@ -78,7 +75,7 @@ async function lighthouse(url: string, categories: readonly string[], triesLeft 
 
 const scoreOf = ({ categories }: Report, name: string) => Math.round((categories[name]?.score ?? NaN) * 100);
 
-/** The scores of a page. Reports the failed audits if a score that must be 100 is lower. */
+/** Reports the failed audits if a score that must be 100 is lower. */
 async function rate(origin: string, page: string, tag: string, path: string): Promise<Rating> {
   const report = await lighthouse(origin + path, ['performance', ...REQUIRED_CATEGORIES]);
   const scores = [scoreOf(report, 'performance')];

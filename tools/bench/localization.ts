@@ -1,7 +1,6 @@
 /**
- * `npm run bench:l10n`: fails if linting a large site takes too much time or memory. The site is in a temporary folder.
- * It has a thousand articles in each language, which are copies of this site's articles. For a quicker run with 200
- * articles, run `npm run bench:l10n -- 200`.
+ * `npm run bench:l10n [-- 200]`: fails if linting a large site takes too much time or memory. The site has a thousand
+ * articles (or 200) in each language, copied from this site's, in a temporary folder.
  */
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
@@ -9,15 +8,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { largeArticles, writeArticles } from './large-site.ts';
 
-/** The default number of articles in each language. */
+/** In each language. */
 const ARTICLES = 1000;
 /** The limits for a thousand articles on two cores. */
 const LIMITS = { seconds: 20, megabytes: 1500 };
 
-/**
- * Writes the content of a large site.
- * @returns the number of articles, in all languages
- */
+/** @returns the number of articles, in all languages */
 async function makeSite(root: string, count: number): Promise<number> {
   const articles = await largeArticles(process.cwd(), count);
   const isNoArticle = (path: string) => !path.endsWith('.mdx');

@@ -8,7 +8,6 @@ import type { Vitals } from './site/vitals.ts';
 
 export type BuildCost = Pick<ProcessCost, 'seconds' | 'processorSeconds' | 'megabytes'>;
 
-/** The builds of one site. */
 export interface BuildRow {
   readonly name: string;
   /** One per turn. The report shows medians. */
@@ -61,7 +60,6 @@ export interface ScalePart {
   readonly runs: readonly ScaleRun[];
 }
 
-/** Lighthouse's scores for a page. */
 export interface Rating {
   readonly page: string;
   readonly tag: string;

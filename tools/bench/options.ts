@@ -22,7 +22,6 @@ export const HELP = `Options:
   --before DIR     also build an earlier commit of this site, from its checkout with installed packages
   --quick          build this site and Starlight with plugins, and print the table without writing it`;
 
-/** The value of an option that must be a whole number above 0. */
 function positiveNumber(name: string, text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} needs a whole number above 0.\n${HELP}`);

@@ -1,8 +1,7 @@
 /**
- * The texts that the articles' components print in each language, as data for the peers' components. Authors of the
- * peers would also keep such texts in a file. The key of a text is the values of the component's attributes, in the
- * alphabetical order of the attributes' names, without `id`: `<RuleDays of="window" form="number" />` has the key
- * "number window".
+ * The texts that the articles' components print in each language, as data for the peers' components. A text's key is
+ * the values of the component's attributes, without `id`, sorted by attribute name: `<RuleDays of="window"
+ * form="number" />` has the key "number window".
  */
 import type { BlockContent, Nodes } from 'mdast';
 import { readFile } from 'node:fs/promises';
@@ -31,12 +30,11 @@ type SiteTranslator = Parameters<MarkdownSerializer['print']>[0]['translator'];
 const readStrings = async (tag: string) =>
   JSON.parse(await readFile(`src/content/${tag}/strings.json`, 'utf8')) as Messages;
 
-/** A language's translator. src/i18n/strings.ts has the same translator, but only Vite can load that file. */
+/** The same translator as in src/i18n/strings.ts, which only Vite can load. */
 async function translatorOf(tag: string): Promise<SiteTranslator> {
   return createTranslator(resolveCatalog(tag, await readStrings(tag), await readStrings(SOURCE_TAG)));
 }
 
-/** A component in an article. */
 interface ComponentUse {
   readonly name: string;
   /** The key of its text. */
@@ -67,7 +65,6 @@ function tableText([caption, table]: readonly BlockContent[]): TableText {
   return { caption: caption ? textOf(caption) : '', rows: rows.map(({ children }) => children.map(textOf)) };
 }
 
-/** The text that a component prints. */
 function printedText({ name, attributes, edition }: ComponentUse, translator: SiteTranslator): string | TableText {
   const markdown = PROSE_COMPONENTS[name]?.markdown;
   if (!markdown) throw new Error(`<${name}> isn't registered.`);
@@ -75,10 +72,7 @@ function printedText({ name, attributes, edition }: ComponentUse, translator: Si
   return markdown.kind === 'phrase' ? markdown.print(input).map(textOf).join('') : tableText(markdown.print(input));
 }
 
-/**
- * The texts of every component without children that these articles use.
- * @returns texts by language path, component, and key, for example `texts['fr-fr'].RuleDays['window']`
- */
+/** @returns texts by language path, component, and key, for example `texts['fr-fr'].RuleDays['window']` */
 export async function peerTexts(articles: readonly ArticleFile[]): Promise<PeerTexts> {
   const uses = articles.flatMap(({ body, data }) =>
     everyNode(parseArticle(body)).flatMap((node) => componentUseOf(node, articleSchema.parse(data).edition)),

@@ -1,7 +1,4 @@
-/**
- * Makes the peers: sites of other generators with the same articles and components. Each is written and built as
- * authors who use that generator would do it.
- */
+/** Makes the peers: this site's articles and components in other generators, written and built as their users would. */
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type LocaleTag, SOURCE_TAG, localeOf } from '../../src/i18n/locales.ts';
@@ -20,10 +17,9 @@ const PEERS_FOLDER = 'tools/bench/peers';
 /** The build of this site that the calculator is taken from. */
 const OWN_DIST = 'dist';
 
-/** How a peer's site is written and built. All paths are relative to the site's folder. */
+/** Paths are relative to the site's folder. */
 interface Shape {
   readonly dialect: Dialect;
-  /** The path of an article's file. */
   readonly pathOf: (tag: LocaleTag, slug: string) => string;
   /** The folder that's served from the site's root. */
   readonly publicFolder: string;
@@ -31,7 +27,6 @@ interface Shape {
   readonly texts: string;
   /** The arguments of `node` for building the site. */
   readonly build: readonly string[];
-  /** The folder of the finished build. */
   readonly dist: string;
   /** The URL path of an article. */
   readonly urlOf: (tag: LocaleTag, slug: string) => string;
@@ -99,7 +94,6 @@ export const shapesWith = (calculators: Calculators): Readonly<Record<PeerName, 
 /** The shapes without calculators, for everything else that's in them. */
 export const SHAPES = shapesWith({});
 
-/** What isn't copied from a peer's folder to a site. */
 const NOT_COPIED = /^(node_modules|with-plugins|package-lock\.json|\.npmrc|\.site-.+)$/;
 
 /** Writes a peer's site with this many articles in each language; it isn't built yet. */

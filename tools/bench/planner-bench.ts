@@ -11,10 +11,10 @@ import { type Page, chromium } from '@playwright/test';
 import { chromiumOptions } from '../browser.ts';
 import { createSiteServer } from '../serve/server.ts';
 
-/** The length of the list in the first measurement. */
+/** In the first measurement. */
 const OFFERS = 500;
 const SLOWDOWN = 4;
-/** How many changes of each kind the medians are from. */
+/** For the medians, with each kind of change. */
 const RUNS = 7;
 
 declare global {
@@ -25,7 +25,7 @@ declare global {
 /** The lengths of the lists in the second measurement: a large partner's list, and the planner's maximum. */
 const LENGTHS = [500, 10_000];
 
-/** A list of this many offers, as the planner stores it. */
+/** As the planner stores it. */
 const listOf = (length: number) =>
   Array.from({ length }, (_, index) => {
     const month = String((index % 12) + 1).padStart(2, '0');
@@ -40,10 +40,7 @@ interface Cost {
   readonly task: number;
 }
 
-/**
- * Clicks a button and measures the change.
- * @param prepare code that runs in the page before the click
- */
+/** @param prepare code that runs in the page before the click */
 function measureClick(page: Page, selector: string, prepare?: string): Promise<Cost> {
   return page.evaluate(
     async ([target, before]) => {
@@ -74,12 +71,10 @@ function measureClick(page: Page, selector: string, prepare?: string): Promise<C
 const median = (values: readonly number[]) =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN;
 
-/** Code that fills in the form of an offer. */
 const FILL_FORM = `
   const set = (id, value) => { document.querySelector(id).value = value; };
   set('#offer', 'competency'); set('#name', 'New'); set('#day', '1'); set('#month', '6'); set('#year', '2021');`;
 
-/** The changes that are measured. */
 const CHANGES = ['add', 'edit', 'renew', 'remove'] as const;
 
 async function measureChanges(page: Page): Promise<Readonly<Record<string, Cost>>> {
@@ -127,7 +122,7 @@ const longestTask = (page: Page): Promise<number> =>
     return Math.round(Math.max(0, ...globalThis.tasks.splice(0)));
   });
 
-/** Measures opening the page, saving a calendar file, and printing, with a list of this length. In milliseconds. */
+/** Opening the page, saving a calendar file, and printing, in milliseconds. */
 async function measureLongList(length: number): Promise<Readonly<Record<string, number>>> {
   const page = await openPlanner(length);
   const openTask = await longestTask(page);

@@ -1,7 +1,4 @@
-/**
- * Reads and writes the measurements: JSON files in docs/performance, one part per benchmark. A benchmark only replaces
- * its own part. The report is made from all parts.
- */
+/** Reads and writes measurements: JSON files in docs/performance. A benchmark only replaces its own part. */
 import { readFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
@@ -32,17 +29,13 @@ export const peerPackages = (): Readonly<Record<string, string>> => ({
   '@signalwire/docusaurus-plugin-llms-txt': `${PEERS_FOLDER}/docusaurus`,
 });
 
-/** The version of the package in a folder. Undefined if there's no package. */
+/** Undefined if there's no package. */
 async function versionIn(folder: string): Promise<string | undefined> {
   const text = await readFile(`${folder}/package.json`, 'utf8').catch(() => undefined);
   return text === undefined ? undefined : (JSON.parse(text) as { version: string }).version;
 }
 
-/**
- * The conditions of a measurement that runs now.
- * @param packages maps packages to the folder that contains their node_modules; packages that aren't installed are left
- * out
- */
+/** @param packages maps packages to the folder with their node_modules; those that aren't installed are left out */
 export async function conditions(packages: Readonly<Record<string, string>>): Promise<Conditions> {
   const versions: Record<string, string> = { node: process.versions.node };
   for (const [name, folder] of Object.entries({ astro: '.', pagefind: '.', ...packages })) {
@@ -58,7 +51,7 @@ export async function conditions(packages: Readonly<Record<string, string>>): Pr
   };
 }
 
-/** The part that a benchmark's last run wrote. Undefined before the first run. */
+/** Undefined before the first run. */
 export async function readPart<T>(name: string): Promise<T | undefined> {
   const text = await readFile(`${RESULTS_FOLDER}/${name}.json`, 'utf8').catch(() => undefined);
   return text === undefined ? undefined : (JSON.parse(text) as T);

@@ -1,7 +1,6 @@
 /**
- * `npm run bench:scale`: builds this site and its peers in turn, with 167 and 1,667 articles in six languages. Then
- * builds this site again after a change in one article. A build that takes longer than the limit is stopped and
- * reported as not finished. The results are one part of docs/performance.md.
+ * `npm run bench:scale`: builds this site and its peers in turn, with 167 and 1,667 articles in six languages, and this
+ * site again after a change in one article. A build that takes longer than the limit is stopped.
  */
 import { execFileSync } from 'node:child_process';
 import { appendFile } from 'node:fs/promises';
@@ -19,12 +18,11 @@ import { writeReport } from './report/main.ts';
 import { buildsTable } from './report/tables.ts';
 import { conditions, peerPackages, writePart } from './results.ts';
 
-/** The default sizes: numbers of articles in each language. */
+/** In each language. */
 const ARTICLES = [167, 1667];
 const DEFAULT_LIMIT_SECONDS = 600;
-/** Node's heap limit for the peers' large builds. With the default limit, some run out of memory. */
+/** With the default limit, some peers run out of memory in large builds. */
 const PEER_HEAP_MEGABYTES = 12_000;
-/** Builds with more articles than this are large. */
 const LARGE_BUILD_ARTICLES = 1000;
 
 async function phasedBuild({ args, folder }: PreparedSite): Promise<PhasedCost> {

@@ -1,13 +1,10 @@
-/**
- * Adds missing hashes to a lock file, because `npm ci` accepts any file from the registry for a package without a hash.
- */
+/** Adds missing hashes to a lock file: `npm ci` accepts any file from the registry for a package without a hash. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { PACKAGES_FOLDER, type Lock, type LockedPackage } from './missing-entries.ts';
 
 const runFile = promisify(execFile);
 
-/** An entry without a hash. */
 export interface Unhashed {
   /** The path in the lock file. @example 'node_modules/@pagefind/darwin-arm64' */
   readonly path: string;
@@ -15,9 +12,7 @@ export interface Unhashed {
   readonly version: string;
 }
 
-/**
- * Packages from a registry whose entries have no hash. Bundled and linked packages are left out: they never have a hash.
- */
+/** Without bundled and linked packages, which never have a hash. */
 export function unhashed(lock: Lock): readonly Unhashed[] {
   return Object.entries(lock.packages).flatMap(([path, { version, integrity, inBundle, link }]) =>
     version === undefined || integrity !== undefined || inBundle || link || !path.includes(PACKAGES_FOLDER)
@@ -34,7 +29,6 @@ export async function integrityOf(name: string, version: string): Promise<string
 }
 
 /**
- * Completes the entries without a hash.
  * @param find returns a package's hash, like `integrityOf`
  * @returns maps paths to entries with a hash; packages whose hash wasn't found are left out
  */

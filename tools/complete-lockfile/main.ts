@@ -1,7 +1,4 @@
-/**
- * Completes package-lock.json, or the given lock file, after `npm install` has changed it. Adds the packages for other
- * platforms that npm left out (missing-entries.ts), and missing hashes (integrity.ts).
- */
+/** Completes package-lock.json or another lock file after `npm install`: adds other platforms' packages, and hashes. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { writeFiles } from '../files/write-files.ts';

@@ -58,10 +58,7 @@ function lookupPaths(path: string, name: string): readonly string[] {
   return paths;
 }
 
-/**
- * Maps paths to the missing entries. If `optionalDependencies` has an exact version, an entry with another version
- * counts as missing.
- */
+/** If `optionalDependencies` has an exact version, an entry with another version counts as missing. */
 export function missingEntries(lock: Lock): Readonly<Record<string, LockedPackage>> {
   const missing: Record<string, LockedPackage> = {};
   for (const [path, { optionalDependencies = {} }] of Object.entries(lock.packages)) {

@@ -12,10 +12,7 @@ function git(cwd: string, ...args: readonly string[]): string {
   return stdout;
 }
 
-/**
- * Copies the files that git would commit here to a new repository in a temporary folder.
- * @returns the copy's folder
- */
+/** Copies the files that git would commit to a new repository in a temporary folder. @returns that folder */
 export async function copyProject(): Promise<string> {
   const parentFolder = await mkdtemp(join(tmpdir(), 'renewal-edits-'));
   const folder = join(parentFolder, 'project');

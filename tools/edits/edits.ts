@@ -15,11 +15,10 @@ export type Amount = 'some' | 'all';
 /** A pseudorandom number from 0 up to 1. */
 export type Random = () => number;
 
-/** One random item in a list. The list is empty if there are no items. */
+/** Empty if there are no items. */
 const pick = <Item>(items: readonly Item[], random: Random): readonly Item[] =>
   items.slice(Math.floor(random() * items.length)).slice(0, 1);
 
-/** Edits that each replace a word in a segment. */
 function wordEdits(segments: readonly TextSegment[]): readonly Edit[] {
   return segments.flatMap((segment) =>
     wordsIn(segment.text).flatMap(
@@ -52,16 +51,12 @@ const EDITED_STRINGS = 20;
 const REMOVED_STRINGS = 15;
 
 /**
- * The key of a label, from its own key or from the key of its screen reader text, which ends in `.name`. The two are
- * always removed together, because axe reports a button if only one of its texts is in English.
+ * A label is removed with its screen reader text (`.name`): axe reports a button if only one of them is in English.
  * @example labelOf('planner.edit.name') // => 'planner.edit'
  */
 const labelOf = (key: string) => baseKeyOf(key).replace(/\.name$/, '');
 
-/**
- * Edits a strings file. The amount 'some' changes 20 English strings, which is an editor's afternoon, or one string of
- * a translation. The amount 'all' changes all strings, and removes some from a translation.
- */
+/** 'some' changes 20 English strings, or one translation. 'all' changes all, and removes some translated ones. */
 function editedStrings({ path, tag, messages }: StringsFile, amount: Amount, random: Random): TextFile {
   const keys = Object.keys(messages);
   const isRemoving = amount === 'all' && tag !== SOURCE_TAG;
@@ -102,9 +97,7 @@ function editedGlossary(text: string, amount: Amount): TextFile {
   };
 }
 
-/**
- * A new article with every element that articles can have. It has words that tests search for to find other articles.
- */
+/** Has every element that articles can have, and words that tests search for to find other articles. */
 const NEW_ARTICLE = `---
 title: A new article about renewals, fees, and benefits
 description: What a competency, a specialization, and Action Pack have in common.
@@ -147,11 +140,7 @@ export const translationsToRemove = ({ strings }: Content, random: Random): read
     tag === SOURCE_TAG ? [] : pick(OPTIONAL_SLUGS, random).map((slug) => `src/content/${tag}/${slug}.mdx`),
   );
 
-/**
- * Edits all articles, strings, and the glossary, and adds an article.
- * @param glossary the text of the glossary
- * @returns the files that differ
- */
+/** Edits articles, strings, and the glossary, and adds an article. @returns the files that differ */
 export function editedFiles(content: Content, glossary: string, amount: Amount, random: Random): readonly TextFile[] {
   const textsBefore = new Map([...content.articles, ...content.strings].map(({ path, text }) => [path, text]));
   return [

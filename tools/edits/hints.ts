@@ -23,7 +23,7 @@ export interface FailedTest {
   readonly message: string;
 }
 
-/** The failed tests of a report. A test file that couldn't run counts as one failed test. */
+/** A test file that couldn't run counts as one failed test. */
 export function failedTests(report: string): readonly FailedTest[] {
   return reportSchema.parse(JSON.parse(report)).testResults.flatMap((file): readonly FailedTest[] => {
     const failed = file.assertionResults
@@ -36,5 +36,4 @@ export function failedTests(report: string): readonly FailedTest[] {
   });
 }
 
-/** Whether a test's failure message says where to change a figure. */
 export const hasHint = ({ message }: FailedTest): boolean => message.includes(HINT);

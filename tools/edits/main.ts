@@ -34,13 +34,10 @@ const USAGE = `npm run test:edits -- [options]
   --keep            leaves the copy where it is
 `;
 
-/**
- * Excludes the tests of this tool's own policy edits, because edited files no longer contain the texts that these edits
- * replace.
- */
+/** Edited files no longer contain the texts that this tool's policy edits replace. */
 const EXCLUDED = ['--exclude', 'test/tools/edits.test.ts'] as const;
 
-/** Maps the name of each step to its script and the script's arguments, in the order in which the steps run. */
+/** In the order in which they run. */
 const STEPS = {
   build: ['tools/astro.mjs', 'build'],
   lint: ['tools/l10n/main.ts', 'check'],
@@ -59,7 +56,6 @@ function randomFrom(seed: number): () => number {
   return () => (state = (state * 1664525 + 1013904223) % 2 ** 32) / 2 ** 32;
 }
 
-/** Edits the content of the copy. */
 async function editContent(folder: string, amount: Amount, isSourceOnly: boolean, seed: number): Promise<void> {
   const glossary = await readFile(join(folder, GLOSSARY_PATH), 'utf8');
   const content = await readContent(folder);
@@ -73,7 +69,6 @@ async function editContent(folder: string, amount: Amount, isSourceOnly: boolean
   console.log(`${files.length} files edited.`);
 }
 
-/** Edits the policy in the copy. */
 async function applyPolicyEdits(folder: string, edits: readonly PolicyEdit[]): Promise<void> {
   for (const edit of edits) {
     const path = join(folder, edit.path);
@@ -81,10 +76,7 @@ async function applyPolicyEdits(folder: string, edits: readonly PolicyEdit[]): P
   }
 }
 
-/**
- * Runs the tests that don't need a build, after a figure of the policy has changed. Some must fail.
- * @returns true if tests fail, and each of them says where to change its copy of the figure
- */
+/** Some tests must fail after a figure has changed. @returns true if each says where to change its copy of it */
 async function failuresHaveHints(folder: string): Promise<boolean> {
   const report = join(folder, '.report.json');
   const reporter = ['--reporter=json', `--outputFile=${report}`];
@@ -100,7 +92,7 @@ async function failuresHaveHints(folder: string): Promise<boolean> {
   return failed.length > 0 && withoutHint.length === 0;
 }
 
-/** Runs a step and returns whether it passed. If it fails, its output is printed. */
+/** Prints the output of a step that fails. */
 function passes(name: keyof typeof STEPS, folder: string): boolean {
   const [script, ...args] = STEPS[name];
   const start = performance.now();
@@ -138,10 +130,7 @@ const steps = chosen.filter(isStep);
 const unknownSteps = chosen.filter((name) => name !== 'hints' && !isStep(name));
 const checksHints = policyChange !== undefined && chosen.includes('hints');
 
-/**
- * Edits the content or the policy of the copy.
- * @returns false if a test contains a changed figure, but its failure doesn't say where to change it
- */
+/** @returns false if a test contains a changed figure, but its failure doesn't say where to change it */
 async function prepare(folder: string): Promise<boolean> {
   if (!policyChange) {
     if (!values.none) await editContent(folder, values.all ? 'all' : 'some', values.source, Number(values.seed));

@@ -20,7 +20,6 @@ const ORACLE_FILE = 'tools/oracle/mpn-2021.ts';
 
 /** Increases the number at the end of the text that was found. */
 const increased = (found: string) => found.replace(/\d+$/, (digits) => String(Number(digits) + 1));
-/** Inserts a text before the text that was found. */
 const insertBefore = (text: string) => (found: string) => `${text}${found}`;
 
 /** Edits of the sample repositories, because a test compares their texts with the policy. */
@@ -108,7 +107,7 @@ const measure: PolicyChange = {
 
 export const POLICY_CHANGES: Readonly<Record<string, PolicyChange>> = { window, measure };
 
-/** A file's text after an edit. @throws Error if the text doesn't contain what the edit replaces */
+/** @throws Error if the text doesn't contain what the edit replaces */
 export function withEdit(text: string, { path, find, replace }: PolicyEdit): string {
   if (!find.test(text)) throw new Error(`${path} has no ${String(find)}. Correct tools/edits/policy.ts.`);
   return text.replace(find, replace);

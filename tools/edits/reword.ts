@@ -1,7 +1,6 @@
 /**
- * Replaces the words of a text with meaningless words of about the same width, to test that nothing depends on wording.
- * The letters of a word are reversed (of a Latin word, all but the first and the last), so different texts stay
- * different.
+ * Replaces words with meaningless ones of about the same width, to test that nothing depends on wording. Letters are
+ * reversed (in a Latin word, all but the first and the last), so different texts stay different.
  */
 
 /** Latin words whose inner letters can be reversed, and sequences of Han characters. */
@@ -17,7 +16,6 @@ export function otherWord(word: string): string {
 }
 
 export interface Word {
-  /** The position of the word in the text. */
   readonly start: number;
   readonly text: string;
 }
@@ -29,10 +27,7 @@ export function wordsIn(text: string): readonly Word[] {
   );
 }
 
-/**
- * A text with other words and the same placeholders.
- * @example reworded('Cancel {{count}} offers') // => 'Cecnal {{count}} oreffs'
- */
+/** @example reworded('Cancel {{count}} offers') // => 'Cecnal {{count}} oreffs' */
 export function reworded(text: string): string {
   return text
     .split(/(\{\{[^}]*\}\})/)

@@ -1,7 +1,6 @@
 /**
- * A lock that a command holds while it writes, so that two commands in one project don't write at the same time. It's a
- * file in the system's temporary folder. A waiting command removes a lock whose process has ended, or that hasn't been
- * refreshed.
+ * A lock that keeps two commands in one project from writing at the same time: a file in the system's temporary folder.
+ * A waiting command removes a lock whose process has ended, or that hasn't been refreshed.
  */
 import { createHash } from 'node:crypto';
 import { readFile, realpath, rm, stat, utimes, writeFile } from 'node:fs/promises';
@@ -11,11 +10,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive } from './temporary.ts';
 import { WriteError } from './write-files.ts';
 
-/** How often a command refreshes its lock. */
 const REFRESH_MS = 1000;
 /** A lock that hasn't been refreshed for this long is stale, even if another process has the same process ID now. */
 const STALE_MS = 15_000;
-/** How often a waiting command tries to get the lock. */
 const POLL_MS = 50;
 /** How long a command waits while another one is writing. */
 const MAX_WAIT_MS = 60_000;
@@ -43,7 +40,6 @@ async function isStale(path: string): Promise<boolean> {
 }
 
 /**
- * Waits until this command holds the lock.
  * @returns false if the lock can't be created, for example on a full disk; the command then continues without a lock
  * @throws WriteError if another command keeps the lock for longer than MAX_WAIT_MS
  */
@@ -68,10 +64,7 @@ async function acquire(path: string, token: string): Promise<boolean> {
   }
 }
 
-/**
- * Runs `use` while holding a folder's lock, or without one if it can't be created.
- * @param use is called with a function that throws if another process has taken over the lock
- */
+/** @param use called with a function that throws if another process has taken over the lock */
 export async function withLock<T>(folder: string, use: (confirm: () => Promise<void>) => Promise<T>): Promise<T> {
   const path = await lockPathOf(folder);
   const token = `${process.pid} ${crypto.randomUUID()}`;

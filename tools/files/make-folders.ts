@@ -1,7 +1,4 @@
-/**
- * Creates folders one level at a time, because Node's recursive `mkdir` never returns in a file system that can't have
- * new folders, such as /proc.
- */
+/** One level at a time: Node's recursive `mkdir` never returns where folders can't be created, such as in /proc. */
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 

@@ -10,10 +10,7 @@ const MAX_AGE_MS = 3_600_000;
 
 let count = 0;
 
-/**
- * A unique name for a temporary file. Git (.gitignore), the content collections, and the l10n commands ignore such
- * files.
- */
+/** Git (.gitignore), the content collections, and the l10n commands ignore files with such a name. */
 export const temporaryName = () => `.unfinished-${process.pid}-${++count}.tmp`;
 
 /** Whether a process exists, also if it belongs to another user. */

@@ -13,10 +13,7 @@ import { removeAbandoned, temporaryName } from './temporary.ts';
 /** A file to write, or to copy from another place. Paths are absolute. */
 export type FileWrite = {
   readonly path: string;
-  /**
-   * The content when the file was read; `null` if it didn't exist. The file is only replaced if it still has this
-   * content. If this is left out, the file is always replaced.
-   */
+  /** `null` if the file didn't exist. It's only replaced if it still has this content; always if this is left out. */
   readonly before?: string | null | undefined;
 } & ({ readonly content: string | Uint8Array } | { readonly copyOf: string });
 
@@ -25,7 +22,6 @@ export class WriteError extends Error {
   override readonly name = 'WriteError';
   /** The paths that have their new content. */
   readonly written: readonly string[];
-  /** Whether the user interrupted the command. */
   readonly isInterrupted: boolean;
 
   constructor(message: string, written: readonly string[] = [], isInterrupted = false) {
@@ -36,7 +32,7 @@ export class WriteError extends Error {
 }
 
 export interface WriteOptions {
-  /** Aborted when the user interrupts the command. After that, no further file is renamed. */
+  /** After this is aborted, no further file is renamed. */
   readonly signal?: AbortSignal | undefined;
   /** Returns the name of a path in messages. By default, it's the path itself. */
   readonly nameOf?: (path: string) => string;
@@ -44,10 +40,8 @@ export interface WriteOptions {
   readonly beforeRename?: () => Promise<void>;
 }
 
-/** A file whose content is in a temporary file. */
 interface StagedFile {
   readonly file: FileWrite;
-  /** The path of the temporary file. */
   readonly temporary: string;
   /** The path with symbolic links resolved, so that the linked file is replaced, not the link. */
   readonly realPath: string;
@@ -55,7 +49,6 @@ interface StagedFile {
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
-/** Maps the codes of file system errors to messages. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
@@ -73,10 +66,7 @@ function requireFile(stats: Stats | undefined): void {
     throw new Error(stats.isDirectory() ? 'a folder is in its place' : 'it’s not a regular file');
 }
 
-/**
- * The text of a file; `null` if it doesn't exist. Anything but a regular file is an error, because reading a pipe, for
- * example, may never end.
- */
+/** `null` if it doesn't exist. Anything but a regular file is an error: reading a pipe, for example, may never end. */
 async function textOf(path: string): Promise<string | null> {
   const stats = await stat(path).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
@@ -136,7 +126,6 @@ class FileSetWriter {
     return new WriteError(`${problem} ${progress}`, this.#written, isInterrupted);
   }
 
-  /** Writes a file's content to a temporary file. */
   async #stage(file: FileWrite): Promise<void> {
     const realPath = await realpath(file.path).catch(() => file.path);
     this.#madeFolders.push(...(await makeFolders(dirname(realPath))));

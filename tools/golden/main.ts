@@ -1,7 +1,6 @@
 /**
- * `npm run golden`: recomputes the worked examples of all editions and prints what would change as a diff. `npm run
- * golden -- --write` also writes the changes. Exit codes: 0 if nothing changes or all changes are written, 1 if
- * something would change, 2 for a usage error.
+ * `npm run golden`: recomputes the worked examples of all editions, and prints changes as a diff; --write writes them.
+ * Exit codes: 0 if nothing changes or all changes are written, 1 if something would change, 2 for a usage error.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createTwoFilesPatch } from 'diff';
@@ -10,7 +9,7 @@ import { type Golden, goldenPath, parseGolden, recomputed } from './expected.ts'
 
 const USAGE = 'Usage: npm run golden [-- --write]';
 
-/** The text of a golden file: JSON indented by one space. It ends with a newline only if the file did before. */
+/** Ends with a newline only if the file did before. */
 const print = (golden: Golden, before: string) => JSON.stringify(golden, null, 1) + (before.endsWith('\n') ? '\n' : '');
 
 /** @returns whether the golden file differs from what the rules say */

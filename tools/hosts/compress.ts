@@ -1,7 +1,6 @@
 /**
- * `npm run compress [folder]`: compresses the files of a build for nginx. Next to each file that gets smaller, it
- * writes a .gz and a .br file, which nginx sends as they are. It removes compressed files of an earlier build, because
- * nginx would keep sending them. The other hosts compress responses themselves and don't need these files.
+ * `npm run compress [folder]`: writes a .gz and a .br file next to each file that gets smaller, for nginx. Removes
+ * those of an earlier build, because nginx would keep sending them. The other hosts compress responses themselves.
  */
 import { readFile, rm } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
@@ -17,10 +16,7 @@ const MIN_SIZE = 256;
 const gzipBytes = promisify(gzip);
 const brotliBytes = promisify(brotliCompress);
 
-/**
- * Writes the compressed files of a file.
- * @returns how many were written: those that are smaller than the file
- */
+/** @returns how many were written: only those that are smaller than the file */
 async function compress(path: string): Promise<number> {
   const bytes = await readFile(path);
   if (bytes.length < MIN_SIZE) return 0;

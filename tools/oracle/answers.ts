@@ -10,7 +10,6 @@ export const POLICIES: readonly Policy[] = [MPN_2021, MAICPP];
 
 const dateAt = (day: number | undefined) => (day === undefined ? undefined : isoAt(day));
 
-/** Compares the answer to one question. */
 function compareAnswer(
   counter: DifferenceCounter,
   rules: Rules,
@@ -44,7 +43,7 @@ function compareAnswer(
   counter.compare(question, 'history', answer.isHistory, terms.isHistory);
 }
 
-/** Compares the answers about an anniversary, for every offer of an edition, on many days around it. */
+/** For every offer of an edition, on many days around the anniversary. */
 function compareAnniversary(counter: DifferenceCounter, rules: Rules, policy: Policy, anniversary: number): void {
   for (const offer of policy.offers) {
     const terms = policy.termsOf(offer, anniversary);
@@ -62,12 +61,7 @@ function compareAnniversary(counter: DifferenceCounter, rules: Rules, policy: Po
   }
 }
 
-/**
- * Compares all editions' answers: edition, events in order, stage, days left, next event, measure, obligations,
- * caveats.
- * @param step 37 for every 37th anniversary, 1 for all
- * @param first how many anniversaries to skip at the start
- */
+/** @param step 37 for every 37th anniversary, 1 for all @param first how many anniversaries to skip at the start */
 export function answers(rules: Rules, step = 1, first = 0): Result {
   const counter = new DifferenceCounter();
   for (const anniversary of anniversaries(step, first)) {

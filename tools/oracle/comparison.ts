@@ -1,11 +1,9 @@
-/**
- * What the parts of the oracle share: the type of the rules under test, the days to test, and a counter of differences.
- */
+/** The type of the rules under test, the days to test, and a counter of differences. */
 import type * as rulesModule from '../../src/rules/index.ts';
 import type { DatedQuestion, EditionId, Renewal } from '../../src/rules/index.ts';
 import { type Days, daysOf, numberOf } from './days.ts';
 
-/** The part of the rules that the oracle tests. The oracle's own tests pass incorrect rules, which it must detect. */
+/** The oracle's own tests pass incorrect rules, which it must detect. */
 export interface Rules extends Pick<
   typeof rulesModule,
   'calendarDate' | 'cycleContaining' | 'daysBetween' | 'firstAnniversary' | 'projectCycles' | 'readCalendarDate'
@@ -29,9 +27,8 @@ const MAX_DIFFERENCES = 100;
 export const FIRST_YEAR = 1990;
 export const LAST_YEAR = 2099;
 
-/** All days that a comparison can be about. Two more years on each side allow for days around an anniversary. */
+/** Two more years on each side allow for days around an anniversary. */
 const ALL_DAYS: Days = daysOf(FIRST_YEAR - 2, LAST_YEAR + 2);
-/** The ISO text of a day number. */
 export const isoAt = (day: number) => ALL_DAYS.iso[day - ALL_DAYS.first] ?? '';
 
 const FIRST_DAY = numberOf(FIRST_YEAR, 1, 1);
@@ -40,27 +37,18 @@ const LAST_DAY = numberOf(LAST_YEAR, 12, 31);
 /** Whether a day is in the years that the site supports. */
 export const isSupported = (day: number) => day >= FIRST_DAY && day <= LAST_DAY;
 
-/**
- * Day numbers from FIRST_YEAR through LAST_YEAR. A larger `step` samples fewer days, because testing all of them is
- * slow.
- * @param first how many days to skip at the start
- */
+/** Day numbers from FIRST_YEAR through LAST_YEAR: every `step`th after the `first`, because testing all is slow. */
 export function* anniversaries(step: number, first = 0): Generator<number> {
   for (let day = FIRST_DAY + first; day <= LAST_DAY; day += step) yield day;
 }
 
 /** Counts comparisons and differences, and lists the first differences. */
 export class DifferenceCounter {
-  /** The number of questions. */
   count = 0;
-  /** The number of differences. */
   wrong = 0;
   readonly differences: string[] = [];
 
-  /**
-   * Compares one part of an answer.
-   * @param question the question in pieces, which are only joined if there's a difference, because joining is slow
-   */
+  /** @param question in pieces, which are only joined if there's a difference, because joining is slow */
   compare(question: readonly string[], part: string, found: unknown, expected: unknown): void {
     if (found === expected) return;
     this.wrong += 1;

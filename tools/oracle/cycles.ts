@@ -27,10 +27,7 @@ export function purchases(rules: Rules, step = 1): Result {
   return counter.result('first anniversaries');
 }
 
-/**
- * Compares twelve cycles of 365 days from every anniversary: their dates, how many days each is earlier than the same
- * calendar day, and that no cycle starts after the supported years.
- */
+/** Compares twelve cycles from each anniversary: dates, drift from the calendar day, none after the supported years. */
 export function cycles(rules: Rules, step = 1): Result {
   const counter = new DifferenceCounter();
   const last = numberOf(LAST_YEAR, 12, 31);

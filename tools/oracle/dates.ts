@@ -63,7 +63,6 @@ const INVALID_TEXTS = [
   '2021-02-01\u0000',
 ];
 
-/** Tries texts that aren't dates of the supported years. */
 export function oddTexts(rules: Rules): Result {
   const counter = new DifferenceCounter();
   for (const text of INVALID_TEXTS) {

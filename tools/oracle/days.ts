@@ -3,7 +3,6 @@
  * calendar shares no code with the rules under test, and doesn't use `Date` or a library.
  */
 
-/** The number of days before March 1 of a year. */
 const daysBeforeMarch = (year: number) =>
   365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
 
@@ -19,7 +18,7 @@ const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 export const lengthOf = (year: number, month: number): number =>
   month === 2 && isLeapYear(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
 
-/** The day number of a date. January is month 1. */
+/** January is month 1. */
 export function numberOf(year: number, month: number, day: number): number {
   const monthFromMarch = (month + 9) % 12; // March is 0
   return daysBeforeMarch(month < 3 ? year - 1 : year) + (DAYS_BEFORE_MONTH[monthFromMarch] ?? 0) + day - 1;
@@ -36,10 +35,7 @@ export function partsOf(day: number): readonly [year: number, month: number, day
   return [month < 3 ? marchYear + 1 : marchYear, month, dayOfYear - (DAYS_BEFORE_MONTH[monthFromMarch] ?? 0) + 1];
 }
 
-/**
- * The day number of a date in ISO format.
- * @example dayNumber('2020-02-29') === dayNumber('2020-03-01') - 1
- */
+/** @example dayNumber('2020-02-29') === dayNumber('2020-03-01') - 1 */
 export function dayNumber(iso: string): number {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
   return numberOf(year, month, day);
@@ -51,7 +47,6 @@ const isoOf = (year: number, month: number, day: number) => `${year}-${pad(month
 
 /** Every day from January 1 of one year through December 31 of another. */
 export interface Days {
-  /** The day number of the first day. */
   readonly first: number;
   /** The ISO texts of the days, in order. */
   readonly iso: readonly string[];

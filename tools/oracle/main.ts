@@ -15,14 +15,11 @@ import { calendar, oddTexts } from './dates.ts';
 const ZONES = ['Pacific/Apia', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Kiritimati', 'Africa/Casablanca'];
 /** In these zones, only every 37th anniversary is tested. It's a prime, so that all days of the year and week occur. */
 const SAMPLE_STEP = 37;
-/** How many differences are printed. */
 const MAX_PRINTED = 20;
 
 /**
- * Runs the comparisons of one process.
- * @param part which comparisons: `answers 2 1` for the answers about every second anniversary, starting with the
- * second. `rest` for all other comparisons. `rest 37` for a sample of them, and the answers about every 37th
- * anniversary
+ * @param part `answers 2 1` for the answers about every second anniversary, starting with the second; `rest` for all
+ * other comparisons; `rest 37` for a sample of them, and the answers about every 37th anniversary
  */
 function results(part: string): readonly Result[] {
   const [kind, ...numbers] = part.split(' ');

@@ -86,9 +86,7 @@ const OBLIGATIONS: Readonly<Record<string, readonly [requirements: string, fee: 
 
 const JULY_2021 = dayNumber('2021-07-01');
 
-/**
- * For each offer, the last anniversary for which Microsoft's documentation described automatic renewal. Facts 28–30.
- */
+/** The last anniversary for which Microsoft's documentation described automatic renewal. Facts 28–30. */
 const LAST_AUTO_RENEWALS: Readonly<Record<string, number>> = {
   competency: dayNumber('2020-02-27'),
   'cloud-business-applications': dayNumber('2020-02-27'),

@@ -1,7 +1,4 @@
-/**
- * Reads a build's files for the local server. Each request reads the whole file, so that new builds show immediately,
- * lengths are right, and no file stays open.
- */
+/** Reads whole files on each request, so that new builds show at once, lengths are right, and no file stays open. */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -22,10 +19,9 @@ const isForbidden = (segment: string) =>
   (segment.startsWith('.') && segment !== '.well-known') || /[\\\0]/.test(segment);
 
 /**
- * The file for a URL path, relative to the build.
  * @param path decoded, with a slash at its start
+ * @returns relative to the build; undefined if there can't be such a file
  * @example filePath('/fr-fr/') // => 'fr-fr/index.html'
- * @returns undefined if there can't be such a file
  */
 export function filePath(path: string): string | undefined {
   const segments = path.slice(1).split('/');
@@ -61,10 +57,7 @@ export async function readSiteFile(folder: string, file: string, acceptsBrotli =
   return compressed ? { bytes: compressed, etag, encoding: 'br' } : { bytes, etag };
 }
 
-/**
- * Whether a URL path is a folder with a page.
- * @param path without a slash at its end
- */
+/** @param path without a slash at its end */
 export async function isPageFolder(folder: string, path: string): Promise<boolean> {
   const file = filePath(`${path}/`);
   return file !== undefined && (await changeTime(join(folder, file))) !== 0;

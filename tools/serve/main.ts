@@ -26,10 +26,7 @@ const { PORT = '', HOST = '' } = process.env;
 const port = PORT === '' ? 4321 : Number(PORT);
 const base = readBase();
 
-/**
- * Starts a server at an address of this machine. Ends the process if the port can't be used.
- * @returns false if the machine doesn't have the address
- */
+/** Ends the process if the port can't be used. @returns false if the machine doesn't have the address */
 function listen(address: string): Promise<boolean> {
   const server = createServer(siteHandler({ folder, base }));
   return new Promise((resolve) => {

@@ -7,9 +7,7 @@ export interface ByteRange {
 }
 
 /**
- * The part of a file that a request asks for.
  * @param header such as `bytes=0-99`, `bytes=100-`, `bytes=-5` (the last five)
- * @param size of the file, in bytes
  * @returns undefined for the whole file: no header, another unit, or several ranges, which a server may ignore
  * @example rangeOf('bytes=-5', 100) // => { start: 95, end: 99 }
  */

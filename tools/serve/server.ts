@@ -1,7 +1,6 @@
 /**
- * A server for local use and tests. It serves a finished build as a good host would: compressed, with the headers,
- * redirects, and "not found" pages of src/hosts. It uses HTTP, so it doesn't send HSTS. Even a malformed request gets a
- * response and can't end the process.
+ * A server for local use and tests. It serves a build as a good host would: compressed, with the headers, redirects,
+ * and "not found" pages of src/hosts, but without HSTS, because it uses HTTP. It also survives malformed requests.
  */
 import { type IncomingMessage, type RequestListener, type Server, type ServerResponse, createServer } from 'node:http';
 import { extname } from 'node:path';
@@ -40,10 +39,7 @@ const compress = compression({
     headers.range === undefined && isCompressible(String(response.getHeader('Content-Type')).split(';')[0] ?? ''),
 });
 
-/**
- * Lets the middleware compress what's written to the response later. The type casts are safe: the middleware has the
- * types of Express, but only uses what Node's own objects have.
- */
+/** The type casts are safe: the middleware has the types of Express, but only uses what Node's own objects have. */
 const addCompression = (request: IncomingMessage, response: ServerResponse) =>
   new Promise<void>((resolve) => compress(request as never, response as never, () => resolve()));
 

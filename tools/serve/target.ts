@@ -9,7 +9,7 @@ export interface Target {
   readonly query: string;
 }
 
-/** Parses a request's URL. Also accepts an absolute URL, as in a request to a proxy. */
+/** Also accepts an absolute URL, as in a request to a proxy. */
 export function targetOf({ url = '/' }: IncomingMessage): Target {
   const [path = '', ...query] = url.replace(/^https?:\/\/[^/?]*/i, '').split('?');
   return { path: path || '/', query: query.length === 0 ? '' : `?${query.join('?')}` };

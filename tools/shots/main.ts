@@ -1,7 +1,6 @@
 /**
- * `npm run shots [-- name…]`: takes screenshots of the finished build: every kind of page in every language, for
- * phone and desktop, light and dark. With names, only takes those whose file name contains one of the names. Saves them
- * in the shots/ folder, which git ignores. They're only for people to look at: no test compares them.
+ * `npm run shots [-- name…]`: takes screenshots of every kind of page in every language, for phone and desktop, light
+ * and dark; with names, only those whose file name contains one. They're for people: no test compares them.
  */
 import { mkdir } from 'node:fs/promises';
 import { type Browser, type Page, chromium } from '@playwright/test';

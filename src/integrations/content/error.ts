@@ -1,6 +1,4 @@
-/**
- * The error that ends a build with invalid content. It only has the number of diagnostics, which are logged before it.
- */
+/** Ends a build with invalid content. It only has the number of diagnostics, which are logged before it. */
 import { AstroError } from 'astro/errors';
 
 /** An error without a stack trace, because the cause isn't in the code. */

@@ -1,7 +1,6 @@
 /**
- * Validates all content before a build, and stops the build if there are diagnostics. In development, diagnostics are
- * shown in the browser instead. This integration also provides the translation status as `virtual:translation-status`,
- * so that pages don't need to read files or the Git history.
+ * Validates all content before a build, and stops the build if there are diagnostics. In development, the browser shows
+ * them instead. Also provides `virtual:translation-status`, so that pages don't read files or the Git history.
  */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -36,7 +35,7 @@ export function validatedContent(): AstroIntegration {
           // would report an error from an integration's hook as unhandled, with a stack trace.
           configResolved: async () => {
             if (isDevelopment) return;
-            // Astro calls this several times per build, because it resolves several configurations. Check only once.
+            // Astro resolves several configurations per build. Check only once.
             const diagnostics = await (diagnosticsOfBuild ??= check());
             for (const diagnostic of diagnostics) logger.error(printDiagnostic(diagnostic));
             if (diagnostics.length > 0) throw contentError(diagnostics);

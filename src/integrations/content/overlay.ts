@@ -1,7 +1,6 @@
 /**
- * In development, reports invalid content, which would stop a build. The report appears when the server starts and
- * after each change: in the terminal, and as an overlay on every page, with file, line, message, and hint. An invalid
- * article isn't rendered, because Astro's own error would point to the compiled code.
+ * In development, reports invalid content when the server starts and after each change: in the terminal, and as an
+ * overlay on every page. An invalid article isn't rendered, because Astro's own error would point to the compiled code.
  */
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,11 +9,11 @@ import type { ErrorPayload, ViteDevServer } from 'vite';
 import { isLocaleTag, tagToPath } from '../../i18n/locales.ts';
 import { type Diagnostic, printDiagnostic } from '../../translation/diagnostic.ts';
 
-/** How long to wait after a change, because an editor may save several files at once. */
+/** An editor may save several files at once. */
 const PAUSE_MS = 100;
 const TITLE = 'This content can’t be built.';
 
-/** The first diagnostic as a Vite error, with the number of other diagnostics. Astro's overlay adds the file's text. */
+/** With the number of other diagnostics. Astro's overlay adds the file's text. */
 function payloadOf(root: string, [first, ...others]: readonly [Diagnostic, ...Diagnostic[]]): ErrorPayload {
   const { path, line, rule, message, hint } = first;
   const file = join(root, path);
@@ -31,15 +30,12 @@ function pagePathOf(path: string): string | undefined {
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** The page that's shown instead of an invalid article. It loads Vite's client, which shows the overlay. */
+/** Shown instead of an invalid article. It loads Vite's client, which shows the overlay. */
 const errorPage = (base: string, diagnostics: readonly Diagnostic[]) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${TITLE}</title><script type="module" src="${base}@vite/client"></script></head>
 <body><h1>${TITLE}</h1><pre>${escaped(diagnostics.map(printDiagnostic).join('\n'))}</pre></body></html>`;
 
-/**
- * Reports diagnostics in the terminal and the browser, when the server starts and after each change.
- * @param check returns the diagnostics that would stop a build
- */
+/** @param check returns the diagnostics that would stop a build */
 export function reportInBrowser(
   { ws, watcher, middlewares, config }: ViteDevServer,
   root: string,
@@ -58,7 +54,7 @@ export function reportInBrowser(
     if (payload) ws.send(payload);
     else if (before !== '') ws.send({ type: 'full-reload' });
   };
-  /** The latest report. A page request waits for it, so that the page shows diagnostics of all earlier changes. */
+  /** A page request waits for this, so that the page shows the diagnostics of all earlier changes. */
   let reporting = Promise.resolve();
   let isWaiting = false;
   const scheduleReport = () => {

@@ -1,7 +1,6 @@
 /**
- * Builds the embedded calculator with Vite. The script is one file, so that one integrity hash covers it. Only the code
- * for calendar files is in a second file, which is loaded on demand. The script contains the integrity hashes of all
- * files that it loads.
+ * Builds the embedded calculator with Vite. The script is one file, so that one integrity hash covers it. The code for
+ * calendar files is loaded on demand. The script has the integrity hashes of all files that it loads.
  */
 import { dirname, join } from 'node:path';
 import { type Plugin, build } from 'vite';
@@ -17,8 +16,8 @@ const SCRIPT_FILE = 'renewal-calculator.js';
 const CALENDAR_FILE = 'CalendarItems.js';
 
 /**
- * Stands in the script for the integrity hash of the calendar code. It's replaced after the build, when that hash is
- * known. Replacing it doesn't change that hash: the calendar code imports the script by a name that's always the same.
+ * Replaced after the build, when the hash of the calendar code is known. That doesn't change the hash: the calendar
+ * code imports the script by a name that's always the same.
  */
 const CALENDAR_HASH_PLACEHOLDER = 'integrity of the code for calendar files';
 

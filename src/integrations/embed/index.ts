@@ -1,7 +1,4 @@
-/**
- * Adds the embedded calculator to the site: its files, and `virtual:embed-release` for pages that show its pinned
- * version.
- */
+/** Adds the embedded calculator to the site: its files, and `virtual:embed-release` with its pinned version. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +13,6 @@ export function embed(): AstroIntegration {
   let source = '';
   let base = '/';
   let built: Promise<BuiltEmbed> | undefined;
-  /** Builds the calculator when it's first needed, and only once. */
   const getBuilt = () => (built ??= buildEmbed(source));
   return {
     name: 'embed',

@@ -1,7 +1,4 @@
-/**
- * The messages of the embedded calculator: JSON files for each language, and the data that the script needs about these
- * files.
- */
+/** The embedded calculator's messages as JSON files for each language, and what the script must know about them. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { baseKeyOf, resolveCatalog } from '../../i18n/catalog.ts';
@@ -11,10 +8,7 @@ import { createTranslator } from '../../i18n/translator.ts';
 import { filesReachableFrom, keysIn } from '../used-keys.ts';
 import { integrityOf } from './release.ts';
 
-/**
- * Maps each message file to the scripts that use its messages, directly or in their imports. None of these scripts
- * imports another one, so a reader only loads the messages of the program and the features that they use.
- */
+/** Maps each message file to the scripts that use it. None imports another, so readers only load what they need. */
 const PARTS = {
   'mpn-2021': ['Calculator.tsx', 'answer/programs/mpn-2021.ts'],
   maicpp: ['Calculator.tsx', 'answer/programs/maicpp.ts'],
@@ -24,7 +18,6 @@ const PARTS = {
 
 type Part = keyof typeof PARTS;
 
-/** Calls a function for each part. @returns maps each part to the function's result */
 async function eachPart<Value>(
   valueOf: (part: Part) => Value | Promise<Value>,
 ): Promise<Readonly<Record<Part, Value>>> {
@@ -41,11 +34,9 @@ export interface LanguageFiles {
   readonly tag: LocaleTag;
   /** The content of each file: a catalog. */
   readonly json: Readonly<Record<Part, string>>;
-  /** The integrity hash of each file. */
   readonly integrity: Readonly<Record<Part, string>>;
-  /** The message that's shown if one of these files can't be loaded. So it's in the script itself, like `retry`. */
+  /** This and `retry` are in the script itself: they're shown if one of these files can't be loaded. */
   readonly failed: string;
-  /** The label of the button that tries to load them again. */
   readonly retry: string;
 }
 

@@ -1,7 +1,6 @@
 /**
- * Rewrites the site's styles for the shadow root of the embedded calculator. Sizes in rem become relative to the font
- * size around the calculator's element. Media queries for the width, and sizes in vw, become relative to the element's
- * width. The embedding page can set the colors.
+ * Rewrites the site's styles for the shadow root of the embedded calculator: rem becomes relative to the font size
+ * around its element; vw and width queries become relative to its width. The embedding page can set colors.
  */
 import type { Plugin } from 'postcss';
 

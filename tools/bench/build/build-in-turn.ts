@@ -1,7 +1,6 @@
 /**
- * Builds several sites in turn (A, B, C, A, B, C, …), so that a slow period of the machine doesn't affect only one of
- * them. Every build is a clean build in a new folder. A site whose build fails isn't built again. The folders are only
- * removed at the end, because creating files is slow while the file system is removing thousands of other files.
+ * Builds several sites in turn (A, B, C, A, …), so that a slow period of the machine doesn't affect only one of them.
+ * Each build is clean, in a new folder. Folders are removed at the end, because removing files slows down builds.
  */
 import { LOCALES } from '../../../src/i18n/locales.ts';
 import type { BuildRow, BuildRun } from '../measurements.ts';
@@ -10,11 +9,9 @@ import type { PreparedSite } from './prepared-site.ts';
 import type { Site } from './sites.ts';
 
 export interface TurnOptions {
-  /** The number of articles in each language. */
+  /** In each language. */
   readonly articles: number;
-  /** How many times each site is built. */
   readonly turns: number;
-  /** The seconds after which a build is stopped. */
   readonly limitSeconds: number;
   /** V8's heap limit for peers, in megabytes; Node's default if absent. */
   readonly peerHeapMegabytes?: number | undefined;

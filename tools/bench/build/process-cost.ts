@@ -10,10 +10,7 @@ export interface ProcessCost {
   readonly seconds: number;
   /** Seconds on all processors, child processes included. NaN outside Linux. */
   readonly processorSeconds: number;
-  /**
-   * The peak memory of the command and its child processes: the highest sum of their resident sets. Memory that
-   * processes share counts once per process. NaN outside Linux.
-   */
+  /** The highest sum of all processes' resident sets. Shared memory counts once per process. NaN outside Linux. */
   readonly megabytes: number;
 }
 
@@ -27,7 +24,7 @@ export interface Command {
 }
 
 const SAMPLE_INTERVAL_MS = 200;
-/** The size of a memory page. /proc counts memory in pages. */
+/** /proc counts memory in pages. */
 const PAGE_BYTES = 4096;
 /** /proc counts CPU time in ticks. */
 const TICKS_PER_SECOND = 100;
@@ -51,7 +48,7 @@ async function residentBytes(pid: number): Promise<number> {
   return Number(text.split(' ')[1] ?? 0) * PAGE_BYTES;
 }
 
-/** The CPU seconds of a process, and of its child processes that have ended. */
+/** In seconds, with child processes that have ended. */
 async function processorTime(pid: number): Promise<number> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
@@ -69,7 +66,6 @@ async function killAll(pid: number): Promise<void> {
   }
 }
 
-/** Runs Node with the command's arguments, and measures it. */
 export async function costOf({ args, cwd, env = {}, limitSeconds }: Command): Promise<ProcessCost> {
   const start = performance.now();
   const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...ENVIRONMENT, ...env } });

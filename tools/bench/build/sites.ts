@@ -12,14 +12,13 @@ export interface Site {
   /** The peer that is built; undefined for this site. */
   readonly peer?: PeerName;
   readonly hasPlugins: boolean;
-  /** Makes a copy of the site's source to build. @param articles how many the copy has, each in every language */
+  /** Makes a copy of the site's source to build. @param articles the number in each language */
   readonly prepare: (articles: number) => Promise<PreparedSite>;
 }
 
 export const THIS_SITE = 'this site';
 export const THIS_SITE_BEFORE = 'this site before';
 
-/** This site's source in a folder. */
 const preparedIn = (folder: string): PreparedSite => ({
   folder,
   dist: join(folder, 'dist'),
@@ -39,10 +38,7 @@ const thisSite: Site = {
   },
 };
 
-/**
- * This site at an earlier commit. The checkout of that commit makes the articles itself, because their format may
- * differ. The checkout's packages must be installed.
- */
+/** The checkout makes the articles itself, because their format may differ. Its packages must be installed. */
 const siteBefore = (checkout: string): Site => ({
   name: THIS_SITE_BEFORE,
   hasPlugins: true,
@@ -61,10 +57,7 @@ const peerSite = (peer: PeerName, hasPlugins: boolean): Site => ({
   prepare: (articles) => preparePeer(peer, articles, hasPlugins),
 });
 
-/**
- * All sites that can be compared.
- * @param before the folder of an earlier commit's checkout, to compare that, too
- */
+/** @param before the checkout of an earlier commit, to compare that, too */
 export const allSites = (before?: string): readonly Site[] => [
   thisSite,
   ...(before === undefined ? [] : [siteBefore(before)]),

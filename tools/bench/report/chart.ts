@@ -7,9 +7,8 @@ export interface Bar {
   readonly valueText: string;
 }
 
-/** The width of the chart. All sizes are in pixels. */
+/** All sizes are in pixels. */
 const WIDTH = 720;
-/** The width of the column with the bars' labels, on the left. */
 const LABEL_WIDTH = 220;
 /** The space for the value at the end of the longest bar. */
 const VALUE_WIDTH = 110;

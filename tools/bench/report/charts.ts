@@ -8,9 +8,7 @@ import { type Bar, barChart } from './chart.ts';
 import { formatCount } from './markdown.ts';
 import { medianSeconds } from './tables.ts';
 
-/**
- * The bars of a chart. This site comes first, because the first bar is highlighted. Rows without a value are left out.
- */
+/** This site comes first, because the first bar is highlighted. Rows without a value are left out. */
 function barsOf<Row extends { readonly name: string }>(
   rows: readonly Row[],
   valueOf: (row: Row) => number | undefined,
@@ -25,7 +23,6 @@ function barsOf<Row extends { readonly name: string }>(
     });
 }
 
-/** The SVG file of a chart. */
 const chartFile = (name: string, title: string, bars: readonly Bar[]): FileWrite => ({
   path: resolve(RESULTS_FOLDER, `${name}.svg`),
   content: barChart(title, bars),

@@ -1,7 +1,7 @@
 /** Formats numbers, tables, and the conditions of a measurement for the report. */
 import type { Conditions } from '../results.ts';
 
-/** What a table shows instead of a value that wasn't measured. */
+/** For a value that wasn't measured. */
 export const NO_VALUE = '–';
 
 export const formatKilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;

@@ -12,7 +12,6 @@ import { vitalsOf } from './vitals.ts';
 
 /** How many visits and searches are measured on each site. */
 const VISITS = 5;
-/** The word that's searched. */
 export const SEARCH_WORD = 'compétence';
 
 /** What a visitor receives until the article is read, and until the calculator has answered. */
@@ -47,10 +46,7 @@ export async function loadingCost(browser: Browser, measuredSite: MeasuredSite, 
   }
 }
 
-/**
- * The search with the median time, from several searches that each start with an empty cache. Undefined if the site has
- * no search.
- */
+/** The search with the median time. Each starts with an empty cache. Undefined if the site has no search. */
 export async function searchingCost(
   browser: Browser,
   { dist, path, search }: MeasuredSite,

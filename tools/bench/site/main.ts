@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: builds this site and its peers in turn, first with as many articles as this site has, then with 167.
- * Measures loading with the first builds, and search with the second. The results are one part of docs/performance.md.
- * `npm run bench -- --quick` only builds this site and Starlight with plugins, with 167 articles, and writes nothing.
+ * `npm run bench`: builds this site and its peers in turn, first with as many articles as this site has, to measure
+ * loading, then with 167, to measure search. With `-- --quick`, only builds this site and Starlight with plugins, with
+ * 167 articles, and writes nothing.
  */
 import { execFileSync } from 'node:child_process';
 import { type Browser, chromium } from '@playwright/test';
@@ -18,13 +18,13 @@ import { conditions, peerPackages, writePart } from '../results.ts';
 import { SEARCH_WORD, compressedPageBytes, loadingCost, searchingCost } from './loading.ts';
 import { type MeasuredSite, barePage, measuredSiteOf } from './measured-sites.ts';
 
-/** The number of articles in the builds that search is measured on. */
+/** Search is measured on these builds. */
 const MANY_ARTICLES = 167;
 const DEFAULT_LIMIT_SECONDS = 900;
 
 const options = readOptions(process.argv.slice(2), { limitSeconds: DEFAULT_LIMIT_SECONDS });
 
-/** How many articles this site has in each language. */
+/** In each language. */
 async function ownArticleCount(): Promise<number> {
   const { articles } = await readContent(process.cwd());
   return articles.filter(({ tag }) => tag === SOURCE_TAG).length;
@@ -39,7 +39,6 @@ const measuredSitesOf = ({ finishedBuilds }: TurnResult): readonly MeasuredSite[
 /** Loading and search aren't measured for peers with plugins, because readers get the same pages without plugins. */
 const isMeasured = ({ name }: MeasuredSite) => !name.endsWith('with plugins');
 
-/** The run with the size of each site's article. */
 async function withPageBytes(result: TurnResult): Promise<BuildRun> {
   const sizes = new Map<string, number>();
   for (const site of measuredSitesOf(result)) sizes.set(site.name, await compressedPageBytes(site));
@@ -68,10 +67,7 @@ async function measureSearch(browser: Browser, sites: readonly MeasuredSite[]): 
   return costs;
 }
 
-/**
- * Builds the sites in each size, and measures loading and search.
- * @param results gets the result of each size, so that the caller can remove the folders also after an error
- */
+/** @param results gets the result of each size, so that the caller can remove the folders also after an error */
 async function measureAll(results: TurnResult[], sizes: readonly number[], { sites, turns, limitSeconds }: Options) {
   for (const articles of sizes) results.push(await buildInTurn(sites, { articles, turns, limitSeconds }));
   const builds = await Promise.all(results.map(withPageBytes));

@@ -8,16 +8,15 @@ import { CALCULATOR_SLUG } from '../large-site.ts';
 import { type PeerName, SHAPES } from '../peers.ts';
 import type { SearchUse } from './searching.ts';
 
-/** The language that is measured. It has accents, but doesn't need a separate font. */
+/** It has accents, but doesn't need a separate font. */
 const TAG = 'fr-FR';
 
 export interface MeasuredSite {
   readonly name: string;
-  /** The folder of the finished build. */
   readonly dist: string;
   /** The URL path of the article. */
   readonly path: string;
-  /** How to use the site's search. Undefined if it has none. */
+  /** Undefined if the site has no search. */
   readonly search: SearchUse | undefined;
   readonly hasCalculator: boolean;
 }
@@ -33,7 +32,6 @@ const PEER_SEARCHES: Readonly<Record<PeerName, SearchUse>> = {
 };
 const OWN_SEARCH: SearchUse = { open: 'a.find', field: 'dialog input', result: '[data-search-results] a' };
 
-/** The URL path of the article on this site. */
 const OWN_PATH = `/${TAG.toLowerCase()}/${CALCULATOR_SLUG}/`;
 
 export const measuredSiteOf = ({ name, peer }: Site, { dist }: PreparedSite): MeasuredSite => ({

@@ -4,7 +4,7 @@ import { type Served, type Transfer, difference } from './serve.ts';
 
 /** The selectors for using a site's search. */
 export interface SearchUse {
-  /** The selector of the button that opens the search. Absent if the search field is always visible. */
+  /** Absent if the search field is always visible. */
   readonly open?: string;
   readonly field: string;
   /** The selector of a result's link. */
@@ -16,10 +16,7 @@ export interface SearchCost extends Transfer {
   readonly milliseconds: number;
 }
 
-/**
- * The cost of a search after the article has loaded.
- * @param path the article's URL path
- */
+/** Searches after the article at `path` has loaded. */
 export async function searchCost(
   browser: Browser,
   server: Served,

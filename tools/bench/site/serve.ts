@@ -1,7 +1,4 @@
-/**
- * Serves the build of any site with Brotli, and counts the bytes and responses that it sends. The server counts them,
- * because scripts in a page can't see the requests of workers.
- */
+/** Serves any build with Brotli, and counts what it sends, because scripts in a page can't see workers' requests. */
 import { createServer } from 'node:http';
 import compression from 'compression';
 import sirv from 'sirv';
@@ -12,7 +9,6 @@ export interface Transfer {
   readonly requests: number;
 }
 
-/** A running server. */
 export interface Served {
   readonly origin: string;
   /** Waits until requests stop and returns the total so far. */

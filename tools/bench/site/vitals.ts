@@ -8,7 +8,7 @@ import { calculate } from './reading.ts';
 
 export const SLOWDOWN = 4;
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 93_750 };
-/** How long to wait after the page has loaded. */
+/** After the page has loaded. */
 const SETTLE_MS = 2500;
 
 /** All times are in milliseconds. */
@@ -51,10 +51,6 @@ const readSeen = (page: Page) => page.evaluate(() => (window as unknown as { see
 
 const longest = (tasks: readonly number[]) => Math.max(0, ...tasks);
 
-/**
- * One visit.
- * @param usesCalculator whether the visitor also uses the calculator
- */
 export async function visit(browser: Browser, url: string, usesCalculator: boolean): Promise<Vitals> {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
   try {

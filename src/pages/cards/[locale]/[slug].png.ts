@@ -1,7 +1,4 @@
-/**
- * The Open Graph image of each article in each language. An article without a translation uses the English image. If no
- * installed font has a language's letters, all its images are in English.
- */
+/** The Open Graph image of each article: in English if there's no translation, or no font for the language. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { CardText } from '../../../cards/card.ts';
 import { drawAhead, cachedCard } from '../../../cards/cached-card.ts';
