@@ -27,7 +27,8 @@ const query = new URLSearchParams(location.search);
 
 /** Requests former-parts.tsx early. If that fails, the answer's own request reports it. */
 function prepare(year: string): void {
-  if (year.length === 4 && year < (host?.dataset['ended'] ?? '')) import('./answer/former-parts.tsx').catch(() => undefined);
+  if (year.length === 4 && year < (host?.dataset['ended'] ?? ''))
+    import('./answer/former-parts.tsx').catch(() => undefined);
 }
 
 const PROGRAMS = {
