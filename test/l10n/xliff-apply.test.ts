@@ -157,68 +157,6 @@ test('an existing file is not overwritten without --force', async () => {
   });
 });
 
-describe.each(FORMATS)('%s: a second export into the same folder', (format) => {
-  const again = ['export', 'fr-FR', 'renew', '--format', format, '--out', 'out'] as const;
-  const path = 'out/fr-FR/renew.xlf';
-  const edited = (file: string) => editUnit(file, unitName(format, 'reminders.p1'), 'deux fois', 'par deux fois');
-
-  test('replaces a file that was applied', async () => {
-    await withExport(format, site(), async ({ run, read, write }, file) => {
-      await write(path, edited(file));
-      expect((await run(...again)).code).toBe(1);
-      expect(await read(path)).toBe(edited(file));
-      await run('apply', path);
-      await write(PATHS.english, ENGLISH.replace('once a year', 'every year'));
-      const { code, out } = await run(...again);
-      expect([code, out]).toEqual([0, `${path}: 9 units, 1 to translate or review.\n`]);
-      expect(await read(path)).toContain('par deux fois');
-      expect(await read(path)).toContain('every year');
-    });
-  });
-
-  test('keeps a revised translation in the file, even if it was also revised here', async () => {
-    await withExport(format, site(), async ({ run, read, write }, file) => {
-      await write(path, edited(file));
-      const french = await read(PATHS.french);
-      await write(PATHS.french, french.replace('deux fois', 'à deux reprises'));
-      expect(await read(PATHS.french)).not.toBe(french);
-      expect((await run(...again)).code).toBe(1);
-      expect(await read(path)).toBe(edited(file));
-    });
-  });
-
-  test('replaces a file without changes, even if the English has changed since', async () => {
-    await withExport(format, site(), async ({ run, write }) => {
-      await write(PATHS.english, ENGLISH.replace('once a year', 'every year'));
-      expect((await run(...again)).code).toBe(0);
-    });
-  });
-
-  test.each([
-    ['a translation that is new', edited],
-    [
-      'a deleted translation',
-      (file: string) => editUnit(file, unitName(format, 'reminders.p1'), />Microsoft écrit deux fois\.</, '><'),
-    ],
-    ['a truncated file', (file: string) => file.slice(0, 900)],
-  ])('keeps %s', async (_, change) => {
-    await withExport(format, site(), async ({ run, read, write }, file) => {
-      await write(path, change(file));
-      const { code, out } = await run(...again);
-      expect([code, out]).toEqual([1, expect.stringContaining(`${path}:1: the file exists and has translations`)]);
-      expect(await read(path)).toBe(change(file));
-    });
-  });
-
-  test('keeps a confirmation', async () => {
-    const files = { ...site(), [PATHS.english]: ENGLISH.replace('twice', 'two times') };
-    await withExport(format, files, async ({ run, write }, file) => {
-      await write(path, file.replaceAll(/state="(?:initial|needs-review-translation)"/g, 'state="translated"'));
-      expect((await run(...again)).code).toBe(1);
-    });
-  });
-});
-
 test.each([
   [['export', 'fr-FR'], 'Add the output folder: --out DIR.'],
   [['export', 'fr-FR', '--out', 'o', '--format', 'tmx'], '--format takes xliff2, xliff1, or po, not "tmx".'],

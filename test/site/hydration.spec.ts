@@ -1,6 +1,5 @@
 /** Input before an element's code has loaded is kept and replayed when it loads, or sent as a plain form if loading fails. */
 import type { Page } from '@playwright/test';
-import { daysLeft } from '../window.ts';
 import { articlePath, builtHtml, expect, message, test } from './site.ts';
 
 const FILES = /_astro\/.*\.js$/;
@@ -105,46 +104,6 @@ test.describe('the code is slow', () => {
     await page.click('renewal-calculator [type=submit]');
     await expect(page.locator('[data-result]')).toHaveAttribute('data-offer', 'action-pack');
     await expect(anniversary(page)).toHaveAttribute('datetime', '2021-06-22');
-  });
-
-  test.describe('only the parser is slow, which reads the URL', () => {
-    /** Holds the parser back until the returned function is called, which waits until the URL has been read. */
-    async function holdParser(page: Page): Promise<() => Promise<void>> {
-      const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
-      await page.route(/_astro\/parser\./, async (route) => {
-        await released;
-        await route.continue();
-      });
-      return async () => {
-        release(undefined);
-        await page.waitForLoadState('networkidle');
-        await page.waitForTimeout(300);
-      };
-    }
-
-    test('calculator: an answer to the reader’s question stays, and is for the day in the URL', async ({ page }) => {
-      const readUrl = await holdParser(page);
-      await page.goto(articlePath('en-us', '?today=2021-03-20'));
-      await page.selectOption('[name=offer]', 'competency');
-      await page.fill('[name=day]', '1');
-      await page.fill('[name=month]', '3');
-      await page.fill('[name=year]', '2021');
-      await page.click('renewal-calculator [type=submit]');
-      await readUrl();
-      const days = String(daysLeft('2021-03-01', '2021-03-20'));
-      await expect(page.locator('[data-result]')).toHaveAttribute('data-days-left', days);
-    });
-
-    test('calculator: an edit takes precedence over the question in the URL', async ({ page }) => {
-      const readUrl = await holdParser(page);
-      await page.goto(articlePath('en-us', '?offer=competency&day=1&month=March&year=2021'));
-      await expect(page.locator('[name=year]')).toHaveValue('2021');
-      await page.fill('[name=year]', '2020');
-      await readUrl();
-      await expect(page.locator('[name=year]')).toHaveValue('2020');
-      await page.click('renewal-calculator [type=submit]');
-      await expect(anniversary(page)).toHaveAttribute('datetime', '2020-03-01');
-    });
   });
 
   for (const [path, field, text] of [

@@ -38,7 +38,7 @@ function runWorker(input: WorkerInput, reportDone: (articles: number) => void): 
     });
     worker.on('error', reject);
     // If a worker exits without a result, the command would otherwise wait forever. After a result, this has no effect.
-    worker.on('exit', (code) => reject(new Error(`A checking process ended without an answer (exit code ${code}).`)));
+    worker.on('exit', (code) => reject(new Error(`A worker ended without a result (exit code ${code}).`)));
   });
 }
 
