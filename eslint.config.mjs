@@ -25,38 +25,38 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.astro'] } },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
-      // Numbers in template strings are what this project prints.
+      // Messages print numbers.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // `void promise` says that a promise is meant to run on its own.
+      // `void promise` marks a promise that isn't awaited on purpose.
       '@typescript-eslint/no-confusing-void-expression': [
         'error',
         { ignoreArrowShorthand: true, ignoreVoidOperator: true },
       ],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      // Index access is checked by noUncheckedIndexedAccess; process.env['X'] by noPropertyAccessFromIndexSignature.
+      // TypeScript's noPropertyAccessFromIndexSignature requires process.env['X'].
       '@typescript-eslint/dot-notation': 'off',
       'no-console': 'error',
     },
   },
   {
-    // Developers of other sites find out here what's wrong with their pages.
+    // Warnings tell developers of other sites what's wrong with their pages.
     files: ['src/components/calculator/embed/**'],
     rules: { 'no-console': ['error', { allow: ['warn'] }] },
   },
   { files: ['**/*.tsx'], ...jsxA11y.configs.strict },
   {
-    // What scrolls must be reachable by keyboard.
+    // Scrollable regions need a tabindex, so that they can be reached by keyboard.
     files: ['**/*.tsx'],
     rules: { 'jsx-a11y-x/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region'] }] },
   },
   {
-    // A module declared as ambient may not import by path.
+    // Ambient module declarations can't have import statements.
     files: ['src/virtual.d.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }] },
   },
   { files: ['tools/**', '**/*.mjs'], rules: { 'no-console': 'off' } },
   {
-    // Astro components have no types outside Astro's own checker, which `check:types` runs.
+    // Only Astro's checker (`check:types`) knows the types of Astro components.
     files: ['src/components/article/prose/index.ts'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },

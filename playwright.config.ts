@@ -7,12 +7,12 @@ export default defineConfig({
   testDir: 'test/site',
   testMatch: '*.spec.ts',
   fullyParallel: true,
-  // Two more than the cores that this is measured on: pages wait for frames and timers.
+  // More than two cores can run, because pages mostly wait for frames and timers.
   workers: 4,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['dot']],
   timeout: 60_000,
-  // A reader whose language the site does not have: no offer of another, no leading on from the root.
+  // A language that the site doesn't have, so no page suggests another language or redirects to it.
   use: { locale: 'eo', baseURL: `http://localhost:${PORT}`, launchOptions: headlessOptions() },
   webServer: {
     command: 'node tools/serve/main.ts',

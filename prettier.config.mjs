@@ -5,7 +5,7 @@ export default {
   plugins: ['prettier-plugin-astro'],
   overrides: [
     { files: '*.astro', options: { parser: 'astro' } },
-    // Translators' files: a paragraph stays on one line.
+    // A paragraph stays on one line, as in translators' files.
     { files: ['*.md', '*.mdx'], options: { proseWrap: 'preserve' } },
   ],
 };

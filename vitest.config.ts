@@ -1,15 +1,15 @@
 import { defineConfig } from 'vitest/config';
 import { stringsSubset } from './src/integrations/strings-subset.ts';
 
-/** The rules must not depend on the machine's zone: west and east of UTC, both edges of the date line, DST at midnight. */
+/** The rules tests run in each of these: west and east of UTC, both sides of the date line, and DST changes at midnight. */
 const ZONES = ['UTC', 'America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Apia', 'Pacific/Kiritimati', 'Africa/Cairo'];
 
 export default defineConfig({
   plugins: [stringsSubset()],
   test: {
-    // Two, also where there are only two cores: the default leaves one idle.
+    // On two cores, the default is one.
     maxWorkers: 2,
-    // Tests that replace a module put it back, no test leaves anything behind, and loading the modules anew for each file took a third of the time.
+    // Tests clean up after themselves. Loading all modules again for each file would take half as long again.
     isolate: false,
     projects: [
       {
@@ -24,7 +24,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // These add languages to the table of locales.
+        // These tests add languages to the locales table, so they can't share modules with others.
         test: {
           name: 'new-languages',
           include: ['test/new-languages/**/*.test.ts'],

@@ -1,4 +1,4 @@
-/** `npm run test:content`: what depends on the wording of articles and strings, and is mended there. */
+/** `npm run test:content`: tests that depend on the wording of articles and strings. If one fails, fix the text. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({

@@ -1,4 +1,4 @@
-/** `npm run test:engines`: the same journeys in Chromium, Firefox and WebKit. */
+/** `npm run test:engines`: the same journeys in Chromium, Firefox, and WebKit. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
