@@ -1,7 +1,6 @@
-/** Bundles a script of a host page with the packages that it imports. */
 import { build } from 'vite';
 
-/** @param code the script, which can import installed packages */
+/** Bundles a host page's script with the installed packages that it imports. */
 export async function bundled(code: string): Promise<string> {
   const entry = 'virtual:app';
   const built = await build({

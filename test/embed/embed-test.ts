@@ -1,4 +1,4 @@
-/** The fixtures of tests of the embedded calculator. */
+/** Fixtures for tests of the embedded calculator. */
 import type { Page } from '@playwright/test';
 import { test as base } from '../site/site.ts';
 import { type HostPage, type HostSite, serveHostPage, strictPolicy } from './host-page.ts';
@@ -6,16 +6,16 @@ import { type HostPage, type HostSite, serveHostPage, strictPolicy } from './hos
 interface Fixtures {
   /** The origin of the guide. */
   readonly guide: string;
-  /** Opens a page of another site, with a strict policy. Returns its site. */
-  readonly openHost: (own: HostPage) => Promise<HostSite>;
+  /** Opens a page on another site, by default with a strict policy. */
+  readonly openHost: (page: HostPage) => Promise<HostSite>;
 }
 
 export const test = base.extend<Fixtures>({
   guide: async ({ baseURL }, use) => use(baseURL ?? ''),
   openHost: async ({ page, guide }, use) => {
     const sites: HostSite[] = [];
-    await use(async (own) => {
-      const site = await serveHostPage({ headers: { 'Content-Security-Policy': strictPolicy(guide) }, ...own });
+    await use(async (hostPage) => {
+      const site = await serveHostPage({ headers: { 'Content-Security-Policy': strictPolicy(guide) }, ...hostPage });
       sites.push(site);
       await page.goto(site.origin);
       return site;
@@ -25,6 +25,6 @@ export const test = base.extend<Fixtures>({
 });
 
 export const ELEMENT = 'renewal-calculator';
-export const ASKED = 'offer="competency" anniversary="2021-06-22" today="2021-07-10"';
+export const QUESTION = 'offer="competency" anniversary="2021-06-22" today="2021-07-10"';
 
 export const answerOf = (page: Page) => page.locator(`${ELEMENT} [data-result]`);

@@ -1,4 +1,4 @@
-/** The worked examples of both editions, asked of the embedded calculator, as tests of every engine do. */
+/** The worked examples of both editions as questions to the embedded calculator, for site and engine tests. */
 import { isDeepStrictEqual } from 'node:util';
 import current from '../rules/golden/maicpp.json' with { type: 'json' };
 import golden from '../rules/golden/mpn-2021.json' with { type: 'json' };
@@ -14,7 +14,7 @@ export interface Answered {
   readonly shown: Readonly<Record<'measure' | 'fee' | 'stage', string | undefined>>;
 }
 
-/** Asks each question by setting attributes of the page's first calculator. Runs in the page, so it uses nothing from here. */
+/** Asks each question with attributes of the page's first calculator. Runs in the page, so it can't use this module. */
 export async function answerAll(questions: readonly Readonly<Record<string, string>>[]): Promise<readonly Answered[]> {
   const calculator = document.querySelector('renewal-calculator');
   if (!calculator?.shadowRoot) throw new Error('The element is not defined.');
@@ -38,34 +38,32 @@ export async function answerAll(questions: readonly Readonly<Record<string, stri
   return answers;
 }
 
-/** What an example says of an answer; a missing key means that it says nothing. */
+/** What an example expects of an answer. Keys that aren't here aren't compared. */
 function expectedOf({ input, expected }: (typeof EXAMPLES)[number]): Readonly<Record<string, unknown>> {
   const { edition, stage, events } = { edition: 'mpn-2021', ...expected };
   if (!('measure' in expected)) return { offer: input.offer, edition, stage, events };
   const { measure, requirements, fee, lastDayToPay, daysLeftInWindow } = expected;
-  return {
-    ...{ offer: input.offer, edition, stage, events, measure, requirements, fee },
-    ...{ lastDayToPay, daysLeft: daysLeftInWindow ?? undefined },
-  };
+  const daysLeft = daysLeftInWindow ?? undefined;
+  return { offer: input.offer, edition, stage, events, measure, requirements, fee, lastDayToPay, daysLeft };
 }
 
-/** Each difference between the answers and the examples, in words. Empty if there's none. */
+/** A message about each difference between the answers and the examples. */
 export function differences(answers: readonly Answered[], articles: string): readonly string[] {
   if (answers.length !== EXAMPLES.length) return [`${answers.length} answers to ${EXAMPLES.length} examples`];
-  return EXAMPLES.flatMap((example, place) => {
-    const answer = answers[place];
+  return EXAMPLES.flatMap((example, index) => {
+    const answer = answers[index];
     if (!answer) return [`${example.id}: no answer`];
     const { detail, shown } = answer;
-    const found: Readonly<Record<string, unknown>> = { ...detail };
-    const pairs = [
-      ...Object.entries(expectedOf(example)).map(([key, wanted]) => [key, found[key], wanted] as const),
+    const values: Readonly<Record<string, unknown>> = { ...detail };
+    const comparisons = [
+      ...Object.entries(expectedOf(example)).map(([key, expected]) => [key, values[key], expected] as const),
       ...(['stage', 'measure', 'fee'] as const).map((key) => [`${key} on the page`, shown[key], detail[key]] as const),
       ['whether the URL is right', detail.url.startsWith(articles), true] as const,
     ];
-    return pairs.flatMap(([key, got, wanted]) =>
-      isDeepStrictEqual(got, wanted)
+    return comparisons.flatMap(([key, actual, expected]) =>
+      isDeepStrictEqual(actual, expected)
         ? []
-        : [`${example.id}: ${key} is ${JSON.stringify(got)}, not ${JSON.stringify(wanted)}. ${GOLDEN_HINT}`],
+        : [`${example.id}: ${key} is ${JSON.stringify(actual)}, not ${JSON.stringify(expected)}. ${GOLDEN_HINT}`],
     );
   });
 }

@@ -1,11 +1,11 @@
-/** A site that embeds the calculator, served on a free port of its own, with a strict policy. */
+/** A site that embeds the calculator, served on a free port. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 
 export interface HostPage {
   readonly body: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Of the document. */
+  /** The document's `lang` attribute. */
   readonly lang?: string;
   /** The text of /app.js. */
   readonly app?: string;
@@ -15,7 +15,7 @@ export interface HostPage {
 export const NONCE = 'own';
 
 /**
- * Nothing is allowed but the page's own scripts and what docs/embed.md lists. No string can become code or markup.
+ * Allows only the page's own scripts and what docs/embed.md lists. Strings can't become code or markup.
  * @param trustedTypes the names of Trusted Types policies that the page itself can create
  */
 export const strictPolicy = (guide: string, trustedTypes = "'none'"): string =>
@@ -51,7 +51,7 @@ export async function serveHostPage(page: HostPage): Promise<HostSite> {
   return { origin: `http://127.0.0.1:${address.port}`, close: () => void server.close() };
 }
 
-/** The two lines that docs/embed.md tells readers to paste. */
+/** The two elements that docs/embed.md tells readers to paste. */
 export const embedTag = (guide: string, attributes = ''): string =>
   `<script type="module" src="${guide}/embed/v1/renewal-calculator.js"></script>` +
   `<renewal-calculator ${attributes}></renewal-calculator>`;

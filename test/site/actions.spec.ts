@@ -1,4 +1,4 @@
-/** Actions on an answer: calendar, link, another day, and another cycle. */
+/** Actions on an answer: calendar files, copies, another calculation date, and another cycle. */
 import { readFile } from 'node:fs/promises';
 import { createDateFormat } from '../../src/i18n/format.ts';
 import { calendarDate, eventsOf } from '../../src/rules/index.ts';
@@ -8,11 +8,13 @@ import { LOCALES, articlePath, expect, message, saying, test, translatorOf } fro
 
 const QUERY = '?offer=competency&anniversary=2021-03-01&today=2021-03-20';
 const CLOSES = closes('2021-03-01');
-const LEFT = String(daysLeft('2021-03-01', '2021-03-20'));
+const DAYS_LEFT = String(daysLeft('2021-03-01', '2021-03-20'));
 const EVENTS = eventsOf('competency', calendarDate('2021-03-01')).filter(({ inCalendar }) => inCalendar);
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: the calendar file has the five days in the page’s language`, async ({ page }) => {
+  test(`${tag}: the calendar files have all five events, or only the last day, in the page’s language`, async ({
+    page,
+  }) => {
     await page.goto(articlePath(path, QUERY));
     await page.locator('.menu summary').click();
     const download = page.waitForEvent('download');
@@ -52,7 +54,7 @@ test('the calendar’s code is loaded on demand', async ({ page }) => {
   await request;
 });
 
-test('the copied link gives the same answer in any language, and has the day only if it was set', async ({
+test('the copied link gives the same answer in any language, and has the calculation date only if it was set', async ({
   page,
   context,
 }) => {
@@ -67,7 +69,7 @@ test('the copied link gives the same answer in any language, and has the day onl
   expect(link.search).toBe(`${QUERY}&utm=1`);
   for (const { path } of LOCALES) {
     await page.goto(articlePath(path, link.search));
-    await expect(page.locator('[data-result]')).toHaveAttribute('data-days-left', LEFT);
+    await expect(page.locator('[data-result]')).toHaveAttribute('data-days-left', DAYS_LEFT);
   }
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-03-01'));
   expect(new URL(await copied()).searchParams.has('today')).toBe(false);
@@ -80,7 +82,7 @@ test('if copying is blocked, the text is shown for manual copying', async ({ pag
   await expect(page.locator('.copied textarea')).toHaveValue(/offer=competency&anniversary=2021-03-01/);
 });
 
-test('the dates as text include the day that they are as of', async ({ page, context }) => {
+test('the dates copied as text include the calculation date', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(articlePath('sv-se', QUERY));
   await page.locator('.menu summary').click();
@@ -97,7 +99,7 @@ test('the reader can set the calculation date', async ({ page }) => {
   await expect(page.locator('[name=today]')).toBeFocused();
   await page.keyboard.type('3/20/2021');
   await page.keyboard.press('Enter');
-  await expect(page.locator('[data-result]')).toHaveAttribute('data-days-left', LEFT);
+  await expect(page.locator('[data-result]')).toHaveAttribute('data-days-left', DAYS_LEFT);
   expect(new URL(page.url()).searchParams.get('today')).toBe('2021-03-20');
   await page.fill('[name=today]', 'soon');
   await page.locator('[name=today]').press('Enter');
@@ -111,7 +113,7 @@ test('after the window, one click shows the current cycle', async ({ page }) => 
   const { t, n } = translatorOf('en-US');
   await page.getByRole('link', { name: t('answer.lapsed.show', { date: 'August 31, 2021' }) }).click();
   await expect(page.locator('[data-result]')).toHaveAttribute('data-stage', 'open');
-  // Later ones can't be renewed: renewals ended on January 21, 2025.
+  // There are no later cycles, because renewals ended on January 21, 2025.
   await expect(page.locator('.cycles tbody tr')).toHaveCount(3);
   await expect(page.locator('.cycles tbody tr').nth(2)).toContainText('August 30, 2024');
   await expect(page.locator('.cycles tbody tr').nth(2)).toContainText(n('figure.days', 1));

@@ -2,7 +2,7 @@
 import current from '../rules/golden/maicpp.json' with { type: 'json' };
 import golden from '../rules/golden/mpn-2021.json' with { type: 'json' };
 import { GOLDEN_HINT } from '../golden-hint.ts';
-import { enter } from './enter.ts';
+import { submitQuestion } from './submit-question.ts';
 import { LOCALES, articlePath, expect, message, saying, test } from './site.ts';
 
 /** The data attributes of all answers on a page, read in one evaluation. */
@@ -15,6 +15,7 @@ const shownAnswers = () =>
   });
 
 type Example = (typeof golden.examples)[number];
+type CurrentExample = (typeof current.examples)[number];
 
 const answerTo = ({ input, expected }: Example) => ({
   offer: input.offer,
@@ -27,28 +28,26 @@ const answerTo = ({ input, expected }: Example) => ({
   events: Object.entries(expected.events).sort(),
 });
 
-const addressOf = (path: string, { input }: Example) =>
+const urlOf = (path: string, { input }: Example | CurrentExample) =>
   articlePath(path, `?${new URLSearchParams(Object.entries(input)).toString()}`);
 
 test('every worked example is answered from its URL', async ({ page }) => {
   for (const example of golden.examples) {
-    await page.goto(addressOf('en-us', example));
+    await page.goto(urlOf('en-us', example));
     await page.waitForSelector('[data-result]');
     expect(await page.evaluate(shownAnswers), `${example.id}. ${GOLDEN_HINT}`).toEqual([answerTo(example)]);
     expect(await page.locator('form[data-error]').count(), example.id).toBe(0);
   }
 });
 
-/** The expected attributes of an answer about today's program, which has no measures. */
-const shownEvents = () =>
+/** The same for answers about today's program, which has no measures, fees, or countdown. */
+const shownCurrentAnswers = () =>
   [...document.querySelectorAll<HTMLElement>('[data-result]')].map((answer) => {
     const times = [...answer.querySelectorAll<HTMLTimeElement>('time[data-event]')];
     const events = times.map((time) => [time.dataset['event'], time.dateTime]).sort();
     const { offer, edition, stage, measure } = answer.dataset;
     return { offer, edition, stage, measure, events };
   });
-
-type CurrentExample = (typeof current.examples)[number];
 
 const currentAnswerTo = ({ input, expected }: CurrentExample) => ({
   offer: input.offer,
@@ -58,14 +57,13 @@ const currentAnswerTo = ({ input, expected }: CurrentExample) => ({
   events: Object.entries(expected.events).sort(),
 });
 
-const currentAddressOf = (path: string, { input }: CurrentExample) =>
-  articlePath(path, `?${new URLSearchParams(Object.entries(input)).toString()}`);
-
 test("every worked example of today's program is answered from its URL", async ({ page }) => {
   for (const example of current.examples) {
-    await page.goto(currentAddressOf('en-us', example));
+    await page.goto(urlOf('en-us', example));
     await page.waitForSelector('[data-result]');
-    expect(await page.evaluate(shownEvents), `${example.id}. ${GOLDEN_HINT}`).toEqual([currentAnswerTo(example)]);
+    expect(await page.evaluate(shownCurrentAnswers), `${example.id}. ${GOLDEN_HINT}`).toEqual([
+      currentAnswerTo(example),
+    ]);
   }
 });
 
@@ -75,9 +73,9 @@ for (const { tag, path } of LOCALES) {
     await page.waitForSelector('[data-result]');
     for (const example of current.examples.filter(({ input }) => 'anniversary' in input)) {
       const { offer, anniversary = '', today } = example.input;
-      await enter(page, { offer, anniversary, today });
+      await submitQuestion(page, { offer, anniversary, today });
       await expect
-        .poll(() => page.evaluate(shownEvents), `${example.id}. ${GOLDEN_HINT}`)
+        .poll(() => page.evaluate(shownCurrentAnswers), `${example.id}. ${GOLDEN_HINT}`)
         .toEqual([currentAnswerTo(example)]);
     }
   });
@@ -86,10 +84,10 @@ for (const { tag, path } of LOCALES) {
 for (const { tag, path } of LOCALES) {
   test(`${tag}: every worked example is answered in the form`, async ({ page }) => {
     const [last] = golden.examples.slice(-1); // differs from the first one that's entered
-    if (last) await page.goto(addressOf(path, last));
+    if (last) await page.goto(urlOf(path, last));
     await page.waitForSelector('[data-result]');
     for (const example of golden.examples) {
-      await enter(page, example.input);
+      await submitQuestion(page, example.input);
       await expect
         .poll(() => page.evaluate(shownAnswers), `${example.id}. ${GOLDEN_HINT}`)
         .toEqual([answerTo(example)]);
@@ -112,7 +110,7 @@ for (const [tag, printed] of [
   });
 }
 
-test('network membership needs no date and has none', async ({ page }) => {
+test('a question about network membership needs no date, and the answer has none', async ({ page }) => {
   for (const { path } of LOCALES) {
     await page.goto(articlePath(path, '?offer=network-membership'));
     const result = page.locator('[data-result]');
@@ -122,7 +120,9 @@ test('network membership needs no date and has none', async ({ page }) => {
   }
 });
 
-test('an answer shows its caveats, which come first after Microsoft’s documentation ends', async ({ page }) => {
+test('an answer shows its caveats, which come first for dates after Microsoft’s documentation ends', async ({
+  page,
+}) => {
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2024-11-20&today=2024-12-10'));
   const result = page.locator('[data-result]');
   await expect(result).toHaveAttribute('data-caveats', 'after-the-documents programme-replaced');
@@ -159,9 +159,7 @@ test('an offer that ended links to its replacement, without payment or countdown
   }
 });
 
-test("offers without a calendar answer without a date, and today's program refuses purchase dates", async ({
-  page,
-}) => {
+test("offers without dates are answered without them, and today's program refuses purchase dates", async ({ page }) => {
   for (const offer of ['azure-expert-msp', 'program-membership']) {
     await page.goto(articlePath('en-us', `?offer=${offer}`));
     const result = page.locator('[data-result]');
@@ -181,9 +179,9 @@ test("offers without a calendar answer without a date, and today's program refus
   }
 });
 
-test('for a specialization, the reader can say which anniversary it is', async ({ page }) => {
-  const asked = '?offer=specialization&anniversary=2026-12-15&parity=odd&today=2026-11-26';
-  await page.goto(articlePath('en-us', asked));
+test('for a specialization, the reader can choose whether the anniversary is odd or even', async ({ page }) => {
+  const query = '?offer=specialization&anniversary=2026-12-15&parity=odd&today=2026-11-26';
+  await page.goto(articlePath('en-us', query));
   await expect(page.locator('[data-result]')).toContainText(
     message('en-US', 'owed.requirements.specialization.requirements'),
   );
@@ -192,12 +190,12 @@ test('for a specialization, the reader can say which anniversary it is', async (
   await expect(page.locator('[data-result]')).toContainText(
     message('en-US', 'owed.requirements.specialization.audit-or-references'),
   );
-  expect(new URL(page.url()).search).toBe(asked.replace('odd', 'even'));
+  expect(new URL(page.url()).search).toBe(query.replace('odd', 'even'));
   await expect(page.locator('[name=basis][value=purchase]')).toBeDisabled();
   await page.selectOption('[name=offer]', 'action-pack');
   await expect(page.locator('[name=parity]')).toBeHidden();
   await expect(page.locator('[name=basis][value=purchase]')).toBeEnabled();
-  // The other program's part has to load first.
+  // Waits, because the code for the other program has to load first.
   await expect(page).toHaveURL(/\?offer=action-pack&anniversary=2026-12-15&today=2026-11-26$/);
   await page.goto(articlePath('en-us', '?offer=specialization&anniversary=2026-12-15&parity=third'));
   await expect(page.locator('form[data-error="query-parity"] [name=parity]')).toHaveAttribute('aria-invalid', 'true');

@@ -16,7 +16,7 @@ test('the table of contents follows the scroll position', async ({ page }) => {
   await expect(page.locator('.toc a').last()).toHaveAttribute('aria-current', 'location');
 });
 
-test('a heading’s link copies its URL and confirms it', async ({ page, context }) => {
+test('the link of a heading copies its URL and shows a confirmation', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(articlePath('sv-se', '?today=2021-07-01'));
   const heading = page.locator('#pay-in-time');
@@ -37,9 +37,9 @@ test('“Copy as Markdown” copies the Markdown file', async ({ page, context }
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(markdown);
 });
 
-test.describe('if the file can’t be loaded', () => {
-  test.use({ quiet: false });
-  test('the Markdown button shows a message with a link to the file', async ({ page }) => {
+test.describe('if the Markdown file can’t be loaded', () => {
+  test.use({ failOnErrors: false });
+  test('“Copy as Markdown” shows a message with a link to it', async ({ page }) => {
     await page.route('**/*.md', (route) => route.abort());
     await page.goto(articlePath('nl-nl'));
     await page.getByRole('button', { name: message('nl-NL', 'reading.markdown') }).click();
@@ -49,7 +49,7 @@ test.describe('if the file can’t be loaded', () => {
   });
 });
 
-test('print has the text and the links’ URLs, without interactive elements', async ({ page }) => {
+test('a printed article has the text and the links’ URLs, but no interactive elements', async ({ page }) => {
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-06-22&today=2021-07-01'));
   await expect(page.locator('[data-result]')).toBeVisible();
   await page.emulateMedia({ media: 'print' });
@@ -66,7 +66,7 @@ test('print has the text and the links’ URLs, without interactive elements', a
   expect(printed).toContain('https://partner.microsoft.com');
 });
 
-test('print has the dates of an ended offer, which are folded on screen', async ({ page }) => {
+test('a printed article has the dates of an ended offer, which are collapsed on screen', async ({ page }) => {
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2026-06-22&today=2026-07-01'));
   const history = page.locator('details.history .dates');
   await expect(page.locator('[data-result]')).toBeVisible();
@@ -75,7 +75,7 @@ test('print has the dates of an ended offer, which are folded on screen', async 
   await expect(history).toBeVisible();
 });
 
-test('without JavaScript, there are no dead buttons, but a link to the Markdown', async ({ browser }) => {
+test('without JavaScript, the buttons are hidden, and there’s a link to the Markdown file', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(articlePath('fr-fr'));

@@ -1,20 +1,20 @@
-/** The cost of pages for readers (DESIGN 5): the complete article, an answer, the planner, and the first search result. */
+/** The cost of pages for readers: the complete article, an answer, the planner, and the first search result. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { ARTICLE, LOCALES, TODAY_ARTICLE, articlePath, expect, message, test } from './site.ts';
-import { wavesUntil } from './round-trips.ts';
+import { roundTripsUntil } from './round-trips.ts';
 
-/** Limits for HTML and scripts with the best brotli compression, as precompressed files are sent, and for all responses as served here. */
-const BODIES = 14_000;
-const SERVED = 17_000;
-const REQUESTS = 3;
+/** For an article: bytes with the best brotli compression, as in precompressed files; bytes as served here; and requests. */
+const ARTICLE_BYTES = 14_000;
+const ARTICLE_SERVED_BYTES = 17_000;
+const ARTICLE_REQUESTS = 3;
 
-const PLANNER = 13_040;
-const SEARCH = 9_097;
+const PLANNER_HTML_BYTES = 13_040;
+const SEARCH_HTML_BYTES = 9_097;
 
-/** From the first touch to an answer. The goal is 30,000 bytes in 6 files. */
+/** From the first interaction to an answer. The goal is 30,000 bytes in 6 files. */
 const ANSWERS = [
   {
     name: 'today’s program',
@@ -27,18 +27,17 @@ const ANSWERS = [
   { name: 'an offer that ended', slug: ARTICLE, offer: 'competency', year: '2025', bytes: 29_000, files: 6 },
   { name: 'the former program in 2021', slug: ARTICLE, offer: 'competency', year: '2021', bytes: 33_700, files: 7 },
 ] as const;
-/** What else a date loads that isn't three numbers: the parser, and the messages of problems. */
-const PARSER = 8_240;
+/** The parser and the error messages, which only a date that isn't three numbers loads. */
+const PARSER_BYTES = 8_240;
 /** Scripts and messages of the planner, and of the search page without its index. */
-const PLANNER_SCRIPTS = 37_250;
-const SEARCH_SCRIPTS = 11_100;
-/** Each language that's added adds its URLs to the scripts that load a language's messages. */
-const ADDED_LANGUAGE = 30;
-const ADDED = ADDED_LANGUAGE * (LOCALES.length - 6);
-/** For each of these. */
-const FILES = 6;
+const PLANNER_SCRIPT_BYTES = 37_250;
+const SEARCH_SCRIPT_BYTES = 11_100;
+/** Each added language adds its URLs to the scripts that load a language's messages. */
+const BYTES_PER_ADDED_LANGUAGE = 30;
+const ADDED_BYTES = BYTES_PER_ADDED_LANGUAGE * (LOCALES.length - 6);
+const SCRIPT_REQUESTS = 6;
 const ROUND_TRIPS = 2;
-/** From the URL of a search to its results: the search's own, then Pagefind, its worker, the index's parts, the results. */
+/** From the URL of a search to its results: its scripts, then Pagefind, its worker, the parts of the index, and the results. */
 const SEARCH_ROUND_TRIPS = 7;
 
 /** The element's files, not those of the page's shell. */
@@ -62,13 +61,13 @@ function costsOf(page: Page): readonly Cost[] {
 }
 
 /** The size of files with the best brotli compression. The icon doesn't count, because it's requested only once per site. */
-async function bodiesOf(costs: readonly { readonly path: string }[]): Promise<number> {
+async function compressedBytes(costs: readonly { readonly path: string }[]): Promise<number> {
   const paths = costs.map(({ path }) => path.replace(/\/$/, '/index.html')).filter((path) => !path.endsWith('.svg'));
   const files = await Promise.all(paths.map((path) => readFile(join('dist', path))));
   return files.reduce((sum, file) => sum + brotliCompressSync(file).length, 0);
 }
 
-async function readToTheEnd(page: Page): Promise<void> {
+async function scrollToEnd(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
       scrollTo(0, top);
@@ -80,11 +79,11 @@ async function readToTheEnd(page: Page): Promise<void> {
 }
 
 async function expectCost(costs: readonly Cost[], bytes: number, files: number): Promise<void> {
-  const bodies = await bodiesOf(costs);
-  test.info().annotations.push({ type: 'cost', description: `${bodies} bytes in ${costs.length} requests` });
+  const compressed = await compressedBytes(costs);
+  test.info().annotations.push({ type: 'cost', description: `${compressed} bytes in ${costs.length} requests` });
   expect(costs.length, JSON.stringify(costs)).toBeLessThanOrEqual(files);
-  expect(bodies).toBeLessThanOrEqual(bytes);
-  expect(bodies).toBeGreaterThan(bytes * 0.8);
+  expect(compressed).toBeLessThanOrEqual(bytes);
+  expect(compressed).toBeGreaterThan(bytes * 0.8);
 }
 
 for (const { tag, path } of LOCALES) {
@@ -93,27 +92,27 @@ for (const { tag, path } of LOCALES) {
     test.use({ locale: tag });
 
     for (const slug of [ARTICLE, TODAY_ARTICLE]) {
-      test(`${tag}: ${slug} stays within ${BODIES} bytes and ${REQUESTS} requests`, async ({ page }) => {
+      test(`${tag}: ${slug} stays within ${ARTICLE_BYTES} bytes and ${ARTICLE_REQUESTS} requests`, async ({ page }) => {
         const costs = costsOf(page);
         await page.goto(`/${path}/${slug}/`, { waitUntil: 'networkidle' });
-        await readToTheEnd(page);
-        const bodies = await bodiesOf(costs);
+        await scrollToEnd(page);
+        const compressed = await compressedBytes(costs);
         const served = costs.reduce((sum, { bytes }) => sum + bytes, 0);
-        test.info().annotations.push({ type: 'cost', description: `${bodies} bytes, ${served} as served` });
-        expect(costs.length, JSON.stringify(costs)).toBeLessThanOrEqual(REQUESTS);
-        expect(bodies).toBeLessThanOrEqual(BODIES);
-        expect(bodies).toBeGreaterThan(5_000);
-        expect(served).toBeLessThanOrEqual(SERVED);
+        test.info().annotations.push({ type: 'cost', description: `${compressed} bytes, ${served} as served` });
+        expect(costs.length, JSON.stringify(costs)).toBeLessThanOrEqual(ARTICLE_REQUESTS);
+        expect(compressed).toBeLessThanOrEqual(ARTICLE_BYTES);
+        expect(compressed).toBeGreaterThan(5_000);
+        expect(served).toBeLessThanOrEqual(ARTICLE_SERVED_BYTES);
       });
     }
 
-    test(`${tag}: planner and search stay within their budgets`, async () => {
-      expect(await bodiesOf([{ path: `/${path}/planner/` }])).toBeLessThan(PLANNER);
-      expect(await bodiesOf([{ path: `/${path}/search/` }])).toBeLessThan(SEARCH);
+    test(`${tag}: the HTML of the planner and the search page stays within its budget`, async () => {
+      expect(await compressedBytes([{ path: `/${path}/planner/` }])).toBeLessThan(PLANNER_HTML_BYTES);
+      expect(await compressedBytes([{ path: `/${path}/search/` }])).toBeLessThan(SEARCH_HTML_BYTES);
     });
 
     for (const { name, slug, offer, year, bytes, files } of ANSWERS) {
-      test(`${tag}: ${name}, from the first interaction to the answer`, async ({ page }) => {
+      test(`${tag}: an answer about ${name} stays within its budget`, async ({ page }) => {
         await page.goto(`/${path}/${slug}/`, { waitUntil: 'networkidle' });
         const costs = costsOf(page);
         await page.selectOption('[name=offer]', offer);
@@ -123,11 +122,11 @@ for (const { tag, path } of LOCALES) {
         await page.click('renewal-calculator [type=submit]');
         await page.waitForSelector('[data-result]');
         await page.waitForLoadState('networkidle');
-        await expectCost(costs, bytes + ADDED, files);
+        await expectCost(costs, bytes + ADDED_BYTES, files);
       });
     }
 
-    test(`${tag}: a date that needs the parser`, async ({ page }) => {
+    test(`${tag}: a date that needs the parser stays within its budget`, async ({ page }) => {
       await page.goto(articlePath(path, '?offer=competency&anniversary=2021-03-01'), { waitUntil: 'networkidle' });
       await page.locator('.asked button').first().click();
       const costs = costsOf(page);
@@ -137,58 +136,58 @@ for (const { tag, path } of LOCALES) {
       await page.click('renewal-calculator [type=submit]');
       await page.waitForSelector('time[datetime="2021-03-20"]');
       await page.waitForLoadState('networkidle');
-      await expectCost(costs, PARSER + ADDED, 3);
+      await expectCost(costs, PARSER_BYTES + ADDED_BYTES, 3);
     });
 
-    for (const [what, most, last] of [
-      ['planner', PLANNER_SCRIPTS, /_astro\/rules\./],
-      ['search', SEARCH_SCRIPTS, /pagefind\/.*\/wasm\./],
+    for (const [name, maxBytes, lastResponse] of [
+      ['planner', PLANNER_SCRIPT_BYTES, /_astro\/rules\./],
+      ['search', SEARCH_SCRIPT_BYTES, /pagefind\/.*\/wasm\./],
     ] as const) {
-      test(`${tag}: the scripts of the ${what}`, async ({ page }) => {
+      test(`${tag}: the scripts of the ${name} page stay within their budget`, async ({ page }) => {
         const costs = costsOf(page);
-        const loaded = page.waitForResponse(last);
-        await page.goto(`/${path}/${what}/`);
+        const loaded = page.waitForResponse(lastResponse);
+        await page.goto(`/${path}/${name}/`);
         await page.locator('main input, main button').first().focus();
         await loaded;
         await page.waitForLoadState('networkidle');
-        // The page and its shell are counted above.
+        // The HTML and the shell have their own budgets.
         await expectCost(
           costs.filter((cost) => SCRIPTS.test(cost.path)),
-          most + ADDED,
-          FILES,
+          maxBytes + ADDED_BYTES,
+          SCRIPT_REQUESTS,
         );
       });
     }
   });
 }
 
-test.describe('round trips', () => {
+test.describe(() => {
   test.use({ locale: 'fr-FR' });
 
-  test('of an answer that the URL asks for', async ({ page }) => {
+  test(`the question in a URL is answered after ${ROUND_TRIPS} round trips`, async ({ page }) => {
     for (const query of ['?offer=competency&anniversary=2021-03-01', '?offer=partner-launch&anniversary=2026-03-01']) {
       const ask = () => page.goto(articlePath('fr-fr', query));
-      const waves = await wavesUntil(page, SCRIPTS, ask, page.locator('[data-result]'));
-      expect(waves.length, JSON.stringify(waves)).toBe(ROUND_TRIPS);
+      const roundTrips = await roundTripsUntil(page, SCRIPTS, ask, page.locator('[data-result]'));
+      expect(roundTrips.length, JSON.stringify(roundTrips)).toBe(ROUND_TRIPS);
       await page.unrouteAll();
     }
   });
 
-  test('of the planner', async ({ page }) => {
+  test(`the planner is ready after ${ROUND_TRIPS} round trips`, async ({ page }) => {
     const open = () => page.goto('/fr-fr/planner/');
-    const clear = page.getByRole('button', { name: message('fr-FR', 'planner.clear'), exact: true });
-    const waves = await wavesUntil(page, SCRIPTS, open, clear);
-    expect(waves.length, JSON.stringify(waves)).toBe(ROUND_TRIPS);
+    const clearButton = page.getByRole('button', { name: message('fr-FR', 'planner.clear'), exact: true });
+    const roundTrips = await roundTripsUntil(page, SCRIPTS, open, clearButton);
+    expect(roundTrips.length, JSON.stringify(roundTrips)).toBe(ROUND_TRIPS);
   });
 
-  test('of a search', async ({ page }) => {
+  test(`a search shows its results after at most ${SEARCH_ROUND_TRIPS} round trips`, async ({ page }) => {
     const search = () => page.goto('/fr-fr/search/?q=frais');
-    const waves = await wavesUntil(
+    const roundTrips = await roundTripsUntil(
       page,
       /_astro\/(?!page)|pagefind\//,
       search,
       page.locator('[data-search-results] a').first(),
     );
-    expect(waves.length, JSON.stringify(waves)).toBeLessThanOrEqual(SEARCH_ROUND_TRIPS);
+    expect(roundTrips.length, JSON.stringify(roundTrips)).toBeLessThanOrEqual(SEARCH_ROUND_TRIPS);
   });
 });

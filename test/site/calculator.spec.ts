@@ -5,7 +5,7 @@ import { CYCLE_DAYS } from '../../src/rules/index.ts';
 import { closes } from '../window.ts';
 import { LOCALES, articlePath, expect, message, test, translatorOf } from './site.ts';
 
-/** The script adds the button for the browser's date picker. */
+/** Only the script adds the date picker, so it shows that the calculator is hydrated. */
 const HYDRATED = 'renewal-calculator input[type=date]';
 
 async function delayScripts(page: Page, ms: number): Promise<void> {
@@ -25,20 +25,20 @@ async function fillIn(page: Page): Promise<void> {
 
 test('input before the scripts load is kept', async ({ page }) => {
   await delayScripts(page, 1500);
-  // The values in the URL are applied later and don't overwrite it.
+  // The values in the URL are applied later and must not overwrite the input.
   await page.goto(articlePath('en-us', '?offer=competency&today=2019-09-10'), { waitUntil: 'commit' });
   await fillIn(page);
   await page.waitForSelector(HYDRATED, { state: 'attached', timeout: 15_000 });
-  const held = await page.evaluate(() =>
+  const values = await page.evaluate(() =>
     Object.fromEntries([...new FormData(document.querySelector('form') ?? undefined)]),
   );
-  expect(held).toMatchObject({ offer: 'action-pack', basis: 'purchase', day: '1', month: 'Sept', year: '2018' });
+  expect(values).toMatchObject({ offer: 'action-pack', basis: 'purchase', day: '1', month: 'Sept', year: '2018' });
   await page.click('form button[type=submit]');
   await expect(page.locator('time[data-event="anniversary"]')).toHaveAttribute('datetime', '2019-09-01');
   expect(new URL(page.url()).search).toBe('?offer=action-pack&purchase=2018-09-01&today=2019-09-10');
 });
 
-test('a button that’s clicked before the scripts load takes effect when they’re loaded, without a reload', async ({
+test('a click on the button before the scripts load takes effect when they’ve loaded, without a page reload', async ({
   page,
 }) => {
   await delayScripts(page, 1000);
@@ -52,7 +52,7 @@ test('a button that’s clicked before the scripts load takes effect when they�
   expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
 });
 
-test('after the first answer, edits update it and the URL; an incomplete date removes it without an error message', async ({
+test('edits update an answer and the URL, and an incomplete date removes the answer without an error message', async ({
   page,
 }) => {
   await page.goto(articlePath('en-us'));
@@ -105,15 +105,15 @@ test('the date picker fills the fields again if the same date is picked after th
   await page.goto(articlePath('en-us'));
   await page.selectOption('[name=offer]', 'competency');
   await page.waitForSelector(HYDRATED, { state: 'attached' });
-  const pick = page.getByRole('button', { name: message('en-US', 'calculator.form.pick') });
-  await pick.click();
+  const pickerButton = page.getByRole('button', { name: message('en-US', 'calculator.form.pick') });
+  await pickerButton.click();
   await expect(page.locator('[name=day]')).toHaveValue('22');
   await page.fill('[name=day]', '3');
-  await pick.click();
+  await pickerButton.click();
   await expect(page.locator('[name=day]')).toHaveValue('22');
 });
 
-test('a URL with an answer shows the form as one line that can be expanded', async ({ page }) => {
+test('a URL with a question shows the answer, and the form as one line that can be expanded', async ({ page }) => {
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-06-22&today=2021-07-01'));
   await expect(page.locator('[data-result]')).toBeVisible();
   await expect(page.locator('main form')).toBeHidden();
@@ -144,7 +144,7 @@ test('on the last day, the answer says so and warns about UTC', async ({ page })
   await expect(page.locator('.say')).toContainText(message('en-US', 'answer.utc'));
 });
 
-test('the form on the home page leads to the answer', async ({ page }) => {
+test('the form on the home page leads to the answer in the article', async ({ page }) => {
   for (const { path } of LOCALES) {
     await page.goto(`/${path}/`);
     await page.selectOption('[name=offer]', 'competency');
@@ -171,7 +171,7 @@ test('the answer doesn’t depend on the reader’s time zone', async ({ browser
 
 test('today is the date in the reader’s time zone', async ({ browser }) => {
   const instant = new Date(`${closes('2021-06-22')}T11:00:00Z`);
-  for (const [timezoneId, left] of [
+  for (const [timezoneId, daysLeft] of [
     ['Pacific/Kiritimati', null],
     ['UTC', '1'],
     ['Pacific/Pago_Pago', '1'],
@@ -181,7 +181,7 @@ test('today is the date in the reader’s time zone', async ({ browser }) => {
     await page.clock.setFixedTime(instant);
     await page.goto(articlePath('en-us', '?offer=action-pack&anniversary=2021-06-22'));
     await expect(page.locator('[data-result]')).toBeVisible();
-    expect(await page.locator('[data-result]').getAttribute('data-days-left'), timezoneId).toBe(left);
+    expect(await page.locator('[data-result]').getAttribute('data-days-left'), timezoneId).toBe(daysLeft);
     await context.close();
   }
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ARTICLE, ARTICLE_LOCALES, LOCALES, TODAY_ARTICLE, builtHtml, expect, isTranslated, test } from './site.ts';
 
 const ARTICLES = [ARTICLE, TODAY_ARTICLE];
-const PATHS = [
+const PAGES = [
   '',
   ...ARTICLES.map((slug) => `${slug}/`),
   'planner/',
@@ -17,15 +17,15 @@ const PATHS = [
 
 for (const { tag, path } of LOCALES) {
   test(`${tag}: every page exists in its language`, async ({ request }) => {
-    for (const place of PATHS) {
-      const response = await request.get(`/${path}/${place}`);
-      expect(response.status(), place).toBe(200);
+    for (const page of PAGES) {
+      const response = await request.get(`/${path}/${page}`);
+      expect(response.status(), page).toBe(200);
       const html = await response.text();
       expect(html).toContain(`<html lang="${tag}"`);
       // Search engines should only index the English page of an article that isn't translated.
-      const slug = ARTICLES.find((one) => place === `${one}/`);
+      const slug = ARTICLES.find((one) => page === `${one}/`);
       const canonical = slug === undefined || isTranslated(tag, slug) ? path : 'en-us';
-      expect(html).toMatch(new RegExp(`<link rel="canonical" href="http://localhost:4321/${canonical}/${place}"`));
+      expect(html).toMatch(new RegExp(`<link rel="canonical" href="http://localhost:4321/${canonical}/${page}"`));
     }
   });
 
@@ -41,8 +41,8 @@ for (const { tag, path } of LOCALES) {
       html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g),
       (match) => [match[1], match[2]],
     );
-    const own = ARTICLE_LOCALES.map((other) => [other.tag, `http://localhost:4321/${other.path}/${ARTICLE}/`]);
-    expect(alternates).toEqual(isTranslated(tag) ? [...own, ['x-default', 'http://localhost:4321/']] : []);
+    const translations = ARTICLE_LOCALES.map((other) => [other.tag, `http://localhost:4321/${other.path}/${ARTICLE}/`]);
+    expect(alternates).toEqual(isTranslated(tag) ? [...translations, ['x-default', 'http://localhost:4321/']] : []);
   });
 }
 
@@ -54,7 +54,7 @@ test('the root 404 page is in every language', async ({ request }) => {
 });
 
 /** The number of languages of each article, by slug. */
-async function articlesByLanguage(): Promise<ReadonlyMap<string, number>> {
+async function languageCounts(): Promise<ReadonlyMap<string, number>> {
   const files = await Promise.all(LOCALES.map(({ tag }) => readdir(join('src/content', tag))));
   const slugs = files.flat().filter((file) => file.endsWith('.mdx'));
   return new Map([...new Set(slugs)].map((slug) => [slug, slugs.filter((one) => one === slug).length]));
@@ -64,14 +64,14 @@ const sum = (counts: readonly number[]) => counts.reduce((total, count) => total
 
 test('the sitemap lists every page once with its translations, but no search or 404 pages', async ({ request }) => {
   const xml = await (await request.get('/sitemap.xml')).text();
-  const places = Array.from(xml.matchAll(/<loc>([^<]+)<\/loc>/g), (match) => match[1]);
-  expect(new Set(places).size).toBe(places.length);
-  // Home, planner, glossary, comparison, and the page about embedding of every locale, and every translated article. Each lists all its languages.
-  const translations = [...[1, 2, 3, 4, 5].map(() => LOCALES.length), ...(await articlesByLanguage()).values()];
-  expect(places).toHaveLength(sum(translations));
-  expect(Array.from(xml.matchAll(/hreflang=/g))).toHaveLength(sum(translations.map((count) => count * count)));
+  const urls = Array.from(xml.matchAll(/<loc>([^<]+)<\/loc>/g), (match) => match[1]);
+  expect(new Set(urls).size).toBe(urls.length);
+  // Five pages are in every locale (home, planner, glossary, comparison, embedding). Each page lists all its languages.
+  const counts = [...Array<number>(5).fill(LOCALES.length), ...(await languageCounts()).values()];
+  expect(urls).toHaveLength(sum(counts));
+  expect(Array.from(xml.matchAll(/hreflang=/g))).toHaveLength(sum(counts.map((count) => count * count)));
   expect(xml).not.toMatch(/search|404/);
-  for (const place of places) expect((await request.get(new URL(place ?? '').pathname)).status()).toBe(200);
+  for (const url of urls) expect((await request.get(new URL(url ?? '').pathname)).status()).toBe(200);
   const robots = await (await request.get('/robots.txt')).text();
   expect(robots).toContain('Sitemap: http://localhost:4321/sitemap.xml');
 });
@@ -88,8 +88,8 @@ test('search has an index for each locale and no others', async ({ request }) =>
   }
 });
 
-test('built pages contain no answers, errors, build dates, or leftover marks', async () => {
-  // The translation status page shows the source of articles and strings, including marks, placeholders, and commit dates.
+test('built pages contain no answers, errors, build dates, or leftover Markdown and placeholders', async () => {
+  // The translation status page shows the source of articles and strings, including markup, placeholders, and commit dates.
   const pages = (await builtHtml()).filter(({ path }) => !path.includes('translation-status'));
   expect(pages.length).toBeGreaterThan(20);
   const now = new Date().toISOString().slice(0, 10);
@@ -100,15 +100,15 @@ test('built pages contain no answers, errors, build dates, or leftover marks', a
   }
 });
 
-/** Without scripts that load later, and without the live example, which has the script of other sites. */
+/** Without scripts that load later, and without the live example's script, which is the one that other sites use. */
 const withoutExample = (html: string) =>
   html.replace(/<template>.*?<\/template>|<\/renewal-calculator>\s*<script[^>]* src="\/embed\/v1\/[^>]*>/gs, '');
 
-test('a page has one script, after its content', async () => {
+test('a page has one external script, which loads with low priority', async () => {
   for (const { html, path } of await builtHtml()) {
-    const own = withoutExample(html).match(/<script type="module"[^>]*? src="[^>]*>/g) ?? [];
-    expect(own, path).toHaveLength(1);
-    expect(own[0], path).toContain(' fetchpriority="low" ');
+    const scripts = withoutExample(html).match(/<script type="module"[^>]*? src="[^>]*>/g) ?? [];
+    expect(scripts, path).toHaveLength(1);
+    expect(scripts[0], path).toContain(' fetchpriority="low" ');
   }
 });
 
@@ -122,11 +122,11 @@ test('IDs are unique on each page', async () => {
   }
 });
 
-test('every page has the strict policy with only the hashes of its own scripts and styles', async () => {
+test('the policy of every page allows only the hashes of its own scripts and styles', async () => {
   for (const { html, path } of await builtHtml()) {
     const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
     expect(policy, path).toContain("default-src 'none'");
-    expect(policy, path).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)/);
+    expect(policy, path).not.toMatch(/unsafe-inline|(?<!wasm-)unsafe-eval/);
     expect(html.indexOf('<meta http-equiv'), path).toBeLessThan(html.search(/<(script|style|link)/));
     expect(html, path).not.toMatch(/\sstyle="/);
     expect(html, path).not.toMatch(/\son[a-z]+="/);
@@ -137,20 +137,20 @@ test('every page has the strict policy with only the hashes of its own scripts a
   }
 });
 
-test('a page’s module scripts come after its content, and its head has at most one inline script', async () => {
+test('scripts load with low priority, except in a template, and the head has at most one inline script', async () => {
   for (const { html, path } of await builtHtml()) {
-    // Those in a <template> are only loaded when an element is used, and then with the usual priority.
-    const loaded = html.replace(/<template>[^]*?<\/template>/g, '');
-    const scripts = loaded.match(/<script type="module" [^>]*>/g) ?? [];
+    // A script in a <template> loads only when its element is used, and then with the usual priority.
+    const withoutTemplates = html.replace(/<template>[^]*?<\/template>/g, '');
+    const scripts = withoutTemplates.match(/<script type="module" [^>]*>/g) ?? [];
     for (const script of scripts) expect(script, path).toContain(' fetchpriority="low"');
-    const deferred = [...html.matchAll(/<template>[^]*?<\/template>/g)].join('');
-    expect(deferred, path).not.toContain('fetchpriority');
+    const templates = [...html.matchAll(/<template>[^]*?<\/template>/g)].join('');
+    expect(templates, path).not.toContain('fetchpriority');
     const head = html.slice(0, html.indexOf('</head>'));
     expect(head.match(/<script>/g)?.length ?? 0, path).toBeLessThanOrEqual(1);
   }
 });
 
-test('the header has the directives that don’t work in a <meta> or never change, and none for scripts', async ({
+test('the policy header has the directives that don’t work in a <meta>, but none for scripts or styles', async ({
   request,
 }) => {
   for (const address of ['/fr-fr/', '/en-us/planner/', '/nothing/', '/pagefind/fr-fr/pagefind-worker.js']) {
@@ -160,7 +160,7 @@ test('the header has the directives that don’t work in a <meta> or never chang
   }
 });
 
-test('in the folder that’s cached forever, all names have a content hash', async () => {
+test('all file names in _astro, which is cached forever, have a content hash', async () => {
   const names = await readdir('dist/_astro', { recursive: true });
   expect(names.length).toBeGreaterThan(10);
   expect(names.filter((name) => !/^[^/\\]+\.[\w-]{8}(_\w+)?\.\w+$/.test(name))).toEqual([]);

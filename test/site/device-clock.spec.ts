@@ -1,4 +1,4 @@
-/** A device whose clock must be wrong: calculator and planner show a message in every language. */
+/** A device whose clock is obviously wrong: the calculator and the planner show a message in every language. */
 import { closes, daysLeft } from '../window.ts';
 import { LOCALES, articlePath, expect, saying, test } from './site.ts';
 
@@ -6,12 +6,12 @@ const ANNIVERSARY = '2021-06-22';
 const QUESTION = `?offer=competency&anniversary=${ANNIVERSARY}`;
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: a wrong clock is reported, and the day can be entered`, async ({ page }) => {
+  test(`${tag}: a wrong clock is reported, and the reader can enter the date`, async ({ page }) => {
     await page.clock.setFixedTime('1970-06-01T12:00:00Z');
-    const words = saying(tag, 'calculator.error.device-clock');
+    const error = saying(tag, 'calculator.error.device-clock');
     await page.goto(articlePath(path, QUESTION));
     const alert = page.locator('form [role=alert]');
-    await expect(alert).toHaveText(words);
+    await expect(alert).toHaveText(error);
     await expect(alert).toContainText('1970');
     await expect(page.locator('[role=alert] li')).toHaveCount(1);
     await expect(page.locator('[data-result]')).toHaveCount(0);
@@ -23,14 +23,14 @@ for (const { tag, path } of LOCALES) {
     );
 
     await page.goto(`/${path}/planner/`);
-    await expect(page.locator('.planner [role=alert]:visible')).toHaveText(words);
+    await expect(page.locator('.planner [role=alert]:visible')).toHaveText(error);
     await page.goto(`/${path}/planner/?today=2021-07-01`);
-    await expect(page.locator('.planner [role=alert]:visible').filter({ hasText: words })).toHaveCount(0);
+    await expect(page.locator('.planner [role=alert]:visible').filter({ hasText: error })).toHaveCount(0);
   });
 }
 
 for (const year of ['1970', '1989', '2100']) {
-  test(`in ${year}: questions without a day are answered, a given day is used, and the list stays`, async ({
+  test(`in ${year}, a question without a date is answered, a date in the URL is used, and the stored list stays`, async ({
     page,
   }) => {
     await page.addInitScript(() => {

@@ -1,18 +1,18 @@
-/** The embedded calculator's size, its pinned version, its frame, and the kinds of pages that it's used in. */
+/** The embedded calculator's size, its pinned version, its frame, and a React and a SharePoint-like page that embed it. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { ASKED, ELEMENT, answerOf, test } from '../embed/embed-test.ts';
+import { QUESTION, ELEMENT, answerOf, test } from '../embed/embed-test.ts';
 import { bundled } from '../embed/bundled.ts';
 import { NONCE, embedTag, serveHostPage, strictPolicy } from '../embed/host-page.ts';
 import { createSiteServer } from '../../tools/serve/server.ts';
 import { closes, daysLeft } from '../window.ts';
-import { axeFindings } from './axe.ts';
+import { axeViolations } from './axe.ts';
 import { LOCALES, expect, message } from './site.ts';
 
-/** Bytes with the best brotli compression, and requests. */
-const LIMIT = 45_000;
-const REQUESTS = 4;
+/** With the best brotli compression. */
+const MAX_BYTES = 45_000;
+const MAX_REQUESTS = 4;
 
 interface Release {
   readonly script: string;
@@ -23,26 +23,29 @@ const readRelease = async () => JSON.parse(await readFile('dist/embed/v1/release
 
 const pinnedTag = (guide: string, { script, integrity }: Release) =>
   `<script type="module" crossorigin src="${guide}/${script}" integrity="${integrity}"></script>` +
-  `<renewal-calculator lang="sv-SE" ${ASKED}></renewal-calculator>`;
+  `<renewal-calculator lang="sv-SE" ${QUESTION}></renewal-calculator>`;
 
-for (const { tag } of LOCALES) {
-  test(`${tag}: an answer takes at most ${LIMIT} bytes in ${REQUESTS} requests`, async ({ page, guide, openHost }) => {
-    const paths: string[] = [];
+for (const { tag, path } of LOCALES) {
+  test(`${tag}: an answer takes at most ${MAX_BYTES} bytes in ${MAX_REQUESTS} requests`, async ({
+    page,
+    guide,
+    openHost,
+  }) => {
+    const requested: string[] = [];
     page.on('request', (request) => {
-      if (request.url().startsWith(guide)) paths.push(new URL(request.url()).pathname);
+      if (request.url().startsWith(guide)) requested.push(new URL(request.url()).pathname);
     });
-    await openHost({ body: embedTag(guide, `lang="${tag}" ${ASKED}`) });
+    await openHost({ body: embedTag(guide, `lang="${tag}" ${QUESTION}`) });
     await expect(answerOf(page)).toBeVisible();
-    const files = await Promise.all(paths.map((path) => readFile(join('dist', path))));
+    const files = await Promise.all(requested.map((file) => readFile(join('dist', file))));
     const bytes = files.reduce((sum, file) => sum + brotliCompressSync(file).length, 0);
-    test.info().annotations.push({ type: 'cost', description: `${bytes} bytes in ${paths.length} requests` });
-    expect(paths.length).toBeLessThanOrEqual(REQUESTS);
-    expect(bytes).toBeLessThanOrEqual(LIMIT);
+    test.info().annotations.push({ type: 'cost', description: `${bytes} bytes in ${requested.length} requests` });
+    expect(requested.length).toBeLessThanOrEqual(MAX_REQUESTS);
+    expect(bytes).toBeLessThanOrEqual(MAX_BYTES);
     expect(bytes).toBeGreaterThan(30_000);
   });
 
   test(`${tag}: the page about the embedded calculator has the pinned version and a live example`, async ({ page }) => {
-    const { path } = LOCALES.find((locale) => locale.tag === tag) ?? { path: '' };
     await page.goto(`/${path}/embed/`);
     await expect(answerOf(page)).toHaveAttribute('data-stage', 'open');
     await expect(page.locator(`${ELEMENT} section`)).toHaveAttribute('lang', tag);
@@ -53,16 +56,16 @@ for (const { tag } of LOCALES) {
   });
 }
 
-test('the pinned version can be checked by the browser', async ({ page, guide, openHost }) => {
+test('the pinned version passes the browser’s integrity check', async ({ page, guide, openHost }) => {
   await openHost({ body: pinnedTag(guide, await readRelease()) });
   await expect(page.locator(`${ELEMENT} h2`)).toHaveText(message('sv-SE', 'calculator.form.title'));
   await expect(answerOf(page)).toBeVisible();
 });
 
 test.describe(() => {
-  test.use({ quiet: false });
+  test.use({ failOnErrors: false });
 
-  test('changed messages are refused', async ({ page, guide, openHost }) => {
+  test('modified messages are refused', async ({ page, guide, openHost }) => {
     await page.route('**/words/sv-SE/mpn-2021.json', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: (await response.text()).replace('"tag"', ' "tag"') });
@@ -71,7 +74,7 @@ test.describe(() => {
     await expect(page.locator(`${ELEMENT} [role=alert]`)).toContainText(message('sv-SE', 'embed.failed'));
   });
 
-  test('changed code for calendar files is refused', async ({ page, guide, openHost }) => {
+  test('modified code for calendar files is refused', async ({ page, guide, openHost }) => {
     await page.route('**/CalendarItems.js', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: `${await response.text()}\nglobalThis.changed = true;` });
@@ -82,7 +85,7 @@ test.describe(() => {
     expect(await page.evaluate(() => 'changed' in globalThis)).toBe(false);
   });
 
-  test('a frame is refused unless its site is configured', async ({ page, guide, openHost }) => {
+  test('a site that isn’t configured can’t show the calculator in a frame', async ({ page, guide, openHost }) => {
     await openHost({
       headers: {},
       body: `<iframe title="Dates" src="${guide}/embed/fr-fr/?offer=action-pack"></iframe>`,
@@ -93,7 +96,7 @@ test.describe(() => {
   });
 });
 
-test('a configured site can show the calculator in a frame, and nothing else', async ({ page }) => {
+test('a configured site can show the calculator in a frame, but no other page', async ({ page }) => {
   const site = await serveHostPage({
     body: '<iframe title="Dates" width="900" height="900"></iframe><iframe title="Article" width="90" height="90"></iframe>',
   });
@@ -103,9 +106,9 @@ test('a configured site can show the calculator in a frame, and nothing else', a
   const guide = typeof address === 'object' && address ? `http://127.0.0.1:${address.port}` : '';
   try {
     await page.goto(site.origin);
-    await page.evaluate((of) => {
+    await page.evaluate((origin) => {
       const [dates] = document.querySelectorAll('iframe');
-      if (dates) dates.src = `${of}/embed/nl-nl/?offer=competency&anniversary=2021-06-22&today=2021-07-10`;
+      if (dates) dates.src = `${origin}/embed/nl-nl/?offer=competency&anniversary=2021-06-22&today=2021-07-10`;
     }, guide);
     const frame = page.locator('iframe').first().contentFrame();
     await expect(frame.locator(`${ELEMENT} [data-result]`)).toHaveAttribute(
@@ -154,12 +157,12 @@ test('in a React page, state becomes attributes and the event updates the page',
   await expect(page.locator(`${ELEMENT} h2`)).toHaveText(message('zh-CN', 'calculator.form.title'));
 });
 
-test('in a SharePoint-like page, a web part adds it through a Trusted Types policy', async ({
+test('in a SharePoint-like page, a web part adds the calculator through a Trusted Types policy', async ({
   page,
   guide,
   openHost,
 }) => {
-  // SharePoint has an AMD loader, canvas zones with widths of their own, and web parts that add elements late.
+  // SharePoint has an AMD loader, canvas zones of fixed width, and web parts that add elements late.
   const loader = `
     window.define = Object.assign(() => { throw new Error('not a module for the AMD loader'); }, { amd: {} });
     const policy = trustedTypes.createPolicy('loader', { createScriptURL: (url) => url });
@@ -190,6 +193,6 @@ test('in a SharePoint-like page, a web part adds it through a Trusted Types poli
     return zone ? zone.scrollWidth - zone.clientWidth : undefined;
   });
   expect(overflow).toBe(0);
-  await page.evaluate(() => Reflect.deleteProperty(window, 'define')); // for axe
-  expect(await axeFindings(page)).toEqual([]);
+  await page.evaluate(() => Reflect.deleteProperty(window, 'define')); // axe would call it
+  expect(await axeViolations(page)).toEqual([]);
 });

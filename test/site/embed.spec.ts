@@ -1,46 +1,50 @@
 /** The embedded calculator on pages of another origin, with a policy that allows only what docs/embed.md lists. */
-import { ASKED, ELEMENT, answerOf, test } from '../embed/embed-test.ts';
+import { QUESTION, ELEMENT, answerOf, test } from '../embed/embed-test.ts';
 import { QUESTIONS, answerAll, differences } from '../embed/examples.ts';
 import { NONCE, embedTag } from '../embed/host-page.ts';
-import { axeFindings, contrastFindings } from './axe.ts';
+import { axeViolations, contrastViolations } from './axe.ts';
 import { LOCALES, expect, message } from './site.ts';
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: every worked example is answered, as data and on the page`, async ({ page, guide, openHost }) => {
-    await openHost({ body: embedTag(guide, `lang="${tag}" ${ASKED}`) });
+  test(`${tag}: every worked example is answered, in the event’s data and on the page`, async ({
+    page,
+    guide,
+    openHost,
+  }) => {
+    await openHost({ body: embedTag(guide, `lang="${tag}" ${QUESTION}`) });
     await expect(answerOf(page)).toBeVisible();
     const answers = await page.evaluate(answerAll, QUESTIONS);
     expect(differences(answers, `${guide}/${path}/`)).toEqual([]);
     await expect(page.locator(`${ELEMENT} section`)).toHaveAttribute('lang', tag);
   });
 
-  test(`${tag}: an answer and the form have no axe violations, without style-src`, async ({
+  test(`${tag}: an answer and the form have no axe violations under a policy without style-src`, async ({
     page,
     guide,
     openHost,
   }) => {
-    await openHost({ lang: tag, body: embedTag(guide, ASKED) });
+    await openHost({ lang: tag, body: embedTag(guide, QUESTION) });
     await expect(answerOf(page)).toBeVisible();
-    expect(await axeFindings(page)).toEqual([]);
-    if (tag === 'en-US') expect(await contrastFindings(page, ELEMENT)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
+    if (tag === 'en-US') expect(await contrastViolations(page, ELEMENT)).toEqual([]);
     await page.getByRole('button', { name: message(tag, 'calculator.form.change'), exact: true }).click();
     await page.locator(`${ELEMENT} [name=day]`).fill('31.');
     await page.locator(`${ELEMENT} [name=month]`).fill('2');
     await page.locator(`${ELEMENT} [type=submit]`).click();
     await expect(page.locator(`${ELEMENT} form[data-error] [role=alert]`)).toBeFocused();
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await page.locator(`${ELEMENT} [role=alert] a`).first().click();
     await expect(page.locator(`${ELEMENT} [name=day]`)).toBeFocused();
     expect(new URL(page.url()).hash).toBe('');
   });
 }
 
-test('attributes that change together lead to one answer, and another language is loaded on demand', async ({
+test('attributes that change together lead to one answer, and a new lang attribute loads that language', async ({
   page,
   guide,
   openHost,
 }) => {
-  await openHost({ lang: 'sv', body: embedTag(guide, ASKED) });
+  await openHost({ lang: 'sv', body: embedTag(guide, QUESTION) });
   await expect(page.locator(`${ELEMENT} h2`)).toHaveText(message('sv-SE', 'calculator.form.title'));
   const count = await page.evaluate(async () => {
     let events = 0;
@@ -59,35 +63,35 @@ test('attributes that change together lead to one answer, and another language i
 });
 
 test.describe(() => {
-  test.use({ quiet: false });
+  test.use({ failOnErrors: false });
 
   test('an unknown language is reported, and English is shown', async ({ page, guide, openHost }) => {
     const warning = page.waitForEvent('console', (text) => text.type() === 'warning');
-    await openHost({ body: embedTag(guide, `lang="pt-BR" ${ASKED}`) });
+    await openHost({ body: embedTag(guide, `lang="pt-BR" ${QUESTION}`) });
     expect((await warning).text()).toContain('has no translation for lang="pt-BR"');
     await expect(page.locator(`${ELEMENT} h2`)).toHaveText(message('en-US', 'calculator.form.title'));
   });
 
   test("a failure is reported in the reader's language, and can be retried", async ({ page, guide, openHost }) => {
     await page.route('**/words/zh-TW/*.json', (route) => route.abort());
-    await openHost({ body: embedTag(guide, `lang="zh-HK" ${ASKED}`) });
+    await openHost({ body: embedTag(guide, `lang="zh-HK" ${QUESTION}`) });
     await expect(page.locator(`${ELEMENT} [role=alert]`)).toContainText(message('zh-TW', 'embed.failed'));
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await page.unroute('**/words/zh-TW/*.json');
     await page.getByRole('button', { name: message('zh-TW', 'calculator.form.retry'), exact: true }).click();
     await expect(answerOf(page)).toBeVisible();
   });
 
-  test('a second definition of the element does nothing', async ({ page, guide, openHost }) => {
+  test('if the page has defined the element, a warning is logged', async ({ page, guide, openHost }) => {
     const warning = page.waitForEvent('console', (text) => text.type() === 'warning');
-    const own = `customElements.define('renewal-calculator', class extends HTMLElement {})`;
-    const body = `<script nonce="${NONCE}">${own}</script>${embedTag(guide)}`;
+    const definition = `customElements.define('renewal-calculator', class extends HTMLElement {})`;
+    const body = `<script nonce="${NONCE}">${definition}</script>${embedTag(guide)}`;
     await openHost({ body });
     expect((await warning).text()).toContain('is already defined');
   });
 });
 
-test('it only sends requests to the guide, without a referrer or cookies, and stores nothing', async ({
+test('the calculator only sends requests to the guide, without a referrer or cookies, and stores nothing', async ({
   page,
   context,
   guide,
@@ -98,7 +102,7 @@ test('it only sends requests to the guide, without a referrer or cookies, and st
   page.on('request', async (request) => {
     sent.push({ url: request.url(), headers: await request.allHeaders() });
   });
-  const site = await openHost({ body: embedTag(guide, `lang="en" ${ASKED}`) });
+  const site = await openHost({ body: embedTag(guide, `lang="en" ${QUESTION}`) });
   await expect(answerOf(page)).toBeVisible();
   await page.locator(`${ELEMENT} .menu summary`).click();
   const saved = page.waitForEvent('download');
@@ -109,30 +113,35 @@ test('it only sends requests to the guide, without a referrer or cookies, and st
     '/embed/v1/renewal-calculator.js',
     '/embed/hash/renewal-calculator.js',
     '/embed/hash/words/en-US/mpn-2021.json',
-    ...['/embed/hash/words/en-US/calendar.json', '/embed/hash/CalendarItems.js'],
+    '/embed/hash/words/en-US/calendar.json',
+    '/embed/hash/CalendarItems.js',
   ]);
-  const [words] = outside.filter(({ url }) => url.endsWith('.json'));
-  expect(words?.headers['cookie']).toBeUndefined();
-  expect(words?.headers['referer']).toBeUndefined();
+  const [messages] = outside.filter(({ url }) => url.endsWith('.json'));
+  expect(messages?.headers['cookie']).toBeUndefined();
+  expect(messages?.headers['referer']).toBeUndefined();
   expect(await page.evaluate(() => [localStorage.length, document.cookie])).toEqual([0, '']);
 });
 
-test('a page in the dark scheme, another font size, and right-to-left text', async ({ page, guide, openHost }) => {
-  const calculator = embedTag(guide, `lang="en" ${ASKED}`);
+test('the calculator follows the page’s color scheme, font size, direction, and theme properties', async ({
+  page,
+  guide,
+  openHost,
+}) => {
+  const calculator = embedTag(guide, `lang="en" ${QUESTION}`);
   const style = `<style>main { color-scheme: dark; font-size: 24px; direction: rtl; }
     renewal-calculator { --renewal-accent: #ffcc00; } renewal-calculator::part(title) { letter-spacing: 3px; }</style>`;
   await openHost({ body: style + calculator, headers: {} });
   await expect(answerOf(page)).toBeVisible();
   const styles = await page.evaluate(() => {
     const root = document.querySelector('renewal-calculator')?.shadowRoot;
-    const of = (selector: string) => {
+    const styleOf = (selector: string) => {
       const found = root?.querySelector(selector);
-      if (!found) throw new Error(selector);
+      if (!found) throw new Error(`No element matches ${selector}.`);
       return getComputedStyle(found);
     };
-    const { letterSpacing } = of('h2');
-    const { fontSize, direction, backgroundColor } = of('.acts .btn:not(.go)');
-    return { letterSpacing, fontSize, direction, backgroundColor, accent: of('.todo a').color };
+    const { letterSpacing } = styleOf('h2');
+    const { fontSize, direction, backgroundColor } = styleOf('.acts .btn:not(.go)');
+    return { letterSpacing, fontSize, direction, backgroundColor, accent: styleOf('.todo a').color };
   });
   expect(styles).toEqual({
     letterSpacing: '3px',

@@ -8,8 +8,8 @@ const ENGLISH_PAGE = `**${articlePath('en-us')}`;
 const toggle = (page: Page, tag: string) => page.getByRole('button', { name: message(tag, 'reading.english') });
 const original = (page: Page) => page.locator('[data-original][lang="en-US"]');
 
-/** The blocks in the text with their kinds. English ones are marked. */
-const textOf = (page: Page) =>
+/** The blocks of the article's text, in order. */
+const blocksOf = (page: Page) =>
   page.locator('main .prose').evaluate((prose) =>
     [...prose.children].map((block) => {
       const isEnglish = block.matches('[data-original]');
@@ -21,12 +21,12 @@ const textOf = (page: Page) =>
     }),
   );
 
-type Block = Awaited<ReturnType<typeof textOf>>[number];
+type Block = Awaited<ReturnType<typeof blocksOf>>[number];
 
 /** The blocks by section, starting with the heading. */
 function sectionsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
-  const starts = blocks.flatMap(({ kind, isEnglish }, place) => (kind === 'H' && !isEnglish ? [place] : []));
-  return starts.map((start, number) => blocks.slice(start, starts[number + 1]));
+  const starts = blocks.flatMap(({ kind, isEnglish }, index) => (kind === 'H' && !isEnglish ? [index] : []));
+  return starts.map((start, index) => blocks.slice(start, starts[index + 1]));
 }
 
 for (const { tag, path } of TRANSLATIONS) {
@@ -39,22 +39,22 @@ for (const { tag, path } of TRANSLATIONS) {
     await expect(button).toHaveAttribute('aria-pressed', 'true');
     await expect(original(page).first()).toBeVisible();
 
-    const sections = sectionsOf(await textOf(page));
+    const sections = sectionsOf(await blocksOf(page));
     expect(sections.length).toBeGreaterThan(5);
     // An outdated section may have its English as one group. Most sections are current.
     const paired = sections.filter(([, , third]) => third?.kind !== 'DIV' || !third.isEnglish);
     expect(paired.length).toBeGreaterThan(sections.length / 2);
-    for (const all of paired) {
-      // The English of a section that isn't translated yet comes after the section before it.
-      const section = all.at(-1)?.kind === 'DIV' && all.length % 2 === 1 ? all.slice(0, -1) : all;
-      for (let place = 0; place < section.length; place += 2) {
-        const [own, english] = [section[place], section[place + 1]];
-        expect([own?.isEnglish, english?.isEnglish, english?.lang]).toEqual([false, true, 'en-US']);
-        if (own?.kind !== 'ASIDE') expect(english?.kind).toBe(own?.kind);
+    for (const blocks of paired) {
+      // A group at the end is the English of a section after this one that isn't translated yet.
+      const section = blocks.at(-1)?.kind === 'DIV' && blocks.length % 2 === 1 ? blocks.slice(0, -1) : blocks;
+      for (let index = 0; index < section.length; index += 2) {
+        const [translated, english] = [section[index], section[index + 1]];
+        expect([translated?.isEnglish, english?.isEnglish, english?.lang]).toEqual([false, true, 'en-US']);
+        if (translated?.kind !== 'ASIDE') expect(english?.kind).toBe(translated?.kind);
       }
     }
     const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
-    expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     await expect(original(page).locator('script, style, form, renewal-calculator, h1, h2, h3')).toHaveCount(0);
     expect(new URL(page.url()).searchParams.get('english')).toBe('show');
 
@@ -64,13 +64,15 @@ for (const { tag, path } of TRANSLATIONS) {
   });
 }
 
-test('the English page has no such button', async ({ page }) => {
+test('the English page has no button that shows the English', async ({ page }) => {
   await page.goto(articlePath('en-us', '?english=show'));
   await expect(page.locator('[data-english]')).toHaveCount(0);
   await expect(original(page)).toHaveCount(0);
 });
 
-test('the English is one group if blocks don’t pair, and if the section isn’t translated yet', async ({ page }) => {
+test('the English of a section is one group if its blocks don’t match, or if it isn’t translated yet', async ({
+  page,
+}) => {
   await page.route(ENGLISH_PAGE, async (route) => {
     const response = await route.fetch();
     const html = (await response.text())
@@ -83,19 +85,19 @@ test('the English is one group if blocks don’t pair, and if the section isn’
   const whole = page.locator('#renewal-reminders ~ .whole').first();
   await expect(whole).toContainText('A paragraph the translation lacks.');
   await expect(whole).toHaveAttribute('lang', 'en-US');
-  const kinds = (await textOf(page)).map(({ kind, isEnglish }) => (isEnglish ? kind.toLowerCase() : kind));
-  const texts = await page.locator('main .prose > *').evaluateAll((all) => all.map((one) => one.id));
-  const from = texts.indexOf('renewal-reminders');
+  const kinds = (await blocksOf(page)).map(({ kind, isEnglish }) => (isEnglish ? kind.toLowerCase() : kind));
+  const ids = await page.locator('main .prose > *').evaluateAll((all) => all.map((one) => one.id));
+  const from = ids.indexOf('renewal-reminders');
   expect(kinds.slice(from, from + 6)).toEqual(['H', 'h', 'div', 'P', 'P', 'ASIDE']);
   expect(kinds.slice(from + 6, from + 8)).toEqual(['H', 'h']);
   // The new section comes before the translation's next section.
-  const pay = texts.indexOf('pay-in-time');
+  const pay = ids.indexOf('pay-in-time');
   expect(kinds[pay - 1]).toBe('div');
   await expect(page.locator('main .prose > *').nth(pay - 1)).toHaveText('New hereA new section.');
 });
 
-test.describe('if the English is broken or missing', () => {
-  test.use({ quiet: false }); // the browser logs blocked and failed requests
+test.describe('if the English page is unsafe or can’t be loaded', () => {
+  test.use({ failOnErrors: false }); // the browser logs blocked and failed requests
 
   test('executable content is removed', async ({ page }) => {
     await page.route(ENGLISH_PAGE, async (route) => {
@@ -140,7 +142,9 @@ test.describe('if the English is broken or missing', () => {
   });
 });
 
-test('the choice is stored, kept with an answer and by the language menu, and works by keyboard', async ({ page }) => {
+test('the choice to show the English is stored, works by keyboard, and is kept in the URL and by the language menu', async ({
+  page,
+}) => {
   await page.goto(articlePath('sv-se', '?offer=competency&anniversary=2021-06-22&today=2021-07-01'));
   await expect(page.locator('[data-result]')).toBeVisible();
   await toggle(page, 'sv-SE').focus();
@@ -163,7 +167,7 @@ test('the choice is stored, kept with an answer and by the language menu, and wo
   await expect(toggle(page, 'zh-CN')).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('without storage, it works for the current page', async ({ page }) => {
+test('without storage, the English can be shown on the current page', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get: () => {
@@ -180,12 +184,14 @@ for (const viewport of [
   { width: 390, height: 800 },
   { width: 1280, height: 800 },
 ]) {
-  test(`${viewport.width} px: the button stays in reach, and the reader keeps their place`, async ({ page }) => {
+  test(`at ${viewport.width} px, the button stays visible, and the text doesn’t move when English is shown or hidden`, async ({
+    page,
+  }) => {
     await page.setViewportSize(viewport);
     await page.goto(articlePath('sv-se'));
     await page.locator('#pay-in-time').evaluate((heading) => scrollBy(0, heading.getBoundingClientRect().top - 100));
     await expect(toggle(page, 'sv-SE')).toBeInViewport();
-    /** The first block below the sticky elements, which is what the reader is reading. */
+    /** The first block below the sticky elements, where the reader is. */
     const block = await page.evaluateHandle(() =>
       [...document.querySelectorAll('.prose > *')].find((one) => one.getBoundingClientRect().bottom > 75),
     );
@@ -205,13 +211,13 @@ for (const viewport of [
 test('the English is next to the translation on wide screens, and below it on narrow ones', async ({ page }) => {
   await page.goto(articlePath('fr-fr', '?english=show'));
   await page.locator('[data-original]').first().waitFor();
-  /** Whether the English is to the right of its translation, and whether it's below. Both in one evaluation, because late content moves them. */
-  const places = () =>
+  /** Where the English is relative to its translation. Measured in one evaluation, because late content moves both. */
+  const positions = () =>
     page.evaluate(() => {
-      const placeOf = (which: string) =>
-        document.querySelector(`#renewal-reminders ~ p${which}`)?.getBoundingClientRect() ?? new DOMRect();
-      const [own, english] = [placeOf(':not([data-original])'), placeOf('[data-original]:not(.h)')];
-      return { isBeside: english.x > own.x + 100, isUnder: english.y > own.y + 20 };
+      const boxOf = (selector: string) =>
+        document.querySelector(`#renewal-reminders ~ p${selector}`)?.getBoundingClientRect() ?? new DOMRect();
+      const [translated, english] = [boxOf(':not([data-original])'), boxOf('[data-original]:not(.h)')];
+      return { isBeside: english.x > translated.x + 100, isBelow: english.y > translated.y + 20 };
     });
   for (const [width, isBeside] of [
     [1280, true],
@@ -219,7 +225,7 @@ test('the English is next to the translation on wide screens, and below it on na
     [390, false],
   ] as const) {
     await page.setViewportSize({ width, height: 800 });
-    await expect.poll(places, `${width} px`).toEqual({ isBeside, isUnder: !isBeside });
+    await expect.poll(positions, `${width} px`).toEqual({ isBeside, isBelow: !isBeside });
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   }
 });

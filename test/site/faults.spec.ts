@@ -1,4 +1,4 @@
-/** Network errors: the article stays, a message says what to do, and no input is lost. */
+/** Network and browser errors: the article stays, a message is shown, and no input is lost. */
 import type { Page, Route } from '@playwright/test';
 import { daysLeft } from '../window.ts';
 import { articlePath, expect, message, test } from './site.ts';
@@ -6,9 +6,9 @@ import { articlePath, expect, message, test } from './site.ts';
 const CHUNKS = /_astro\/.*\.js$/;
 const RESULT = '[data-result]';
 
-test.use({ quiet: false }); // the browser logs failed requests
+test.use({ failOnErrors: false }); // the browser logs failed requests
 
-async function type(page: Page): Promise<void> {
+async function fillInForm(page: Page): Promise<void> {
   await page.selectOption('[name=offer]', 'competency');
   await page.fill('[name=day]', '1');
   await page.fill('[name=month]', '3');
@@ -16,13 +16,13 @@ async function type(page: Page): Promise<void> {
 }
 
 /** Checks that the article is shown and the form has its input. */
-async function expectNothingLost(page: Page): Promise<void> {
+async function expectArticleAndInput(page: Page): Promise<void> {
   await expect(page.locator('.prose h2').last()).toBeVisible();
-  const held = await page
+  const values = await page
     .locator('form')
     .first()
     .evaluate((form: HTMLFormElement) => Object.fromEntries(new FormData(form)));
-  expect(held).toEqual({
+  expect(values).toEqual({
     offer: 'competency',
     basis: 'anniversary',
     day: '1',
@@ -33,20 +33,24 @@ async function expectNothingLost(page: Page): Promise<void> {
   });
 }
 
-/** The message that replaces the failed part. The first attempt is made twice. */
-async function expectSaid(page: Page, tag: string, ...keys: readonly string[]): Promise<void> {
+/** Expects messages in place of the part that failed. */
+async function expectMessages(page: Page, tag: string, ...keys: readonly string[]): Promise<void> {
   const note = page.locator('[data-failed]');
   await expect(note).toBeVisible();
   for (const key of keys) await expect(note).toContainText(message(tag, key));
 }
 
 /**
- * Breaks the scripts. The returned function fixes them when the page is next loaded, which "Try again" does. An
- * attempt that's still in progress must fail, too. Otherwise the page would answer before the reader tries again.
+ * Breaks the scripts. The returned function fixes them when a page is next loaded, which "Try again" does. They aren't
+ * fixed earlier, because an attempt that's still in progress would then answer before the reader tries again.
  */
-async function breakScripts(page: Page, answer: Parameters<Route['fulfill']>[0], which = CHUNKS): Promise<() => void> {
+async function breakScripts(
+  page: Page,
+  response: Parameters<Route['fulfill']>[0],
+  scripts = CHUNKS,
+): Promise<() => void> {
   let isBroken = true;
-  await page.route(which, (route) => (isBroken ? route.fulfill(answer) : route.continue()));
+  await page.route(scripts, (route) => (isBroken ? route.fulfill(response) : route.continue()));
   return () => page.on('framenavigated', () => (isBroken = false));
 }
 
@@ -61,11 +65,11 @@ test('a slow request that fails doesn’t replace a later answer', async ({ page
     await route.abort();
   });
   await page.goto(articlePath('en-us'));
-  await type(page);
-  const asked = page.waitForRequest(/_astro\/parser\./);
+  await fillInForm(page);
+  const parserRequest = page.waitForRequest(/_astro\/parser\./);
   await page.fill('[name=month]', 'Mach'); // only the parser can read or refuse it
   await page.locator('renewal-calculator [type=submit]').click();
-  await asked;
+  await parserRequest;
   await page.fill('[name=month]', '3');
   await expect(page.locator(RESULT)).toBeVisible();
   const failed = page.waitForEvent('pageerror');
@@ -75,70 +79,70 @@ test('a slow request that fails doesn’t replace a later answer', async ({ page
   await expect(page.locator('[data-failed]')).toBeHidden();
 });
 
-for (const { tag, path, fault, answer } of [
-  { tag: 'fr-FR', path: 'fr-fr', fault: 'missing', answer: { status: 404, body: '' } },
-  { tag: 'zh-CN', path: 'zh-cn', fault: 'broken', answer: { contentType: 'text/javascript', body: 'import {' } },
+for (const { tag, path, state, response } of [
+  { tag: 'fr-FR', path: 'fr-fr', state: 'missing', response: { status: 404, body: '' } },
+  { tag: 'zh-CN', path: 'zh-cn', state: 'broken', response: { contentType: 'text/javascript', body: 'import {' } },
 ]) {
-  test(`the calculator’s script is ${fault}, then available: a message is shown, the input is kept, and the form is submitted`, async ({
+  test(`if the calculator’s script is ${state}, the input is kept, and “Try again” submits the form once it’s fixed`, async ({
     page,
   }) => {
-    const mendAtNextPage = await breakScripts(page, answer);
+    const fixOnNextLoad = await breakScripts(page, response);
     await page.goto(articlePath(path));
-    await type(page);
+    await fillInForm(page);
     await page.click('form button[type=submit]');
-    await expectSaid(page, tag, 'calculator.form.failed');
-    await expectNothingLost(page);
-    mendAtNextPage();
+    await expectMessages(page, tag, 'calculator.form.failed');
+    await expectArticleAndInput(page);
+    fixOnNextLoad();
     await retry(page, tag).click();
     await expect(page.locator(`${RESULT} time[data-event=anniversary]`)).toHaveAttribute('datetime', '2021-03-01');
   });
 }
 
-test('the answer’s script fails: a message is shown, the input is kept, and a retry after a deployment reloads the page', async ({
+test('if the answer’s script fails, the input is kept, and “Try again” reloads the page after a deployment', async ({
   page,
 }) => {
   await page.goto(articlePath('sv-se'));
   await page.waitForLoadState('networkidle');
-  const mendAtNextPage = await breakScripts(page, { status: 404 }, /_astro\/.*strings.*\.js$/);
-  await type(page);
+  const fixOnNextLoad = await breakScripts(page, { status: 404 }, /_astro\/.*strings.*\.js$/);
+  await fillInForm(page);
   await page.click('form button[type=submit]');
-  await expectSaid(page, 'sv-SE', 'calculator.form.failed');
-  await expectNothingLost(page);
-  // The old build's scripts stay missing. The current page has others.
-  mendAtNextPage();
+  await expectMessages(page, 'sv-SE', 'calculator.form.failed');
+  await expectArticleAndInput(page);
+  // After a deployment, the reloaded page has other scripts.
+  fixOnNextLoad();
   await retry(page, 'sv-SE').click();
   await expect(page.locator(`${RESULT} time[data-event=anniversary]`)).toHaveAttribute('datetime', '2021-03-01');
 });
 
-test('the script fails on a URL with an answer: trying again keeps the URL', async ({ page }) => {
+test('if the script fails on a URL with a question, “Try again” keeps the URL', async ({ page }) => {
   const query = '?offer=competency&anniversary=2021-03-01&today=2021-03-20';
-  const mendAtNextPage = await breakScripts(page, { status: 404 });
+  const fixOnNextLoad = await breakScripts(page, { status: 404 });
   await page.goto(articlePath('nl-nl', query));
-  await expectSaid(page, 'nl-NL', 'calculator.form.failed');
-  mendAtNextPage();
+  await expectMessages(page, 'nl-NL', 'calculator.form.failed');
+  fixOnNextLoad();
   await retry(page, 'nl-NL').click();
   await expect(page.locator(RESULT)).toHaveAttribute('data-days-left', String(daysLeft('2021-03-01', '2021-03-20')));
   expect(new URL(page.url()).search).toBe(query);
 });
 
-test('offline after the page has loaded: a message is shown, the input and the page are kept, and it works once online', async ({
+test('if the reader goes offline, a message is shown, the input is kept, and “Try again” works once online', async ({
   page,
   context,
 }) => {
   await page.goto(articlePath('zh-tw'), { waitUntil: 'networkidle' });
   await context.setOffline(true);
-  await type(page);
+  await fillInForm(page);
   await page.click('form button[type=submit]');
-  await expectSaid(page, 'zh-TW', 'calculator.form.failed');
+  await expectMessages(page, 'zh-TW', 'calculator.form.failed');
   await retry(page, 'zh-TW').click();
-  await expectSaid(page, 'zh-TW', 'calculator.form.failed');
-  await expectNothingLost(page);
+  await expectMessages(page, 'zh-TW', 'calculator.form.failed');
+  await expectArticleAndInput(page);
   await context.setOffline(false);
   await retry(page, 'zh-TW').click();
   await expect(page.locator(RESULT)).toHaveAttribute('data-offer', 'competency');
 });
 
-test('the calendar’s script fails: the menu shows a message, and the answer stays', async ({ page }) => {
+test('if the calendar’s script fails, the menu shows a message, and the answer stays', async ({ page }) => {
   await page.goto(articlePath('fr-fr', '?offer=competency&anniversary=2021-03-01&today=2021-03-20'));
   await expect(page.locator(RESULT)).toBeVisible();
   await page.route(CHUNKS, (route) => route.abort());
@@ -147,19 +151,19 @@ test('the calendar’s script fails: the menu shows a message, and the answer st
   await expect(page.locator(RESULT)).toBeVisible();
 });
 
-test('the planner’s or search’s script fails: a message replaces them', async ({ page }) => {
+test('if the planner’s or search page’s script fails, a message replaces it', async ({ page }) => {
   await page.route(CHUNKS, (route) => route.abort());
   await page.goto('/sv-se/planner/');
-  await expectSaid(page, 'sv-SE', 'fault.load', 'fault.kept');
+  await expectMessages(page, 'sv-SE', 'fault.load', 'fault.kept');
   await page.goto('/zh-tw/search/?q=mpn');
-  await expectSaid(page, 'zh-TW', 'fault.load');
+  await expectMessages(page, 'zh-TW', 'fault.load');
 });
 
 for (const [name, files] of [
-  ['messages', /_astro\/strings\..*\.js$/],
+  ['strings file', /_astro\/strings\..*\.js$/],
   ['style sheet', /_astro\/search\..*\.css$/],
 ] as const) {
-  test(`the search dialog’s ${name} can’t be loaded: the search page opens`, async ({ page }) => {
+  test(`if the search dialog’s ${name} can’t be loaded, the search page opens`, async ({ page }) => {
     await page.goto('/nl-nl/', { waitUntil: 'networkidle' });
     await page.route(files, (route) => route.abort());
     await page.click('a[data-search]');
@@ -183,7 +187,7 @@ test('a corrupt English page counts as missing', async ({ page }) => {
   await expect(page.locator('.prose h2').last()).toBeVisible();
 });
 
-test('copying is denied: the text is shown for manual copying', async ({ page }) => {
+test('if copying is denied, the text is shown for manual copying', async ({ page }) => {
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
   });

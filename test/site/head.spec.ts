@@ -1,4 +1,4 @@
-/** Articles in shared links, search engines, and Markdown. */
+/** An article's metadata for shared links and search engines, and its Markdown file. */
 import { ARTICLE_LOCALES, articlePath, expect, message, test } from './site.ts';
 
 for (const { tag, path } of ARTICLE_LOCALES) {
@@ -15,8 +15,8 @@ for (const { tag, path } of ARTICLE_LOCALES) {
       tag.replace('-', '_'),
     ]);
     expect(await meta('twitter:card')).toBe('summary_large_image');
-    const picture = new URL((await meta('og:image')) ?? '');
-    const response = await page.request.get(picture.pathname);
+    const image = new URL((await meta('og:image')) ?? '');
+    const response = await page.request.get(image.pathname);
     expect([response.status(), response.headers()['content-type']]).toEqual([200, 'image/png']);
     const bytes = await response.body();
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]); // width and height in the PNG's header
@@ -24,8 +24,8 @@ for (const { tag, path } of ARTICLE_LOCALES) {
     const data = JSON.parse(await page.locator('script[type="application/ld+json"]').innerText()) as {
       readonly '@graph': readonly Readonly<Record<string, unknown>>[];
     };
-    const [article, crumbs] = data['@graph'];
-    expect([article?.['@type'], article?.['inLanguage'], article?.['headline'], crumbs?.['@type']]).toEqual([
+    const [article, breadcrumbs] = data['@graph'];
+    expect([article?.['@type'], article?.['inLanguage'], article?.['headline'], breadcrumbs?.['@type']]).toEqual([
       'TechArticle',
       tag,
       title,
@@ -35,9 +35,9 @@ for (const { tag, path } of ARTICLE_LOCALES) {
 
     // The Markdown file has the same text, and llms.txt lists it.
     const markdownUrl = new URL((await page.locator('link[type="text/markdown"]').getAttribute('href')) ?? '');
-    const plain = await page.request.get(markdownUrl.pathname);
-    expect(plain.headers()['content-type']).toBe('text/markdown; charset=utf-8');
-    const markdown = await plain.text();
+    const markdownFile = await page.request.get(markdownUrl.pathname);
+    expect(markdownFile.headers()['content-type']).toBe('text/markdown; charset=utf-8');
+    const markdown = await markdownFile.text();
     for (const heading of await page
       .locator('.prose h2')
       .evaluateAll((all) => all.map((one) => one.firstChild?.textContent)))
@@ -45,7 +45,7 @@ for (const { tag, path } of ARTICLE_LOCALES) {
     for (const day of await page.locator('.prose time').allInnerTexts()) expect(markdown).toContain(day);
     expect(markdown).toContain(message(tag, 'site.colophon').split('{{')[0] ?? '');
     expect(markdown).not.toMatch(/<[A-Z]|\{#|\.mdx/);
-    const list = await (await page.request.get('/llms.txt')).text();
-    expect(list).toContain(`(${markdownUrl.href})`);
+    const llms = await (await page.request.get('/llms.txt')).text();
+    expect(llms).toContain(`(${markdownUrl.href})`);
   });
 }

@@ -2,26 +2,26 @@
 import type { Page } from '@playwright/test';
 import { articlePath, builtHtml, expect, message, test } from './site.ts';
 
-const FILES = /_astro\/.*\.js$/;
-/** Includes the query strings of retries. */
-const ATTEMPTS = /_astro\/[^/]*\.js\?*$/;
+const SCRIPTS = /_astro\/.*\.js$/;
+/** A retry adds a question mark to the URL. */
+const SCRIPTS_AND_RETRIES = /_astro\/[^/]*\.js\?*$/;
 const DELAY_MS = 1000;
 
 /** Delays every script, as a slow connection does. */
 const delayScripts = (page: Page) =>
-  page.route(FILES, async (route) => {
+  page.route(SCRIPTS, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, DELAY_MS));
     await route.continue().catch(() => undefined); // The test may be over.
   });
 
 /** Makes every script fail until the returned function is called. */
-async function loseScripts(page: Page): Promise<() => void> {
-  let isLost = true;
-  await page.route(ATTEMPTS, (route) => (isLost ? route.abort() : route.continue()));
-  return () => (isLost = false);
+async function failScripts(page: Page): Promise<() => void> {
+  let isFailing = true;
+  await page.route(SCRIPTS_AND_RETRIES, (route) => (isFailing ? route.abort() : route.continue()));
+  return () => (isFailing = false);
 }
 
-const note = (page: Page) => page.locator('[data-failed]');
+const failureNote = (page: Page) => page.locator('[data-failed]');
 const anniversary = (page: Page) => page.locator('[data-result] time[data-event=anniversary]');
 const button = (page: Page, tag: string, key: string) =>
   page.getByRole('button', { name: message(tag, key), exact: true });
@@ -40,17 +40,17 @@ test('no page has an Astro island', async () => {
 
 test('each element has its HTML before its script loads', async () => {
   const pages = await builtHtml();
-  const has = (path: string, pattern: RegExp) =>
+  const expectHtml = (path: string, pattern: RegExp) =>
     expect(pages.find((page) => page.path === `dist/${path}/index.html`)?.html).toMatch(pattern);
-  has('sv-se/renew-mpn-offers', /<renewal-calculator [^>]*> ?<form [^]*name="day"[^]*<\/renewal-calculator>/);
-  has('sv-se/planner', /<renewal-planner [^>]*>[^]*<button type="button"[^]*<\/renewal-planner>/);
-  has('sv-se/search', /<renewal-search [^>]*> ?<form [^]*name="q"[^]*<\/renewal-search>/);
+  expectHtml('sv-se/renew-mpn-offers', /<renewal-calculator [^>]*> ?<form [^]*name="day"[^]*<\/renewal-calculator>/);
+  expectHtml('sv-se/planner', /<renewal-planner [^>]*>[^]*<button type="button"[^]*<\/renewal-planner>/);
+  expectHtml('sv-se/search', /<renewal-search [^>]*> ?<form [^]*name="q"[^]*<\/renewal-search>/);
 });
 
-test.describe('an element that is not used', () => {
+test.describe('an element that isn’t used', () => {
   test.use({ locale: 'nl-NL' }); // otherwise, a script for the language suggestion would load
 
-  test('loads nothing', async ({ page }) => {
+  test('loads no script', async ({ page }) => {
     const urls: string[] = [];
     page.on('request', (request) => urls.push(new URL(request.url()).pathname));
     for (const path of [articlePath('nl-nl'), '/nl-nl/search/']) {
@@ -61,8 +61,8 @@ test.describe('an element that is not used', () => {
   });
 });
 
-test.describe('the code is slow', () => {
-  test('calculator: input and submit are answered without a reload', async ({ page }) => {
+test.describe('while the code loads slowly', () => {
+  test('a question that’s submitted in the calculator is kept and answered without a page reload', async ({ page }) => {
     await delayScripts(page);
     await page.goto(articlePath('fr-fr'));
     await page.evaluate(() => (document.title = 'the same page'));
@@ -73,10 +73,10 @@ test.describe('the code is slow', () => {
     await page.click('renewal-calculator [type=submit]');
     await expect(anniversary(page)).toHaveAttribute('datetime', '2021-06-01');
     expect(await page.title()).toBe('the same page');
-    await expect(note(page)).toBeHidden();
+    await expect(failureNote(page)).toBeHidden();
   });
 
-  test('calculator: a pasted date is split into the fields', async ({ page }) => {
+  test('a date that’s pasted into the calculator is kept and split into the fields', async ({ page }) => {
     await delayScripts(page);
     await page.goto(articlePath('nl-nl'));
     await paste(page, '[name=day]', '22 juni 2021');
@@ -84,7 +84,7 @@ test.describe('the code is slow', () => {
     await expect(page.locator('[name=day]')).toHaveValue('22');
   });
 
-  test('calculator: the date picker’s button opens it once', async ({ page }) => {
+  test('clicks on the date picker’s button open it once', async ({ page }) => {
     await page.addInitScript(() => {
       let count = 0;
       HTMLInputElement.prototype.showPicker = () => (document.title = `opened ${++count}`);
@@ -97,7 +97,7 @@ test.describe('the code is slow', () => {
     await expect(page).toHaveTitle('opened 1');
   });
 
-  test('calculator: input while the code loads takes precedence over the URL', async ({ page }) => {
+  test('input in the calculator takes precedence over the URL', async ({ page }) => {
     await delayScripts(page);
     await page.goto(articlePath('zh-cn', '?offer=action-pack'));
     await page.fill('[name=day]', '2021-06-22');
@@ -110,7 +110,7 @@ test.describe('the code is slow', () => {
     [articlePath('en-us'), '[name=month]', 'a date typed letter by letter'],
     ['/en-us/search/', '#q', 'a question typed letter by letter'],
   ] as const) {
-    test(`${path}: typing isn’t interrupted when the script takes over`, async ({ page }) => {
+    test(`typing on ${path} isn’t interrupted by hydration`, async ({ page }) => {
       await delayScripts(page);
       await page.goto(path);
       await page.focus(field);
@@ -120,7 +120,7 @@ test.describe('the code is slow', () => {
     });
   }
 
-  test('planner: the focus stays where it is', async ({ page }) => {
+  test('the focus in the planner stays where it is', async ({ page }) => {
     await delayScripts(page);
     await page.goto('/fr-fr/planner/');
     await button(page, 'fr-FR', 'planner.import').focus();
@@ -128,19 +128,19 @@ test.describe('the code is slow', () => {
     await expect(button(page, 'fr-FR', 'planner.import')).toBeFocused();
   });
 
-  for (const [what, key, opened] of [
+  for (const [name, key, panel] of [
     ['add', 'planner.add', '#name'],
     ['import', 'planner.import', '.opened textarea'],
   ] as const) {
-    test(`planner: a click on “${what}” opens its panel`, async ({ page }) => {
+    test(`a click on the planner’s “${name}” button opens its panel`, async ({ page }) => {
       await delayScripts(page);
       await page.goto('/zh-tw/planner/');
       await button(page, 'zh-TW', key).click();
-      await expect(page.locator(opened)).toBeVisible();
+      await expect(page.locator(panel)).toBeVisible();
     });
   }
 
-  test('search: a submitted query is searched, and is in the URL', async ({ page }) => {
+  test('a submitted search query is kept, searched, and added to the URL', async ({ page }) => {
     await delayScripts(page);
     await page.goto('/sv-se/search/');
     await page.fill('#q', 'avgift');
@@ -151,29 +151,27 @@ test.describe('the code is slow', () => {
   });
 });
 
-test.describe('the code fails to load', () => {
-  test.use({ quiet: false }); // the browser logs what it can't load
+test.describe('if the code fails to load', () => {
+  test.use({ failOnErrors: false }); // the browser logs what it can't load
 
-  test('calculator: a message is shown, the form is submitted without scripts, and the input stays', async ({
-    page,
-  }) => {
-    const restore = await loseScripts(page);
+  test('the calculator shows a message, submits its form without scripts, and keeps the input', async ({ page }) => {
+    const restore = await failScripts(page);
     await page.goto(articlePath('fr-fr'));
     await page.selectOption('[name=offer]', 'action-pack');
     await page.fill('[name=day]', '3');
-    await expect(note(page)).toContainText(message('fr-FR', 'calculator.form.failed'));
+    await expect(failureNote(page)).toContainText(message('fr-FR', 'calculator.form.failed'));
     await page.check('[name=basis][value=purchase]');
     await page.fill('[name=month]', 'juin');
     await page.fill('[name=year]', '2020');
     await page.click('renewal-calculator [type=submit]');
     await page.waitForURL(/basis=purchase&day=3&month=juin&year=2020/);
-    await expect(note(page)).toBeVisible();
+    await expect(failureNote(page)).toBeVisible();
     await expect(page.locator('[name=offer]')).toHaveValue('action-pack');
     await expect(page.locator('[value=purchase]')).toBeChecked();
     await expect(page.locator('[name=day]')).toHaveValue('3');
-    // A correction on this page is included in the next attempt.
+    // The next attempt must include a correction on this page.
     await page.fill('[name=day]', '4');
-    // Not earlier, because typing has started another attempt, whose success would hide the button.
+    // The scripts stay broken until then, because typing starts another attempt, whose success would hide the button.
     await page.route(/day=4/, (route) => {
       restore();
       return route.continue();
@@ -182,47 +180,47 @@ test.describe('the code fails to load', () => {
     await expect(anniversary(page)).toHaveAttribute('datetime', '2021-06-04');
   });
 
-  test('calculator: a click takes effect once the code can be loaded, without a reload', async ({ page }) => {
-    const restore = await loseScripts(page);
+  test('a click in the calculator takes effect once the code can be loaded, without a page reload', async ({
+    page,
+  }) => {
+    const restore = await failScripts(page);
     await page.goto(articlePath('en-us'));
     await page.selectOption('[name=offer]', 'competency');
     await page.fill('[name=day]', '2021-03-01');
-    await expect(note(page)).toBeVisible();
+    await expect(failureNote(page)).toBeVisible();
     restore();
     await page.evaluate(() => (document.title = 'the same page'));
     await page.focus('[name=month]');
-    await expect(note(page)).toBeHidden();
+    await expect(failureNote(page)).toBeHidden();
     await page.click('renewal-calculator [type=submit]');
     await expect(anniversary(page)).toHaveAttribute('datetime', '2021-03-01');
     expect(await page.title()).toBe('the same page');
   });
 
-  test('planner: a message is shown; another click once the code can be loaded opens the form, and the list is shown', async ({
-    page,
-  }) => {
+  test('the planner shows a message, and a click opens the form once the code can be loaded', async ({ page }) => {
     await page.addInitScript(() => {
       const offers = [{ name: 'Contoso', offer: 'competency', basis: 'anniversary', date: '2021-03-01' }];
       localStorage.setItem('planner', JSON.stringify({ version: 1, offers }));
     });
-    const restore = await loseScripts(page);
+    const restore = await failScripts(page);
     await page.goto('/nl-nl/planner/');
-    await expect(note(page)).toContainText(message('nl-NL', 'fault.load'));
+    await expect(failureNote(page)).toContainText(message('nl-NL', 'fault.load'));
     restore();
     await button(page, 'nl-NL', 'planner.import').click();
     await expect(page.locator('.opened textarea')).toBeVisible();
-    await expect(note(page)).toBeHidden();
+    await expect(failureNote(page)).toBeHidden();
   });
 
-  test('search: a message is shown, the form is submitted without scripts, and the next page searches', async ({
+  test('the search page shows a message, submits its form without scripts, and searches when it’s reloaded', async ({
     page,
   }) => {
-    const restore = await loseScripts(page);
+    const restore = await failScripts(page);
     await page.goto('/zh-cn/search/');
     await page.fill('#q', 'MPN');
-    await expect(note(page)).toContainText(message('zh-CN', 'fault.load'));
+    await expect(failureNote(page)).toContainText(message('zh-CN', 'fault.load'));
     await page.press('#q', 'Enter');
     await page.waitForURL(/\?q=MPN/);
-    await expect(note(page)).toBeVisible();
+    await expect(failureNote(page)).toBeVisible();
     await expect(page.locator('#q')).toHaveValue('MPN');
     restore();
     await page.reload();
@@ -230,7 +228,7 @@ test.describe('the code fails to load', () => {
   });
 });
 
-test('without JavaScript, there are no dead buttons', async ({ browser }) => {
+test('without JavaScript, the planner is hidden', async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto('/en-us/planner/');
   await expect(page.locator('renewal-planner')).toBeHidden();

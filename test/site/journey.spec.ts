@@ -3,14 +3,14 @@ import { CASES } from './search-content.ts';
 import { useIndex } from './search-index.ts';
 import { expect, message, test } from './site.ts';
 
-test('search, go to a result, switch the language, calculate and copy the link, without a pointer', async ({
+test('a partner can search, open a result, switch the language, calculate dates, and copy the link by keyboard', async ({
   page,
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { keyboard } = page;
   const focused = page.locator(':focus');
-  /** Presses Tab until a matching element has focus. Checked in one evaluation, because the focused element may disappear. */
+  /** Presses Tab until a matching element has focus. Each check is one evaluation, because that element may disappear. */
   const tabTo = async (selector: string) => {
     for (let presses = 0; presses < 60; presses += 1) {
       const outline = await page.evaluate((to) => {

@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import { builtHtml, expect, test } from './site.ts';
 
 const ORIGIN = 'http://built.example/';
-const fileOf = (address: URL) => `dist${address.pathname}`.replace(/\/$/, '/index.html');
-const addressOf = (file: string) => new URL(file.replace(/^dist\//, '').replace(/index\.html$/, ''), ORIGIN);
+const fileOf = (url: URL) => `dist${url.pathname}`.replace(/\/$/, '/index.html');
+const urlOf = (file: string) => new URL(file.replace(/^dist\//, '').replace(/index\.html$/, ''), ORIGIN);
 
-test('there are no broken links', async () => {
+test('no internal link is broken', async () => {
   const pages = await builtHtml();
   const ids = new Map(
     pages.map(({ path, html }) => [path, new Set(Array.from(html.matchAll(/\sid="([^"]+)"/g), ([, id]) => id))]),
@@ -15,12 +15,12 @@ test('there are no broken links', async () => {
     Array.from(html.matchAll(/<a\s[^>]*?href="([^"]*)"/g), ([, href = '']) => ({
       path,
       href,
-      to: new URL(href.replaceAll('&amp;', '&'), addressOf(path)),
+      to: new URL(href.replaceAll('&amp;', '&'), urlOf(path)),
     })),
   );
-  const inner = links.filter(({ to }) => to.href.startsWith(ORIGIN));
-  expect(inner.length).toBeGreaterThan(1000);
-  const broken = inner.filter(({ to }) => {
+  const internal = links.filter(({ to }) => to.href.startsWith(ORIGIN));
+  expect(internal.length).toBeGreaterThan(1000);
+  const broken = internal.filter(({ to }) => {
     const file = fileOf(to);
     if (!existsSync(file)) return true;
     const id = decodeURIComponent(to.hash.slice(1));

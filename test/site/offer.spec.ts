@@ -2,7 +2,7 @@
 import type { Browser } from '@playwright/test';
 import { LOCALES, articlePath, expect, message, test } from './site.ts';
 
-/** Opens a page with this browser language. */
+/** A page in a browser with this language. */
 async function pageFor(browser: Browser, locale: string) {
   const context = await browser.newContext({ locale });
   return context.newPage();
@@ -31,14 +31,14 @@ for (const [locale, path, offered] of [
       await link.click();
       const address = LOCALES.find(({ tag }) => tag === offered)?.path ?? '';
       await page.waitForURL(`**${articlePath(address, '?today=2021-07-01#pay-in-time')}`);
-      // The choice was stored and takes precedence, and the page is in that language.
+      // Nothing is suggested, because the page is in the language that was chosen and stored.
       await expect(offer).toHaveCount(0);
     }
     await page.context().close();
   });
 }
 
-test('it doesn’t shift the layout, can be closed by keyboard, and stays closed', async ({ browser }) => {
+test('the suggestion doesn’t shift the layout, can be closed by keyboard, and stays closed', async ({ browser }) => {
   const page = await pageFor(browser, 'sv-SE');
   await page.addInitScript(() => {
     const shifts: number[] = [];

@@ -2,11 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { readBack } from '../calendar/read-back.ts';
-import { axeFindings } from './axe.ts';
-import { PAGE, add, button, keep, n, rows, t } from './planner.ts';
+import { axeViolations } from './axe.ts';
+import { PAGE, addEntry, button, storeList, n, rows, t } from './planner.ts';
 import { articlePath, expect, saying, test } from './site.ts';
 
-async function saved(page: Page, press: () => Promise<void>) {
+async function downloadEvents(page: Page, press: () => Promise<void>) {
   const download = page.waitForEvent('download');
   await press();
   const events = readBack(await readFile(await (await download).path(), 'utf8'));
@@ -18,16 +18,16 @@ async function saved(page: Page, press: () => Promise<void>) {
     stamp: String(component.getFirstPropertyValue('dtstamp')),
   }));
 }
-const all = (page: Page) => saved(page, () => button(page, 'planner.calendar').click());
+const allEvents = (page: Page) => downloadEvents(page, () => button(page, 'planner.calendar').click());
 
-test('two offers with the same facts have different UIDs', async ({ page }) => {
+test('no two events have the same UID, even if their offers have the same data', async ({ page }) => {
   await page.goto(PAGE);
-  await add(page, 'competency', '', '2021-03-01');
-  await add(page, 'competency', '', '2021-06-22');
-  await add(page, 'competency', 'Gold', '2021-03-01');
-  await add(page, 'competency', 'gold', '2021-03-01');
+  await addEntry(page, 'competency', '', '2021-03-01');
+  await addEntry(page, 'competency', '', '2021-06-22');
+  await addEntry(page, 'competency', 'Gold', '2021-03-01');
+  await addEntry(page, 'competency', 'gold', '2021-03-01');
   await expect(rows(page)).toHaveCount(4);
-  const events = await all(page);
+  const events = await allEvents(page);
   expect(events).toHaveLength(20);
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(20);
 });
@@ -37,15 +37,15 @@ test('a corrected offer updates its entries: the same UIDs and a higher SEQUENCE
 }) => {
   await page.clock.setFixedTime('2021-03-20T12:00:00Z');
   await page.goto(PAGE);
-  await add(page, 'competency', 'A', '2021-03-01');
-  const first = await all(page);
+  await addEntry(page, 'competency', 'A', '2021-03-01');
+  const first = await allEvents(page);
   await button(page, 'planner.edit.name', { name: 'A' }).click();
   await page.fill('#name', 'B');
   await page.fill('#month', '6');
   await button(page, 'planner.form.save').click();
-  const second = await all(page);
+  const second = await allEvents(page);
   await page.reload();
-  const third = await all(page);
+  const third = await allEvents(page);
   expect(second.map(({ uid }) => uid)).toEqual(first.map(({ uid }) => uid));
   expect(second.map(({ date }) => date)).not.toEqual(first.map(({ date }) => date));
   expect(first[0]?.stamp).toBe('2021-03-20T12:00:00Z');
@@ -55,7 +55,7 @@ test('a corrected offer updates its entries: the same UIDs and a higher SEQUENCE
   expect(sequences[2]).toBeLessThan(2 ** 31);
 });
 
-test('after a change, the planner says what differs from the last file and saves it again with one press', async ({
+test('after a change, the planner lists the differences from the last file and saves a new one with one click', async ({
   page,
   context,
 }) => {
@@ -65,30 +65,29 @@ test('after a change, the planner says what differs from the last file and saves
     ['Data', '2021-04-01'],
     ['Gone', '2021-05-01'],
   ] as const) {
-    await add(page, 'competency', name, date);
+    await addEntry(page, 'competency', name, date);
   }
   const notice = page.locator('[data-calendar-changes]');
   await expect(notice).toHaveCount(0); // no file yet
-  const first = await all(page);
+  const first = await allEvents(page);
   await expect(notice).toHaveCount(0);
 
   await button(page, 'planner.renewed.name', { name: 'Cloud' }).click();
   await button(page, 'planner.remove.name', { name: 'Gone' }).click();
-  await add(page, 'action-pack', 'New', '2021-06-01');
-  const names = (key: string, name: string) => t(key, { names: name });
+  await addEntry(page, 'action-pack', 'New', '2021-06-01');
   await expect(notice.locator('li')).toHaveText([
-    names('planner.calendar.since.changed', 'Cloud'),
-    names('planner.calendar.since.added', 'New'),
-    names('planner.calendar.since.removed', 'Gone'),
+    t('planner.calendar.since.changed', { names: 'Cloud' }),
+    t('planner.calendar.since.added', { names: 'New' }),
+    t('planner.calendar.since.removed', { names: 'Gone' }),
   ]);
-  expect(await axeFindings(page, '[data-calendar-changes]')).toEqual([]);
+  expect(await axeViolations(page, '[data-calendar-changes]')).toEqual([]);
   await page.reload();
   await expect(notice.locator('li')).toHaveCount(3);
 
   const other = await context.newPage();
   await other.goto(PAGE);
   await expect(other.locator('[data-calendar-changes] li')).toHaveCount(3);
-  const second = await saved(page, () => button(page, 'planner.calendar.again').click());
+  const second = await downloadEvents(page, () => button(page, 'planner.calendar.again').click());
   await expect(notice).toHaveCount(0);
   await expect(other.locator('[data-calendar-changes]')).toHaveCount(0);
   const cloud = (events: typeof first) => events.filter(({ summary }) => summary.includes('Cloud'));
@@ -98,10 +97,10 @@ test('after a change, the planner says what differs from the last file and saves
   expect(second.some(({ summary }) => summary.includes('Gone'))).toBe(false);
 });
 
-test('a notice about removed offers can be hidden, and a change that’s undone leaves none', async ({ page }) => {
+test('the notice about removed offers can be hidden, and disappears if the change is undone', async ({ page }) => {
   await page.goto(PAGE);
-  await add(page, 'competency', 'Cloud', '2021-03-01');
-  await all(page);
+  await addEntry(page, 'competency', 'Cloud', '2021-03-01');
+  await allEvents(page);
   const notice = page.locator('[data-calendar-changes]');
   await button(page, 'planner.remove.name', { name: 'Cloud' }).click();
   await expect(notice).toContainText(t('planner.calendar.since.removed', { names: 'Cloud' }));
@@ -115,40 +114,38 @@ test('a notice about removed offers can be hidden, and a change that’s undone 
   await expect(notice).toHaveCount(0);
 });
 
-test('the calculator’s files for different anniversaries share no UIDs; those for the same anniversary share all', async ({
-  page,
-}) => {
-  const file = async (query: string) => {
+test('the calculator’s files have the same UIDs only if they’re for the same anniversary', async ({ page }) => {
+  const eventsFor = async (query: string) => {
     await page.goto(articlePath('en-us', query));
     await page.locator('.menu summary').click();
-    return saved(page, () => button(page, 'action.calendar.all').click());
+    return downloadEvents(page, () => button(page, 'action.calendar.all').click());
   };
-  const march = await file('?offer=competency&anniversary=2021-03-01');
-  const june = await file('?offer=competency&anniversary=2021-06-22');
-  const bought = await file('?offer=competency&purchase=2020-03-01');
+  const march = await eventsFor('?offer=competency&anniversary=2021-03-01');
+  const june = await eventsFor('?offer=competency&anniversary=2021-06-22');
+  const purchased = await eventsFor('?offer=competency&purchase=2020-03-01');
   const uids = (events: typeof march) => events.map(({ uid }) => uid);
   expect(new Set([...uids(march), ...uids(june)]).size).toBe(10);
-  expect(uids(bought)).toEqual(uids(march));
-  expect(bought[0]?.sequence).toBeGreaterThan(march[0]?.sequence ?? NaN);
+  expect(uids(purchased)).toEqual(uids(march));
+  expect(purchased[0]?.sequence).toBeGreaterThan(march[0]?.sequence ?? NaN);
 });
 
 test('a malformed name doesn’t break the file', async ({ page }) => {
-  await keep(page, [
+  await storeList(page, [
     ['competency', 'half \ud83d', 'anniversary', '2021-03-01', 0],
     ['competency', 'A\u0085BEGIN:VEVENT\u2028x', 'anniversary', '2021-03-01', 0],
     ['competency', 'fine', 'anniversary', '2021-03-01', 0],
   ]);
   await page.goto(PAGE);
-  const summaries = (await all(page)).map(({ summary }) => summary);
+  const summaries = (await allEvents(page)).map(({ summary }) => summary);
   expect(summaries).toHaveLength(15);
   const names = ['half \uFFFD', 'A BEGIN:VEVENT x', 'fine'];
   for (const name of names) expect(summaries.filter((summary) => summary.includes(name))).toHaveLength(5);
 });
 
-test.describe('when a file fails', () => {
-  test.use({ quiet: false });
+test.describe('if a file can’t be saved', () => {
+  test.use({ failOnErrors: false });
   test('because of an error in the page, the message doesn’t blame the connection', async ({ page }) => {
-    await keep(page, [['competency', 'A', 'anniversary', '2021-03-01', 0]]);
+    await storeList(page, [['competency', 'A', 'anniversary', '2021-03-01', 0]]);
     await page.addInitScript(() => {
       URL.createObjectURL = () => {
         throw new TypeError('no');
@@ -163,7 +160,7 @@ test.describe('when a file fails', () => {
     await expect(page.locator('.menu [role=alert]')).toContainText(t('action.file-error'));
   });
   test('because its code can’t be loaded, the message blames the connection', async ({ page }) => {
-    await keep(page, [['competency', 'A', 'anniversary', '2021-03-01', 0]]);
+    await storeList(page, [['competency', 'A', 'anniversary', '2021-03-01', 0]]);
     await page.goto(PAGE, { waitUntil: 'networkidle' });
     await page.route('**/*.js', (route) => route.abort());
     await button(page, 'planner.calendar').click();
@@ -171,7 +168,7 @@ test.describe('when a file fails', () => {
   });
 });
 
-test('ten thousand offers: progress is shown, the page stays responsive, and it can be canceled', async ({ page }) => {
+test('saving ten thousand offers shows progress and can be canceled', async ({ page }) => {
   const many = Array.from({ length: 10_000 }, (_, index) => [
     'competency',
     `n${index}`,
@@ -179,19 +176,19 @@ test('ten thousand offers: progress is shown, the page stays responsive, and it 
     '2021-03-01',
     0,
   ]);
-  await keep(page, many as [string, string, string, string, number][]);
-  const writing = saying('en-US', 'planner.calendar.progress');
+  await storeList(page, many as [string, string, string, string, number][]);
+  const progress = saying('en-US', 'planner.calendar.progress');
   await page.goto(PAGE);
   await expect(page.getByText(n('planner.summary', 10_000))).toBeVisible();
-  const toCalendar = button(page, 'planner.calendar');
-  await toCalendar.click();
-  await expect(page.getByText(writing)).toBeVisible();
-  await expect(toCalendar).toBeDisabled();
+  const calendarButton = button(page, 'planner.calendar');
+  await calendarButton.click();
+  await expect(page.getByText(progress)).toBeVisible();
+  await expect(calendarButton).toBeDisabled();
   await button(page, 'planner.calendar.cancel').click();
-  await expect(page.getByText(writing)).toHaveCount(0);
-  await expect(toCalendar).toBeEnabled();
+  await expect(page.getByText(progress)).toHaveCount(0);
+  await expect(calendarButton).toBeEnabled();
   const download = page.waitForEvent('download');
-  await toCalendar.click();
+  await calendarButton.click();
   const text = await readFile(await (await download).path(), 'utf8');
   expect(text.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(50_000);
   expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);

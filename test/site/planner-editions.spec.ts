@@ -1,10 +1,10 @@
-/** Offers of both programs in the planner: cautious statuses for today's, and a group of their own for ended ones. */
+/** Offers of both programs in the planner: today's have cautious statuses, and ended ones have their own group. */
 import { readFile } from 'node:fs/promises';
 import { calendarDate, eventsOf } from '../../src/rules/index.ts';
 import { readBack } from '../calendar/read-back.ts';
-import { axeFindings } from './axe.ts';
-import { narrowFaults } from './narrow.ts';
-import { add, button, keep, n, rows, stored, t } from './planner.ts';
+import { axeViolations } from './axe.ts';
+import { narrowScreenErrors } from './narrow.ts';
+import { addEntry, button, storeList, n, rows, storedEntries, t } from './planner.ts';
 import { expect, test, translatorOf } from './site.ts';
 
 const PAGE = '/en-us/planner/?today=2026-12-01';
@@ -23,14 +23,16 @@ const ENDED = [
 ] as const;
 
 for (const tag of ['en-US', 'zh-TW'] as const) {
-  test(`${tag}: today’s offers by urgency, ended ones folded, and no contradictions`, async ({ page }) => {
-    const own = translatorOf(tag);
-    await keep(page, [...CURRENT, ...ENDED]);
+  test(`${tag}: today’s offers are sorted by urgency, without disputed dates, and ended ones are collapsed`, async ({
+    page,
+  }) => {
+    const translator = translatorOf(tag);
+    await storeList(page, [...CURRENT, ...ENDED]);
     await page.goto(`/${tag.toLowerCase()}/planner/?today=2026-12-01`);
     const stages = page.locator('section[data-group]');
     await expect(stages.getByRole('heading', { level: 2 })).toHaveText(
       ['due', 'open', 'check-today', 'check', 'grace', 'early', 'lapsed'].map((stage) =>
-        own.t(`planner.group.${stage}`),
+        translator.t(`planner.group.${stage}`),
       ),
     );
     await expect(rows(page).locator('strong:first-child bdi')).toHaveText([
@@ -44,7 +46,7 @@ for (const tag of ['en-US', 'zh-TW'] as const) {
       'Old pack',
       'Old competency',
     ]);
-    // The last day of the disputed window is nowhere on the page.
+    // The disputed last day to renew isn't on the page.
     const lastResorts = CURRENT.flatMap(([offer, , , date]) => eventsOf(offer, calendarDate(date))).filter(
       ({ event }) => event === 'last-resort',
     );
@@ -58,33 +60,33 @@ for (const tag of ['en-US', 'zh-TW'] as const) {
       ['planner.summary.check', 4],
       ['planner.summary.ended', 2],
     ] as const) {
-      await expect(lede).toContainText(own.n(key, count));
+      await expect(lede).toContainText(translator.n(key, count));
     }
 
     const ended = page.locator('[data-group="ended"]');
     await expect(ended).not.toHaveAttribute('open');
     await expect(ended.locator('.row').first()).toBeHidden();
     await ended.locator('summary').click();
-    await expect(ended.locator('summary')).toHaveText(own.t('planner.group.ended', { count: '2' }));
+    await expect(ended.locator('summary')).toHaveText(translator.t('planner.group.ended', { count: '2' }));
     await expect(ended.locator('time, svg')).toHaveCount(0);
-    await expect(ended.getByRole('button', { name: own.t('planner.renewed.name', { name: 'Old pack' }) })).toHaveCount(
-      0,
-    );
+    await expect(
+      ended.getByRole('button', { name: translator.t('planner.renewed.name', { name: 'Old pack' }) }),
+    ).toHaveCount(0);
     await expect(page.locator('.plan-t tbody tr')).toHaveCount(7);
     await expect(page.locator('.plan-t')).not.toContainText('Old');
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await narrowFaults(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await narrowScreenErrors(page)).toEqual([]);
 
     await ended
-      .getByRole('link', { name: own.t('offer.partner-success-core') })
+      .getByRole('link', { name: translator.t('offer.partner-success-core') })
       .first()
       .click();
     await expect(page.locator('#offer')).toHaveValue('partner-success-core');
   });
 }
 
-test('only ended offers: no timeline, no table, no calendar file, no open windows', async ({ page }) => {
-  await keep(page, ENDED);
+test('a list with only ended offers has no timeline, table, or calendar file', async ({ page }) => {
+  await storeList(page, ENDED);
   await page.goto(PAGE);
   await expect(page.locator('.lede')).toHaveText(n('planner.summary.ended', 2));
   await expect(page.locator('.plan, .plan-t')).toHaveCount(0);
@@ -93,7 +95,7 @@ test('only ended offers: no timeline, no table, no calendar file, no open window
 });
 
 test('the calendar file has the reliable dates, and no ended offers', async ({ page }) => {
-  await keep(page, [CURRENT[1], ...ENDED]);
+  await storeList(page, [CURRENT[1], ...ENDED]);
   await page.goto(PAGE);
   const address = '/en-us/renew-partner-program-offers/?offer=solutions-partner-designation&anniversary=2026-12-01';
   const link = page.getByRole('link', { name: t('planner.dates.name', { name: 'Renew today' }) });
@@ -114,7 +116,7 @@ test('the calendar file has the reliable dates, and no ended offers', async ({ p
 });
 
 test('marking one of today’s offers as renewed asks for the date in Partner Center', async ({ page }) => {
-  await keep(page, [CURRENT[1]]);
+  await storeList(page, [CURRENT[1]]);
   await page.goto(PAGE);
   const renew = button(page, 'planner.renewed.name', { name: 'Renew today' });
   await renew.click();
@@ -133,14 +135,16 @@ test('marking one of today’s offers as renewed asks for the date in Partner Ce
     t('planner.done.renewed', { name: 'Renew today', date: 'December 1, 2027' }),
   );
   await expect(page.locator('[data-group="early"] .row')).toHaveCount(1);
-  expect(await stored(page)).toEqual([
+  expect(await storedEntries(page)).toEqual([
     ['solutions-partner-designation', 'Renew today', 'anniversary', '2027-12-01', 0, expect.any(String)],
   ]);
   await button(page, 'planner.undo').click();
   await expect(page.locator('[data-group="due"] .row')).toHaveCount(1);
 });
 
-test('a purchase date is refused for today’s offers, in the form and in a list', async ({ page }) => {
+test('a purchase date is refused for today’s offers in the form and in a list, as are offers without a renewal', async ({
+  page,
+}) => {
   await page.goto(PAGE);
   await button(page, 'planner.add').click();
   await page.check('#basis-purchase');
@@ -168,9 +172,11 @@ test('a purchase date is refused for today’s offers, in the form and in a list
   await expect(rows(page)).toHaveCount(0);
 });
 
-test('a former offer that is marked as renewed until it ended joins the ended ones', async ({ page }) => {
+test('an offer of the former program joins the ended ones when it’s marked as renewed up to its end', async ({
+  page,
+}) => {
   await page.goto('/en-us/planner/?today=2026-11-27');
-  await add(page, 'competency', 'Old', '2021-03-01');
+  await addEntry(page, 'competency', 'Old', '2021-03-01');
   await button(page, 'planner.renewed.name', { name: 'Old' }).click();
   await expect(page.locator('.done')).toContainText(t('planner.done.ended'));
   await expect(page.locator('[data-group="ended"] .row')).toHaveCount(1);

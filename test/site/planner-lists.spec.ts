@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { readBack } from '../calendar/read-back.ts';
 import { closes } from '../window.ts';
-import { PAGE, button, keep, rows, t } from './planner.ts';
+import { PAGE, button, storeList, rows, t } from './planner.ts';
 import { expect, message, test } from './site.ts';
 
 test('in a pasted list, refused rows stay in the field and can be corrected and imported', async ({ page }) => {
@@ -27,7 +27,7 @@ test('in a pasted list, refused rows stay in the field and can be corrected and 
   await expect(rows(page)).toHaveCount(3);
 });
 
-test('files in any encoding are imported, ten thousand rows with progress, and more rows are refused', async ({
+test('a file in Big5 is imported; one with more than 10,000 rows, or one that isn’t text, is refused', async ({
   page,
 }) => {
   await page.goto('/zh-tw/planner/?today=2021-03-20');
@@ -53,17 +53,17 @@ test('files in any encoding are imported, ten thousand rows with progress, and m
 });
 
 test('the list can be exported as CSV and as one calendar file', async ({ page }) => {
-  await keep(page, [
+  await storeList(page, [
     ['competency', '=1+1', 'anniversary', '2021-03-01', 0],
     ['competency', '安全', 'anniversary', '2021-03-01', 0],
   ]);
   await page.goto(PAGE);
-  const save = async (key: string) => {
-    const download = page.waitForEvent('download');
+  const download = async (key: string) => {
+    const saved = page.waitForEvent('download');
     await button(page, key).click();
-    return readFile(await (await download).path(), 'utf8');
+    return readFile(await (await saved).path(), 'utf8');
   };
-  const csv = await save('planner.export');
+  const csv = await download('planner.export');
   const competency = t('offer.competency');
   const heading = ['offer', 'name', 'anniversary', 'purchase', 'renewals', 'id'].map((column) =>
     t(`planner.csv.${column}`),
@@ -76,7 +76,7 @@ test('the list can be exported as CSV and as one calendar file', async ({ page }
       '',
     ].join('\r\n'),
   );
-  const events = readBack(await save('planner.calendar')).map(({ event }) => event);
+  const events = readBack(await download('planner.calendar')).map(({ event }) => event);
   expect(events).toHaveLength(10);
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(10);
   expect(
@@ -86,12 +86,12 @@ test('the list can be exported as CSV and as one calendar file', async ({ page }
   ).toEqual([closes('2021-03-01')]);
 });
 
-test('a link has the list in its fragment, and the page asks before it replaces another list', async ({
+test('a shared link has the list in its fragment, and the page asks before it changes the stored list', async ({
   page,
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await keep(page, [['competency', 'Mine', 'anniversary', '2021-03-01', 0]]);
+  await storeList(page, [['competency', 'Mine', 'anniversary', '2021-03-01', 0]]);
   await page.goto(PAGE);
   await button(page, 'planner.share').click();
   await expect(page.locator('.copied')).toContainText(t('action.copied'));

@@ -4,9 +4,9 @@ import { listToFragment } from '../../src/components/planner/list/list-text.ts';
 import { type PlannedOffer, readOfferFacts, withId } from '../../src/components/planner/list/planned-offer.ts';
 import { createDateFormat } from '../../src/i18n/format.ts';
 import { closes } from '../window.ts';
-import { axeFindings } from './axe.ts';
-import { narrowFaults } from './narrow.ts';
-import { PAGE, add, button, keep, n, rows, stored, t } from './planner.ts';
+import { axeViolations } from './axe.ts';
+import { narrowScreenErrors } from './narrow.ts';
+import { PAGE, addEntry, button, storeList, n, rows, storedEntries, t } from './planner.ts';
 import { LOCALES, expect, message, test } from './site.ts';
 
 const entry = (name: string, date = '2021-03-01'): PlannedOffer => {
@@ -21,14 +21,14 @@ test.describe('two tabs', () => {
     await page.goto(PAGE);
     const other = await context.newPage();
     await other.goto(PAGE);
-    await add(page, 'competency', 'First', '2021-03-01');
+    await addEntry(page, 'competency', 'First', '2021-03-01');
     await expect(rows(other)).toHaveText([/First/]);
     await expect(other.getByText(t('planner.changed-elsewhere'))).toBeVisible();
-    await add(other, 'competency', 'Second', '2021-03-01');
+    await addEntry(other, 'competency', 'Second', '2021-03-01');
     await expect(rows(page)).toHaveCount(2);
     await button(page, 'planner.remove.name', { name: 'First' }).click();
     await expect(rows(other)).toHaveText([/Second/]);
-    await add(other, 'competency', 'Third', '2021-03-02');
+    await addEntry(other, 'competency', 'Third', '2021-03-02');
     // The tab that removed the entry undoes it. Entries added since then stay.
     await button(page, 'planner.undo').click();
     for (const tab of [page, other]) await expect(rows(tab)).toHaveText([/First/, /Second/, /Third/]);
@@ -55,7 +55,7 @@ test.describe('two tabs', () => {
 
   test('that change an entry at the same time keep both versions and show a message', async ({ page, context }) => {
     await page.goto(PAGE);
-    await add(page, 'competency', 'Shared', '2021-03-01');
+    await addEntry(page, 'competency', 'Shared', '2021-03-01');
     const other = await context.newPage();
     await other.goto(PAGE);
     await button(page, 'planner.edit.name', { name: 'Shared' }).click();
@@ -70,18 +70,18 @@ test.describe('two tabs', () => {
   });
 });
 
-test.describe('a list that cannot be read', () => {
-  for (const [kind, text, says] of [
-    ['cut short', '{"version":1,"offers":[["competency","Precious', 'planner.storage.broken'],
-    ['of a newer version', '{"version":3,"offers":[["Precious"]]}', 'planner.storage.newer'],
+test.describe('a stored list', () => {
+  for (const [kind, text, error] of [
+    ['that’s cut off', '{"version":1,"offers":[["competency","Precious', 'planner.storage.broken'],
+    ['from a newer version', '{"version":3,"offers":[["Precious"]]}', 'planner.storage.newer'],
   ] as const) {
-    test(`${kind}, then a link: the reader is asked, and the text stays until it is discarded`, async ({ page }) => {
+    test(`${kind} stays until it’s discarded, and the page asks before a link replaces it`, async ({ page }) => {
       await page.addInitScript((found) => {
         if (location.protocol !== 'about:' && !sessionStorage.getItem('found')) localStorage.setItem('planner', found);
         sessionStorage.setItem('found', 'yes');
       }, text);
       await page.goto(PAGE + listToFragment([entry('Linked')]));
-      await expect(page.getByRole('alert')).toContainText(t(says));
+      await expect(page.getByRole('alert')).toContainText(t(error));
       await expect(page.getByText(t('planner.link.title'))).toBeVisible();
       await expect(rows(page)).toHaveCount(0);
       expect(await page.evaluate(() => localStorage.getItem('planner'))).toBe(text);
@@ -100,8 +100,8 @@ test.describe('a list that cannot be read', () => {
   }
 });
 
-test('if the storage is full, the stored list is shown', async ({ page }) => {
-  await keep(page, [['competency', 'Here', 'anniversary', '2021-03-01', 0]]);
+test('if the storage is full, the stored list is shown and stays', async ({ page }) => {
+  await storeList(page, [['competency', 'Here', 'anniversary', '2021-03-01', 0]]);
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');
@@ -118,7 +118,7 @@ test('if the storage is full, the stored list is shown', async ({ page }) => {
 
 test('more offers than a list can have are refused with a message, and the list stays readable', async ({ page }) => {
   const many = Array.from({ length: 9_999 }, (_, index) => ['competency', `n${index}`, 'anniversary', '2021-03-01', 0]);
-  await keep(page, many as [string, string, string, string, number][]);
+  await storeList(page, many as [string, string, string, string, number][]);
   const tooMany = t('planner.too-many', { max: '10,000', found: '10,001' });
   await page.goto(PAGE);
   await expect(page.getByText(n('planner.summary', 9_999))).toBeVisible();
@@ -156,10 +156,10 @@ test('a link with the same list asks nothing; one with more offers adds only tho
   await expect(page.locator('.done')).toContainText(n('planner.done.imported', 1));
 });
 
-test('entries keep their IDs when they’re edited, and in links', async ({ page }) => {
+test('an entry keeps its ID when it’s edited', async ({ page }) => {
   await page.goto(PAGE);
-  await add(page, 'competency', 'A', '2021-03-01');
-  const idOf = async () => /"([a-z]{12})"/.exec(JSON.stringify(await stored(page)))?.[1];
+  await addEntry(page, 'competency', 'A', '2021-03-01');
+  const idOf = async () => /"([a-z]{12})"/.exec(JSON.stringify(await storedEntries(page)))?.[1];
   const id = await idOf();
   await button(page, 'planner.edit.name', { name: 'A' }).click();
   await page.fill('#day', '22');
@@ -169,7 +169,9 @@ test('entries keep their IDs when they’re edited, and in links', async ({ page
   expect(await idOf()).toBe(id);
 });
 
-test('names that reorder or break text: isolated, repaired, text everywhere', async ({ page }) => {
+test('names with bidirectional characters, lone surrogates, or HTML are repaired and shown as text', async ({
+  page,
+}) => {
   const names = ['\u202eRLO', 'אבג 123', 'half \ud83d', `${'a'.repeat(199)}😀`, '<img src=x onerror=alert(1)>'];
   const offers = names.map((name) => ['competency', name, 'anniversary', '2020-03-01', 0]);
   const text = JSON.stringify({ version: 1, offers });
@@ -187,10 +189,8 @@ test('names that reorder or break text: isolated, repaired, text everywhere', as
 /** The last day of the window of March 1, 2021, as the planner shows it. */
 const CLOSES = createDateFormat('en-US').short(closes('2021-03-01'));
 
-test('one click moves an offer that’s years behind to the cycle in which it ended, and its dates show the year', async ({
-  page,
-}) => {
-  await keep(page, [['competency', 'Old', 'anniversary', '2021-03-01', 0]]);
+test('one click moves an offer that’s years behind to the cycle in which its renewals ended', async ({ page }) => {
+  await storeList(page, [['competency', 'Old', 'anniversary', '2021-03-01', 0]]);
   await page.goto('/en-us/planner/?today=2026-11-26');
   const row = page.locator('[data-group="lapsed"] .row');
   await expect(row).toContainText(t('planner.say.lapsed.years', { date: CLOSES }));
@@ -202,14 +202,14 @@ test('one click moves an offer that’s years behind to the cycle in which it en
   await expect(page.locator('[data-group="ended"] .row')).toContainText('Old');
   await button(page, 'planner.undo').click();
   await expect(row).toContainText(CLOSES);
-  // One cycle behind: one step, as before.
+  // Only one cycle behind, so the text doesn't ask about every year since.
   await page.goto('/en-us/planner/?today=2021-06-01');
   await expect(row).toContainText(t('planner.say.lapsed', { date: CLOSES }));
 });
 
 for (const { tag, path } of LOCALES) {
   test(`${tag}: a window that closed long ago shows its year`, async ({ page }) => {
-    await keep(page, [['competency', 'Old', 'anniversary', '2021-03-01', 0]]);
+    await storeList(page, [['competency', 'Old', 'anniversary', '2021-03-01', 0]]);
     await page.goto(`/${path}/planner/?today=2026-11-26`);
     const [before = '', after = ''] = message(tag, 'planner.say.lapsed.years').split('{{date}}');
     await expect(rows(page)).toContainText(before.trim());
@@ -226,12 +226,12 @@ test('the planner’s notes have no axe violations in any language', async ({ pa
     await page.goto(`/${path}/planner/?today=2026-11-26`);
     await page.evaluate(() => localStorage.setItem('planner', '{"version":3}'));
     await page.reload();
-    await add(page, 'competency', 'Old', '2021-03-01', tag);
+    await addEntry(page, 'competency', 'Old', '2021-03-01', tag);
     await page.locator('[data-group="lapsed"] .row button').first().click();
     await expect(page.locator('.done')).toContainText(message(tag, 'planner.done.ended'));
     await expect(page.getByRole('button', { name: message(tag, 'action.share') })).toBeVisible();
-    expect(await axeFindings(page), tag).toEqual([]);
-    expect(await narrowFaults(page), tag).toEqual([]);
+    expect(await axeViolations(page), tag).toEqual([]);
+    expect(await narrowScreenErrors(page), tag).toEqual([]);
     await page.evaluate(() => localStorage.clear());
   }
 });

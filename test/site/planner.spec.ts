@@ -1,19 +1,19 @@
 /** The planner: adding, editing, importing, sharing, storage, and errors, with mouse and keyboard. */
 import { daysLeft } from '../window.ts';
-import { PAGE, add, button, keep, n, rows, stored, t } from './planner.ts';
+import { PAGE, addEntry, button, storeList, n, rows, storedEntries, t } from './planner.ts';
 import { expect, test } from './site.ts';
 
 test('entries can be added, edited, removed, and restored; they’re sorted and stored', async ({ page }) => {
   await page.goto(PAGE);
   await expect(page.getByText(t('planner.empty'))).toBeVisible();
-  await add(page, 'competency', 'Later', '2021-10-04');
-  await add(page, 'competency', 'Open', 'March 1, 2021');
+  await addEntry(page, 'competency', 'Later', '2021-10-04');
+  await addEntry(page, 'competency', 'Open', 'March 1, 2021');
   await expect(rows(page)).toHaveCount(2);
   await expect(page.locator('[data-group="open"] .row')).toContainText(
     n('planner.say.left', daysLeft('2021-03-01', '2021-03-20')),
   );
   await expect(page.locator('tbody tr').first()).toContainText('Open');
-  expect(await stored(page)).toHaveLength(2);
+  expect(await storedEntries(page)).toHaveLength(2);
 
   await button(page, 'planner.edit.name', { name: 'Open' }).click();
   await expect(page.locator('#day')).toHaveValue('1');
@@ -46,27 +46,27 @@ test('an invalid entry shows the error at the field and keeps the input', async 
 });
 
 test('marking an entry as renewed moves it to the next cycle, and can be undone', async ({ page }) => {
-  await keep(page, [['competency', 'A', 'purchase', '2018-09-01', 1]]);
+  await storeList(page, [['competency', 'A', 'purchase', '2018-09-01', 1]]);
   await page.goto('/en-us/planner/?today=2020-09-10');
   await expect(page.locator('[data-group="open"] .row')).toContainText('A');
   await button(page, 'planner.renewed.name', { name: 'A' }).click();
   await expect(page.locator('.done')).toContainText(t('planner.done.renewed', { name: 'A', date: 'August 31, 2021' }));
   await expect(page.locator('[data-group="early"] .row')).toContainText('A');
-  expect(await stored(page)).toEqual([['competency', 'A', 'purchase', '2018-09-01', 2, expect.any(String)]]);
+  expect(await storedEntries(page)).toEqual([['competency', 'A', 'purchase', '2018-09-01', 2, expect.any(String)]]);
   await button(page, 'planner.undo').click();
   await expect(page.locator('[data-group="open"] .row')).toContainText('A');
 });
 
 test('an entry links to its dates', async ({ page }) => {
-  await keep(page, [['action-pack', '', 'anniversary', '2021-03-28', 0]]);
+  await storeList(page, [['action-pack', '', 'anniversary', '2021-03-28', 0]]);
   await page.goto(PAGE);
   await page.getByRole('link', { name: t('planner.dates.name', { name: t('offer.action-pack') }) }).click();
   await expect(page.locator('[data-result]')).toHaveAttribute('data-offer', 'action-pack');
   expect(new URL(page.url()).search).toBe('?offer=action-pack&anniversary=2021-03-28');
 });
 
-test.describe('storage', () => {
-  test('blocked: the page works and shows a message', async ({ page }) => {
+test.describe('if storage is', () => {
+  test('blocked, the page works and shows a message', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get: () => {
@@ -76,23 +76,23 @@ test.describe('storage', () => {
     });
     await page.goto(PAGE);
     await expect(page.getByRole('alert')).toContainText(t('planner.storage.blocked'));
-    await add(page, 'competency', 'A', '2021-03-01');
+    await addEntry(page, 'competency', 'A', '2021-03-01');
     await expect(rows(page)).toHaveCount(1);
   });
 
-  test('full: the last change stays on the page, with a message', async ({ page }) => {
+  test('full, the last change stays on the page, which shows a message', async ({ page }) => {
     await page.addInitScript(() => {
       Storage.prototype.setItem = (_, value: string) => {
         if (value.length > 60) throw new DOMException('full', 'QuotaExceededError');
       };
     });
     await page.goto(PAGE);
-    await add(page, 'competency', 'A long enough name to be too much', '2021-03-01');
+    await addEntry(page, 'competency', 'A long enough name to be too much', '2021-03-01');
     await expect(page.getByRole('alert')).toContainText(t('planner.storage.full'));
     await expect(rows(page)).toHaveCount(1);
   });
 
-  test('unreadable: the stored text is shown, and kept when a list is written', async ({ page }) => {
+  test('corrupt, the stored text is shown, and it’s kept when a new list is stored', async ({ page }) => {
     await page.addInitScript(() => {
       if (!localStorage.getItem('planner'))
         localStorage.setItem('planner', '{"version":1,"offers":[["competency","Precious');
@@ -100,17 +100,17 @@ test.describe('storage', () => {
     await page.goto(PAGE);
     await expect(page.locator('[role=alert] textarea')).toHaveValue(/Precious/);
     expect(await page.evaluate(() => localStorage.getItem('planner'))).toContain('Precious');
-    await add(page, 'competency', 'New', '2021-03-01');
+    await addEntry(page, 'competency', 'New', '2021-03-01');
     await expect(page.locator('[role=alert] textarea')).toHaveCount(0);
     await expect(page.locator('.note textarea')).toHaveValue(/Precious/);
-    expect(await stored(page)).toHaveLength(1);
+    expect(await storedEntries(page)).toHaveLength(1);
   });
 });
 
 test('notes are shown for a second Action Pack, and for dates after Microsoft’s documentation ends', async ({
   page,
 }) => {
-  await keep(page, [
+  await storeList(page, [
     ['action-pack', 'One', 'anniversary', '2021-03-01', 0],
     ['action-pack', 'Two', 'anniversary', '2021-10-01', 0],
   ]);
@@ -151,10 +151,10 @@ test('entries can be added, edited, and removed by keyboard', async ({ page }) =
   await expect(rows(page)).toContainText('Keys');
 });
 
-test('a long group shows its first entries, and all on demand: then the first hidden one gets the focus', async ({
+test('a long group is cut off until a button shows the rest and moves the focus there; print has every entry', async ({
   page,
 }) => {
-  await keep(
+  await storeList(
     page,
     Array.from({ length: 120 }, (_, index) => ['competency', `Offer ${index}`, 'anniversary', '2021-06-01', 0]),
   );

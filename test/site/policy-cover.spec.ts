@@ -6,18 +6,18 @@ import { createHash } from 'node:crypto';
 import { builtHtml, expect, test } from './site.ts';
 
 /** The parts of a page that a policy applies to, read in the browser without executing them. */
-interface Found {
+interface PageParts {
   readonly policies: readonly string[];
   /** Elements before the policy, which it doesn't cover. */
-  readonly early: readonly string[];
+  readonly beforePolicy: readonly string[];
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
-  readonly handlers: readonly string[];
-  /** URLs of resources and links, as written. */
-  readonly urls: readonly (readonly [element: string, attribute: string, address: string])[];
+  /** Event handlers and `style` attributes. */
+  readonly inlineAttributes: readonly string[];
+  readonly urls: readonly (readonly [element: string, attribute: string, url: string])[];
 }
 
-function readPage(html: string): Found {
+function readPage(html: string): PageParts {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const all = [...page.querySelectorAll('*'), ...[...page.querySelectorAll('template')].flatMap(inTemplate)];
   function inTemplate(template: HTMLTemplateElement): readonly Element[] {
@@ -26,7 +26,7 @@ function readPage(html: string): Found {
   const metas = all.filter((one) => one.getAttribute('http-equiv')?.toLowerCase() === 'content-security-policy');
   const [meta] = metas;
   const isCode = (one: Element) => !(one.getAttribute('type') ?? '').includes('json');
-  const early = meta ? all.slice(0, all.indexOf(meta)) : [];
+  const beforePolicy = meta ? all.slice(0, all.indexOf(meta)) : [];
   const inline = (name: string) =>
     all
       .filter((one) => one.localName === name && !one.hasAttribute('src') && isCode(one))
@@ -35,21 +35,25 @@ function readPage(html: string): Found {
   const attributes = all.flatMap((one) =>
     [...one.attributes].map(({ name, value }) => [nameOf(one), name, value] as const),
   );
-  const isAddress = (name: string) =>
+  const isUrl = (name: string) =>
     /^(?:src|srcset|href|xlink:href|action|formaction|poster|data|ping|srcdoc)$/.test(name);
   return {
     policies: metas.map((one) => (one.closest('head') ? (one.getAttribute('content') ?? '') : 'outside the head')),
-    early: early.filter((one) => /^(?:script|style|link|base)$/.test(one.localName)).map((one) => one.outerHTML),
+    beforePolicy: beforePolicy
+      .filter((one) => /^(?:script|style|link|base)$/.test(one.localName))
+      .map((one) => one.outerHTML),
     scripts: inline('script'),
     styles: inline('style'),
-    handlers: attributes.filter(([, name]) => name.startsWith('on') || name === 'style').map((one) => one.join(' ')),
-    urls: attributes.filter(([, name]) => isAddress(name)),
+    inlineAttributes: attributes
+      .filter(([, name]) => name.startsWith('on') || name === 'style')
+      .map((one) => one.join(' ')),
+    urls: attributes.filter(([, name]) => isUrl(name)),
   };
 }
 
 type Policy = ReadonlyMap<string, readonly string[]>;
 
-const policyOf = (text: string): Policy =>
+const parsePolicy = (text: string): Policy =>
   new Map(
     text
       .split(';')
@@ -58,91 +62,94 @@ const policyOf = (text: string): Policy =>
       .map(([name = '', ...sources]) => [name.toLowerCase(), sources]),
   );
 
-/** The sources that a policy allows for a directive; empty if it doesn't have the directive. */
+/** The sources that a policy allows for a directive, which falls back to `default-src`. */
 const sourcesOf = (policy: Policy, name: string) => policy.get(name) ?? policy.get('default-src');
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The errors in a policy for a page's inline scripts or styles. */
-function uncovered(place: string, policy: Policy, directive: string, texts: readonly string[]): readonly string[] {
-  const sources = sourcesOf(policy, directive);
-  // A header without a directive for scripts leaves them to the page.
-  if (sources === undefined && place === 'header') return [];
-  const missing = texts.filter((text) => !sources?.includes(hashOf(text)));
-  const open = sources?.filter((source) => /^(?:'unsafe-|\*|https?:|data:|blob:)/.test(source)) ?? ['everything'];
+/** Inline scripts or styles that a policy doesn't allow, and sources that allow too much. */
+function policyErrors(name: string, policy: Policy, directive: string, texts: readonly string[]): readonly string[] {
+  const allowed = sourcesOf(policy, directive);
+  // Without such a directive in the header, only the page's own policy applies.
+  if (allowed === undefined && name === 'header') return [];
+  const missing = texts.filter((text) => !allowed?.includes(hashOf(text)));
+  const tooBroad = allowed?.filter((one) => /^(?:'unsafe-|\*|https?:|data:|blob:)/.test(one)) ?? ['everything'];
   return [
-    ...missing.map((text) => `${place} ${directive} lacks ${text.slice(0, 60)}`),
-    ...open.map((source) => `${place} ${directive} allows ${source}`),
+    ...missing.map((text) => `${name} ${directive} lacks ${text.slice(0, 60)}`),
+    ...tooBroad.map((one) => `${name} ${directive} allows ${one}`),
   ];
 }
 
 /** URLs that run code or load from other origins. */
-function badAddresses({ urls }: Found): readonly string[] {
-  const runs = /^\s*(?:javascript|vbscript|data|blob):/i;
-  const isElsewhere = /^(?:[a-z]+:)?\/\//i;
+function unsafeUrls({ urls }: PageParts): readonly string[] {
+  const runsCode = /^\s*(?:javascript|vbscript|data|blob):/i;
+  const isOtherOrigin = /^(?:[a-z]+:)?\/\//i;
   return urls
-    .filter(([element, attribute, to]) => {
+    .filter(([element, attribute, url]) => {
       const isLink = /^(?:a|area|form|link (?:canonical|alternate|license|next|prev))$/.test(element);
-      return attribute === 'srcdoc' || runs.test(to) || (!isLink && isElsewhere.test(to));
+      return attribute === 'srcdoc' || runsCode.test(url) || (!isLink && isOtherOrigin.test(url));
     })
     .map((one) => one.join(' '));
 }
 
-function faultsOf(found: Found, header: Policy): readonly string[] {
-  const meta = policyOf(found.policies[0] ?? '');
-  const inline = { 'script-src': found.scripts, 'style-src': found.styles };
+function errorsIn(parts: PageParts, header: Policy): readonly string[] {
+  const meta = parsePolicy(parts.policies[0] ?? '');
+  const inline = { 'script-src': parts.scripts, 'style-src': parts.styles };
   return [
-    ...(found.policies.length === 1 ? [] : [`${found.policies.length} policies`]),
+    ...(parts.policies.length === 1 ? [] : [`${parts.policies.length} policies`]),
     ...Object.entries(inline).flatMap(([directive, texts]) => [
-      ...uncovered('meta', meta, directive, texts),
-      ...uncovered('header', header, directive, texts),
+      ...policyErrors('meta', meta, directive, texts),
+      ...policyErrors('header', header, directive, texts),
       // Both apply, so a source must be allowed by both the page and the header.
       ...(meta.get(directive) ?? [])
         .filter((source) => header.has(directive) && !header.get(directive)?.includes(source))
         .map((source) => `the header's ${directive} lacks ${source}`),
     ]),
-    ...found.early.map((element) => `before the policy: ${element.slice(0, 80)}`),
-    ...found.handlers,
-    ...badAddresses(found),
+    ...parts.beforePolicy.map((element) => `before the policy: ${element.slice(0, 80)}`),
+    ...parts.inlineAttributes,
+    ...unsafeUrls(parts),
   ];
 }
 
-test('the policy covers all of the page, and nothing needs more', async ({ page, request }) => {
+test('each page’s policy allows its inline scripts and styles, and the page has no unsafe URL or attribute', async ({
+  page,
+  request,
+}) => {
   const pages = await builtHtml();
   expect(pages.length).toBeGreaterThan(60);
   await page.goto('about:blank');
-  let inline = 0;
+  let inlineCount = 0;
   for (const { path, html } of pages) {
-    const found = await page.evaluate(readPage, html);
-    const address = path.replace(/^dist/, '').replace(/index\.html$/, '');
-    const header = policyOf((await request.get(address)).headers()['content-security-policy'] ?? '');
+    const parts = await page.evaluate(readPage, html);
+    const url = path.replace(/^dist/, '').replace(/index\.html$/, '');
+    const header = parsePolicy((await request.get(url)).headers()['content-security-policy'] ?? '');
     expect(header.size, path).toBeGreaterThan(0);
-    expect(faultsOf(found, header), path).toEqual([]);
-    inline += found.scripts.length + found.styles.length;
+    expect(errorsIn(parts, header), path).toEqual([]);
+    inlineCount += parts.scripts.length + parts.styles.length;
   }
-  expect(inline).toBeGreaterThan(pages.length);
+  expect(inlineCount).toBeGreaterThan(pages.length);
 });
 
-test('errors in a page are detected', async ({ page }) => {
+test('a page with code before its policy, missing hashes, or unsafe URLs is reported', async ({ page }) => {
   await page.goto('about:blank');
-  const found = await page.evaluate(
+  const parts = await page.evaluate(
     readPage,
     `<script>early()</script><meta http-equiv=Content-Security-Policy content="default-src 'none'"><p ONCLICK=x() style=color:red>
      <a href=" javascript:x()">x</a><link rel=icon href=https://x.org/i><svg><a xlink:href=data:,x><script>inSvg()</script></a></svg><template><img src=//x.org/y></template>
      <script type=application/ld+json>{}</script><style>p{}</style>`,
   );
-  expect(found.early).toEqual(['<script>early()</script>']);
-  expect(found.scripts).toEqual(['early()', 'inSvg()']);
-  expect(found.styles).toEqual(['p{}']);
-  expect(found.handlers).toEqual(['p onclick x()', 'p style color:red']);
-  expect(found.urls.map(([element, , to]) => `${element} ${to}`)).toEqual([
+  expect(parts.beforePolicy).toEqual(['<script>early()</script>']);
+  expect(parts.scripts).toEqual(['early()', 'inSvg()']);
+  expect(parts.styles).toEqual(['p{}']);
+  expect(parts.inlineAttributes).toEqual(['p onclick x()', 'p style color:red']);
+  expect(parts.urls.map(([element, , url]) => `${element} ${url}`)).toEqual([
     'a  javascript:x()',
     'link icon https://x.org/i',
     'a data:,x',
     'img //x.org/y',
   ]);
-  const faults = faultsOf(found, policyOf("default-src 'self'; script-src 'unsafe-inline'")).join('\n');
-  for (const fault of [
+  const errors = errorsIn(parts, parsePolicy("default-src 'self'; script-src 'unsafe-inline'")).join('\n');
+  for (const error of [
     'meta script-src lacks early()',
     'meta style-src lacks p{}',
     'header style-src lacks p{}',
@@ -153,5 +160,5 @@ test('errors in a page are detected', async ({ page }) => {
     'link icon href https://x.org/i',
     'img src //x.org/y',
   ])
-    expect(faults).toContain(fault);
+    expect(errors).toContain(error);
 });

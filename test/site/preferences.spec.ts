@@ -7,39 +7,39 @@ test('with forced colors, every mark in the timeline is visible, and the answer 
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(ANSWER);
   await page.locator('[data-result]').waitFor();
-  const painted = await page.evaluate(() => {
+  const styles = await page.evaluate(() => {
     const probe = document.createElement('i');
     document.body.append(probe);
-    const system = (name: string) => {
+    const systemColor = (name: string) => {
       probe.style.setProperty('color', name);
       return getComputedStyle(probe).color;
     };
-    const of = (selector: string) => {
+    const styleOf = (selector: string) => {
       const element = [...document.querySelectorAll(selector)].find((one) => one.getClientRects().length > 0);
-      if (!element) throw new Error(`${selector} is not there.`);
+      if (!element) throw new Error(`No visible element matches ${selector}.`);
       return getComputedStyle(element);
     };
     return {
-      canvas: system('Canvas'),
-      ink: system('CanvasText'),
-      day: of('.tl .day').fill,
-      frame: of('.tl .frame').stroke,
-      past: of('.tl .past').fill,
-      today: of('.tl .here').stroke,
-      panel: Number.parseFloat(of('.say').borderTopWidth),
-      text: of('.say .sentence').color,
-      ground: of('.say').backgroundColor,
+      canvas: systemColor('Canvas'),
+      canvasText: systemColor('CanvasText'),
+      day: styleOf('.tl .day').fill,
+      frame: styleOf('.tl .frame').stroke,
+      past: styleOf('.tl .past').fill,
+      today: styleOf('.tl .here').stroke,
+      borderWidth: Number.parseFloat(styleOf('.say').borderTopWidth),
+      text: styleOf('.say .sentence').color,
+      background: styleOf('.say').backgroundColor,
     };
   });
-  expect(painted.day).not.toBe(painted.canvas);
-  expect(painted.past).toBe(painted.canvas);
-  expect(painted.frame).toBe(painted.ink);
-  expect(painted.today).not.toBe(painted.canvas);
-  expect(painted.panel).toBeGreaterThanOrEqual(1);
-  expect(painted.text).not.toBe(painted.ground);
+  expect(styles.day).not.toBe(styles.canvas);
+  expect(styles.past).toBe(styles.canvas);
+  expect(styles.frame).toBe(styles.canvasText);
+  expect(styles.today).not.toBe(styles.canvas);
+  expect(styles.borderWidth).toBeGreaterThanOrEqual(1);
+  expect(styles.text).not.toBe(styles.background);
 });
 
-test('nothing is animated with reduced motion', async ({ page }) => {
+test('with reduced motion, nothing is animated', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const address of ['/en-us/', ANSWER, '/en-us/planner/']) {
     await page.goto(address, { waitUntil: 'networkidle' });

@@ -1,13 +1,13 @@
-/** What the reader types or asks while the URL is read takes precedence over the URL. */
+/** Input while the URL is being read takes precedence over it. */
 import type { Page } from '@playwright/test';
 import { daysLeft } from '../window.ts';
 import { articlePath, expect, test } from './site.ts';
 
 const anniversary = (page: Page) => page.locator('[data-result] time[data-event=anniversary]');
 
-test.describe('only the parser is slow, which reads the URL', () => {
-  /** Holds the parser back until the returned function is called, which waits until the URL has been read. */
-  async function holdParser(page: Page): Promise<() => Promise<void>> {
+test.describe('while the parser, which reads the URL, is loading', () => {
+  /** Delays the parser until the returned function is called. That function waits until the URL has been read. */
+  async function delayParser(page: Page): Promise<() => Promise<void>> {
     const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
     await page.route(/_astro\/parser\./, async (route) => {
       await released;
@@ -20,25 +20,27 @@ test.describe('only the parser is slow, which reads the URL', () => {
     };
   }
 
-  test('an answer to the reader’s question stays, and is for the day in the URL', async ({ page }) => {
-    const readUrl = await holdParser(page);
+  test('the reader’s question is answered for the calculation date in the URL, and the answer stays', async ({
+    page,
+  }) => {
+    const loadParser = await delayParser(page);
     await page.goto(articlePath('en-us', '?today=2021-03-20'));
     await page.selectOption('[name=offer]', 'competency');
     await page.fill('[name=day]', '1');
     await page.fill('[name=month]', '3');
     await page.fill('[name=year]', '2021');
     await page.click('renewal-calculator [type=submit]');
-    await readUrl();
+    await loadParser();
     const days = String(daysLeft('2021-03-01', '2021-03-20'));
     await expect(page.locator('[data-result]')).toHaveAttribute('data-days-left', days);
   });
 
   test('an edit takes precedence over the question in the URL', async ({ page }) => {
-    const readUrl = await holdParser(page);
+    const loadParser = await delayParser(page);
     await page.goto(articlePath('en-us', '?offer=competency&day=1&month=March&year=2021'));
     await expect(page.locator('[name=year]')).toHaveValue('2021');
     await page.fill('[name=year]', '2020');
-    await readUrl();
+    await loadParser();
     await expect(page.locator('[name=year]')).toHaveValue('2020');
     await page.click('renewal-calculator [type=submit]');
     await expect(anniversary(page)).toHaveAttribute('datetime', '2020-03-01');

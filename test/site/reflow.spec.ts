@@ -1,5 +1,5 @@
 /** Nothing is cut off at twice the text size. For the narrowest screen, see axe.spec.ts and states.spec.ts. */
-import { sticksOut } from './narrow.ts';
+import { overflowingElements } from './narrow.ts';
 import { LOCALES, articlePath, expect, test } from './site.ts';
 import { createDateFormat } from '../../src/i18n/format.ts';
 import { calendarDate } from '../../src/rules/index.ts';
@@ -8,19 +8,19 @@ const ANSWER = '?offer=competency&anniversary=2020-09-28&today=2020-11-20';
 
 test.use({ viewport: { width: 640, height: 640 } });
 
-test('text at twice its size fits on the page', async ({ page }) => {
+test('nothing overflows the page at twice the text size', async ({ page }) => {
   for (const path of ['nl-nl', 'sv-se', 'zh-tw']) {
     for (const address of [`/${path}/`, articlePath(path, ANSWER)]) {
       await page.goto(address, { waitUntil: 'domcontentloaded' });
       await page.evaluate(() => {
         document.documentElement.style.fontSize = '32px';
       });
-      expect(await sticksOut(page), address).toEqual([]);
+      expect(await overflowingElements(page), address).toEqual([]);
     }
   }
 });
 
-test('on a phone, tables don’t separate the day and the month of a date', async ({ page }) => {
+test('on a phone, the day and the month of a date in a table are on one line', async ({ page }) => {
   for (const width of [390, 320]) {
     await page.setViewportSize({ width, height: 800 });
     for (const { tag, path } of LOCALES) {
@@ -29,18 +29,18 @@ test('on a phone, tables don’t separate the day and the month of a date', asyn
       await expect(dates.first()).toBeVisible();
       const format = createDateFormat(tag);
       for (const date of await dates.all()) {
-        const on = calendarDate((await date.getAttribute('datetime')) ?? '');
-        const [before, dayAndMonth] = format.tableParts(on);
-        // The lines on which the day and the month are, measured in the text itself.
-        const lines = await date.evaluate(
+        const day = calendarDate((await date.getAttribute('datetime')) ?? '');
+        const [before, dayAndMonth] = format.tableParts(day);
+        // Counts the lines by the position of each character of the day and the month.
+        const lineCount = await date.evaluate(
           (element, [from, to]) => {
             const tops = new Set<number>();
             const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-            let read = 0;
+            let offset = 0;
             for (let node = walker.nextNode(); node; node = walker.nextNode()) {
               const text = node.nodeValue ?? '';
-              for (let index = 0; index < text.length; index++, read++) {
-                if (read < from || read >= to || text.charAt(index).trim() === '') continue;
+              for (let index = 0; index < text.length; index++, offset++) {
+                if (offset < from || offset >= to || text.charAt(index).trim() === '') continue;
                 const range = document.createRange();
                 range.setStart(node, index);
                 range.setEnd(node, index + 1);
@@ -51,7 +51,7 @@ test('on a phone, tables don’t separate the day and the month of a date', asyn
           },
           [before.length, before.length + dayAndMonth.length] as const,
         );
-        expect(lines, `${tag}, ${width} px: ${format.table(on)}`).toBe(1);
+        expect(lineCount, `${tag}, ${width} px: ${format.table(day)}`).toBe(1);
       }
     }
   }

@@ -1,17 +1,16 @@
 /** Counts the round trips of scripts and data that a page needs, one after the other, until something is shown. */
 import type { Locator, Page, Route } from '@playwright/test';
 
-/** No further request follows from what has been loaded. The server is on the same machine. */
+/** If no request arrives in this time, none follows from what has been loaded. The server is on the same machine. */
 const QUIET_MS = 400;
 
-/** The longest chain that's looked for. */
-const MOST = 9;
+const MAX_ROUND_TRIPS = 9;
 
 /**
- * Answers requests in waves: all that are waiting when no more are coming, then all that follow from them.
- * @returns for each wave, the paths that it requested
+ * Holds requests until no more arrive, lets them continue, then does the same with those that follow, and so on.
+ * @returns for each round trip, the paths that it requested
  */
-export async function wavesUntil(
+export async function roundTripsUntil(
   page: Page,
   files: RegExp,
   start: () => Promise<unknown>,
@@ -21,20 +20,20 @@ export async function wavesUntil(
   await page.route(files, (route) => {
     waiting.push(route);
   });
-  const waves: (readonly string[])[] = [];
+  const roundTrips: (readonly string[])[] = [];
   await start();
-  while (!(await shown.isVisible()) && waves.length < MOST) {
+  while (!(await shown.isVisible()) && roundTrips.length < MAX_ROUND_TRIPS) {
     let count = -1;
     while (count < waiting.length || waiting.length === 0) {
       count = waiting.length;
       await page.waitForTimeout(QUIET_MS);
-      if (await shown.isVisible()) return waves;
+      if (await shown.isVisible()) return roundTrips;
     }
-    const wave = waiting;
+    const requests = waiting;
     waiting = [];
-    waves.push(wave.map((route) => new URL(route.request().url()).pathname));
-    await Promise.all(wave.map((route) => route.continue()));
+    roundTrips.push(requests.map((route) => new URL(route.request().url()).pathname));
+    await Promise.all(requests.map((route) => route.continue()));
     await page.waitForTimeout(QUIET_MS);
   }
-  return waves;
+  return roundTrips;
 }

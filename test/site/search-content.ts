@@ -6,8 +6,8 @@ const RENEW = 'renew-mpn-offers';
 const COMPETENCIES = 'learn-about-competencies';
 const ACTION_PACK = 'mpn-get-action-pack';
 
-/** @param first the slug of the first result, with the section if a section must be first */
-type Query = readonly [query: string, first: string, what: string];
+/** @param first the slug of the first result, followed by the section's ID if a section must be first */
+type Query = readonly [query: string, first: string, feature: string];
 
 export interface SearchCase {
   readonly content: IndexedContent;
@@ -36,7 +36,7 @@ export const CASES: Readonly<Partial<Record<LocaleTag, SearchCase>>> = {
         {
           slug: ACTION_PACK,
           title: 'Action Pack',
-          intro: 'Buy it in Partner Center. Whoever bought it by violation gets a refund.',
+          intro: 'Buy it in Partner Center. Whoever bought it by mistake gets a refund.',
           sections: [['invoices', 'Invoices', 'An invoice comes after the payment.']],
         },
         {
@@ -46,19 +46,19 @@ export const CASES: Readonly<Partial<Record<LocaleTag, SearchCase>>> = {
           sections: [],
         },
       ],
-      words: { synonyms: { costs: 'fee' }, answers: { [ACTION_PACK]: ['refund'] } },
+      searchWords: { synonyms: { costs: 'fee' }, answers: { [ACTION_PACK]: ['refund'] } },
     },
     queries: [
-      ['renewal reminders', `${RENEW}#renewal-reminders`, 'a heading as it is'],
-      ['“renewal reminders”', `${RENEW}#renewal-reminders`, 'the same in quotation marks'],
-      ['“reminders renewal”', RENEW, 'a phrase that is nowhere'],
-      ['invoice', ACTION_PACK, 'another form of the word'],
-      ['ACTION PACK', ACTION_PACK, 'capitals'],
-      ['invioce', ACTION_PACK, 'letters that changed places'],
-      ['competancy', COMPETENCIES, 'a letter gone wrong'],
-      ['costs', COMPETENCIES, 'a word that the pages do not use'],
+      ['renewal reminders', `${RENEW}#renewal-reminders`, 'an exact heading'],
+      ['“renewal reminders”', `${RENEW}#renewal-reminders`, 'an exact heading in quotation marks'],
+      ['“reminders renewal”', RENEW, 'a phrase that no page has'],
+      ['invoice', ACTION_PACK, 'an inflected form'],
+      ['ACTION PACK', ACTION_PACK, 'capital letters'],
+      ['invioce', ACTION_PACK, 'transposed letters'],
+      ['competancy', COMPETENCIES, 'a wrong letter'],
+      ['costs', COMPETENCIES, 'a synonym'],
       ['２０２１', COMPETENCIES, 'full-width digits'],
-      ['refund', ACTION_PACK, 'a word that several pages say and one answers'],
+      ['refund', ACTION_PACK, 'a word on several pages, one of which is marked as its answer'],
     ],
   },
   'fr-FR': {
@@ -77,17 +77,17 @@ export const CASES: Readonly<Partial<Record<LocaleTag, SearchCase>>> = {
           sections: [['competency-fee', 'Les frais', 'Les frais sont dus une fois par an.']],
         },
       ],
-      words: { synonyms: { prix: 'frais', 'date de paiement': 'frais dus' } },
+      searchWords: { synonyms: { prix: 'frais', 'date de paiement': 'frais dus' } },
     },
     queries: [
-      ['fenetre', RENEW, 'an accent left out'],
+      ['fenetre', RENEW, 'a missing accent'],
       ['«\u00a0les rappels\u00a0»', `${RENEW}#renewal-reminders`, 'a heading in quotation marks'],
       ['offre', RENEW, 'a word after an article with an apostrophe'],
       ["l'échéance", RENEW, 'a straight apostrophe'],
-      ['l’échéance', RENEW, 'a typographic one'],
-      ['compétense', COMPETENCIES, 'a letter gone wrong'],
-      ['prix', COMPETENCIES, 'a word that the pages do not use'],
-      ['date de paiement', COMPETENCIES, 'words that the pages do not use together'],
+      ['l’échéance', RENEW, 'a typographic apostrophe'],
+      ['compétense', COMPETENCIES, 'a wrong letter'],
+      ['prix', COMPETENCIES, 'a synonym'],
+      ['date de paiement', COMPETENCIES, 'a synonym of more than one word'],
     ],
   },
   'zh-CN': {
@@ -106,13 +106,13 @@ export const CASES: Readonly<Partial<Record<LocaleTag, SearchCase>>> = {
           sections: [['competency-fee', '费用', '费用每年支付一次。']],
         },
       ],
-      words: { synonyms: { 续约: '续订' } },
+      searchWords: { synonyms: { 续约: '续订' } },
     },
     queries: [
       ['续订时段', RENEW, 'a term'],
       ['“提醒”', `${RENEW}#renewal-reminders`, 'a heading in quotation marks'],
       ['續訂', RENEW, 'the other script'],
-      ['续约', RENEW, 'a word that the pages do not use'],
+      ['续约', RENEW, 'a synonym'],
       ['２０２１年', RENEW, 'full-width digits'],
       ['費用', COMPETENCIES, 'the other script'],
     ],
@@ -140,14 +140,14 @@ export const CASES: Readonly<Partial<Record<LocaleTag, SearchCase>>> = {
           isGlossary: true,
         },
       ],
-      words: { synonyms: { 續訂: '續約' } },
+      searchWords: { synonyms: { 續訂: '續約' } },
     },
     queries: [
       ['續約', RENEW, 'a term'],
       ['「提醒」', `${RENEW}#renewal-reminders`, 'a heading in quotation marks'],
       ['续约', RENEW, 'the other script'],
-      ['續訂', RENEW, 'a word that the pages do not use, and the glossary mentions'],
-      ['续订', RENEW, 'both'],
+      ['續訂', RENEW, 'a synonym that the glossary mentions'],
+      ['续订', RENEW, 'a synonym in the other script'],
       ['权益', COMPETENCIES, 'the other script'],
     ],
   },
@@ -181,15 +181,15 @@ export const CASES: Readonly<Partial<Record<LocaleTag, SearchCase>>> = {
           isGlossary: true,
         },
       ],
-      words: { synonyms: { pris: 'avgift' } },
+      searchWords: { synonyms: { pris: 'avgift' } },
     },
     queries: [
-      ['period', RENEW, 'the last part of a compound'],
+      ['period', RENEW, 'the last part of a compound word'],
       ['”påminnelser”', `${RENEW}#renewal-reminders`, 'a heading in quotation marks'],
-      ['fornya', RENEW, 'dots left out'],
-      ['kompetensavgift', `${COMPETENCIES}#competency-fee`, 'a compound'],
-      ['kompetans', COMPETENCIES, 'a letter gone wrong'],
-      ['pris', COMPETENCIES, 'a word that the pages do not use'],
+      ['fornya', RENEW, 'missing diacritics'],
+      ['kompetensavgift', `${COMPETENCIES}#competency-fee`, 'a compound word'],
+      ['kompetans', COMPETENCIES, 'a wrong letter'],
+      ['pris', COMPETENCIES, 'a synonym'],
     ],
   },
   'nl-NL': {
@@ -223,15 +223,15 @@ export const CASES: Readonly<Partial<Record<LocaleTag, SearchCase>>> = {
           isGlossary: true,
         },
       ],
-      words: { synonyms: { vernieuwen: 'verlengen', overboeking: 'bankoverschrijving' } },
+      searchWords: { synonyms: { vernieuwen: 'verlengen', overboeking: 'bankoverschrijving' } },
     },
     queries: [
-      ['verlengingsperiode', RENEW, 'a compound'],
+      ['verlengingsperiode', RENEW, 'a compound word'],
       ['„herinneringen”', `${RENEW}#renewal-reminders`, 'a heading in quotation marks'],
-      ['periode', RENEW, 'the last part of a compound'],
-      ['vernieuwen', RENEW, 'a word that the pages do not use'],
-      ['competensie', COMPETENCIES, 'a letter gone wrong'],
-      ['overboeking', COMPETENCIES, 'a word that the pages do not use'],
+      ['periode', RENEW, 'the last part of a compound word'],
+      ['vernieuwen', RENEW, 'a synonym'],
+      ['competensie', COMPETENCIES, 'a wrong letter'],
+      ['overboeking', COMPETENCIES, 'a synonym'],
     ],
   },
 };

@@ -10,7 +10,6 @@ import { type LocaleTag, tagToPath } from '../../src/i18n/locales.ts';
 import { indexLanguage } from '../../src/search-index/index-site.ts';
 import { pageOf } from '../../src/search-index/pages.ts';
 
-/** A page as its title, its introduction, and its sections, each `[id, heading, text]`. */
 export interface IndexedPage {
   readonly slug: string;
   readonly title: string;
@@ -22,14 +21,14 @@ export interface IndexedPage {
 
 export interface IndexedContent {
   readonly pages: readonly IndexedPage[];
-  /** `search.json` of the language. */
-  readonly words: { readonly synonyms?: Readonly<Record<string, string>>; readonly answers?: object };
+  /** The content of the language's `search.json`. */
+  readonly searchWords: { readonly synonyms?: Readonly<Record<string, string>>; readonly answers?: object };
 }
 
 function htmlOf(tag: LocaleTag, { title, intro, sections, isGlossary = false }: IndexedPage): string {
-  const parts = sections.map(([id, heading, text]) => `<h2 id="${id}">${heading}</h2><p>${text}</p>`).join('');
-  const about = isGlossary ? ' data-pagefind-weight="0.2" data-about-words' : '';
-  return `<!doctype html><html lang="${tag}"><body><main data-pagefind-body${about}><h1>${title}</h1><p>${intro}</p>${parts}</main></body></html>`;
+  const sectionsHtml = sections.map(([id, heading, text]) => `<h2 id="${id}">${heading}</h2><p>${text}</p>`).join('');
+  const glossaryAttributes = isGlossary ? ' data-pagefind-weight="0.2" data-about-words' : '';
+  return `<!doctype html><html lang="${tag}"><body><main data-pagefind-body${glossaryAttributes}><h1>${title}</h1><p>${intro}</p>${sectionsHtml}</main></body></html>`;
 }
 
 /** Makes a page search this index instead of the site's. @returns a function that removes the index */
@@ -40,7 +39,7 @@ export async function useIndex(page: Page, tag: LocaleTag, content: IndexedConte
     return pageOf(htmlOf(tag, one), `${path}/${one.slug}/index.html`, tag) ?? [];
   });
   await mkdir(join(folder, 'content', tag), { recursive: true });
-  await writeFile(join(folder, 'content', tag, 'search.json'), JSON.stringify(content.words));
+  await writeFile(join(folder, 'content', tag, 'search.json'), JSON.stringify(content.searchWords));
   const folders = {
     content: join(folder, 'content'),
     output: join(folder, 'pagefind', path),

@@ -1,4 +1,4 @@
-/** The search field during composition: the input method gets every key, on the page and in the dialog. */
+/** During composition in the search field, the input method gets every key, on the page and in the dialog. */
 import type { CDPSession, Page } from '@playwright/test';
 import { expect, message, test } from './site.ts';
 
@@ -19,7 +19,7 @@ async function compose(page: Page): Promise<CDPSession> {
   return session;
 }
 
-/** A key event as browsers send it during composition. */
+/** A key event as browsers send it during composition. Only `keyCode` shows the composition in Safari's last event. */
 const press = (page: Page, key: string, code: number, isSafari = false) =>
   page.evaluate(
     ([name, keyCode, isComposing]) => {
@@ -30,7 +30,9 @@ const press = (page: Page, key: string, code: number, isSafari = false) =>
     [key, code, !isSafari] as const,
   );
 
-test('in the dialog, keys don’t change the focus, the results, or the dialog', async ({ page }) => {
+test('in the dialog, keys during composition don’t move the focus, open a result, or close the dialog', async ({
+  page,
+}) => {
   await page.goto('/zh-cn/');
   await page.keyboard.press('Control+k');
   const field = page.locator('dialog[open] input');
@@ -44,7 +46,7 @@ test('in the dialog, keys don’t change the focus, the results, or the dialog',
     await expect(field).toBeFocused();
     await expect(page.locator('dialog[open]')).toHaveAttribute('aria-label', message('zh-CN', 'search.dialog'));
   }
-  // Simulates the browser's events: an arrow key during composition.
+  // Chromium's own events for an arrow key during composition.
   await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'ArrowDown', windowsVirtualKeyCode: 229 });
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'ArrowDown', windowsVirtualKeyCode: 40 });
   await expect(field).toBeFocused();
@@ -58,7 +60,7 @@ test('in the dialog, keys don’t change the focus, the results, or the dialog',
   await expect(firstResult(page)).toBeFocused();
 });
 
-test('on the page, keys during composition don’t submit or move the focus', async ({ page }) => {
+test('on the page, keys during composition don’t submit the form or move the focus', async ({ page }) => {
   await page.goto('/zh-cn/search/?q=%E7%BB%AD%E8%AE%A2');
   await expect(firstResult(page)).toBeVisible();
   const field = page.locator('main input[type=search]');

@@ -1,10 +1,10 @@
 /**
- * What readers type, and the page that must come first, or among the first pages (test/content). Written by speakers of each
- * language before they looked at results, with readers' spelling: missing accents, typos, and words that the site doesn't use.
+ * Queries for test/content/search.test.ts, each with the page that must be first, or among the first. Speakers of each
+ * language wrote them before they saw any results, with missing accents, typos, and words that the site doesn't use.
  */
 import type { LocaleTag } from '../../src/i18n/locales.ts';
 
-/** If both programs have the topic, the page about today's program comes first, because readers have deadlines in it. */
+/** If a topic is in both programs, the page about today's program comes first, because its deadlines are still to come. */
 const TODAY = 'renew-partner-program-offers';
 const RENEW = 'renew-mpn-offers';
 const COMPETENCIES = 'learn-about-competencies';
@@ -15,8 +15,8 @@ const MOVE = 'prepare-pmc-pc-migration';
 const COVID = 'responding-to-covid-19';
 const FAQ = 'partner-membership-center-retirement-faq';
 
-/** @param among how many pages it must be among; if not given, it must be the first */
-type Query = readonly [query: string, page: string, among?: number];
+/** @param maxRank the last acceptable position of the page in the results; 1 if not given */
+type Query = readonly [query: string, page: string, maxRank?: number];
 
 export type Table = readonly Query[];
 

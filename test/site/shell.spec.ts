@@ -1,9 +1,7 @@
-/** The shell: language menu, display settings, search, and the language chooser at the root. */
+/** The shell: the language menu, the theme, search, and the language chooser at the root. */
 import { ARTICLE_LOCALES, LOCALES, articlePath, expect, literally, message, test, translatorOf } from './site.ts';
 
-test('the language menu leads to the same page and keeps the query and hash at the time of the click', async ({
-  page,
-}) => {
+test('the language menu leads to the same page with the current query and hash', async ({ page }) => {
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-06-22&today=2021-07-01&x=%201'));
   await expect(page.locator('[data-result]')).toBeVisible();
   await page.evaluate(() => {
@@ -22,7 +20,7 @@ test('the language menu leads to the same page and keeps the query and hash at t
   ]);
 });
 
-test('the menu lists five languages by their own names and closes with Escape', async ({ page }) => {
+test('the language menu lists the other languages by their own names and closes with Escape', async ({ page }) => {
   await page.goto('/fr-fr/');
   await page.click('details.lang summary');
   const links = page.locator('details.lang a');
@@ -40,7 +38,7 @@ test.describe('the language chooser at the root', () => {
     ['zh-HK', '/zh-tw/'],
     ['zh-SG', '/zh-cn/'],
   ] as const) {
-    test(`leads a reader of ${locale} to ${path}`, async ({ browser }) => {
+    test(`redirects a reader of ${locale} to ${path}`, async ({ browser }) => {
       const context = await browser.newContext({ locale });
       const page = await context.newPage();
       await page.goto('/?x=1');
@@ -49,7 +47,7 @@ test.describe('the language chooser at the root', () => {
     });
   }
 
-  test('stays if no language matches, and stores a choice', async ({ browser }) => {
+  test('is shown if no language matches, and stores the reader’s choice', async ({ browser }) => {
     const context = await browser.newContext({ locale: 'eo' });
     const page = await context.newPage();
     await page.goto('/');
@@ -61,7 +59,7 @@ test.describe('the language chooser at the root', () => {
     await context.close();
   });
 
-  test('a stored choice wins over the browser, and no other page redirects', async ({ browser }) => {
+  test('prefers the stored choice to the browser’s language; other pages don’t redirect', async ({ browser }) => {
     const context = await browser.newContext({ locale: 'fr-FR' });
     const page = await context.newPage();
     await page.goto('/en-us/');
@@ -76,7 +74,7 @@ test.describe('the language chooser at the root', () => {
   });
 });
 
-test('display settings can be changed, are stored, and work without storage', async ({ page }) => {
+test('the theme can be changed and is stored, and “Automatic” removes the stored theme', async ({ page }) => {
   await page.goto('/en-us/');
   await page.getByRole('button', { name: message('en-US', 'theme.dark'), exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -90,14 +88,14 @@ test('display settings can be changed, are stored, and work without storage', as
   expect(await page.evaluate(() => localStorage.getItem('theme'))).toBeNull();
 });
 
-test('search works in every language, and can be used by keyboard', async ({ page }) => {
+test('search finds the article in each language that has it, and can be used by keyboard', async ({ page }) => {
   for (const { path } of ARTICLE_LOCALES) {
     await page.goto(articlePath(path));
     const title = (await page.locator('h1').innerText()).replaceAll('\u2060', '');
-    const before = page.waitForRequest('**/pagefind/*/pagefind.js');
+    const indexRequest = page.waitForRequest('**/pagefind/*/pagefind.js');
     await page.keyboard.press('Control+k');
     await page.locator('dialog[open] input').fill(title);
-    await before;
+    await indexRequest;
     await expect(page.locator('dialog [data-search-results] a').first()).toBeVisible();
     await page.keyboard.press('ArrowDown');
     await expect(page.locator('dialog [data-search-results] a').first()).toBeFocused();
@@ -106,7 +104,7 @@ test('search works in every language, and can be used by keyboard', async ({ pag
   }
 });
 
-test('search opened twice while it loads is one dialog', async ({ page }) => {
+test('opening search twice while it loads shows one dialog', async ({ page }) => {
   await page.goto('/en-us/', { waitUntil: 'networkidle' });
   const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
   await page.route(/_astro\/search\..*\.css$/, async (route) => {
@@ -124,7 +122,7 @@ test('search opened twice while it loads is one dialog', async ({ page }) => {
   await expect(page.locator('dialog[open]')).toHaveCount(1);
 });
 
-test('a link to an article doesn’t choose a language, even if its title is in English', async ({ page }) => {
+test('a click on an article’s link doesn’t store a language, even if its title is in English', async ({ page }) => {
   for (const { path } of LOCALES) {
     await page.goto(`/${path}/`);
     await page.locator('main ol.index a').first().click();
@@ -133,24 +131,26 @@ test('a link to an article doesn’t choose a language, even if its title is in 
   }
 });
 
-test('search is loaded only when it is opened', async ({ page }) => {
+test('search isn’t loaded before it’s opened', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await page.goto('/en-us/', { waitUntil: 'networkidle' });
   expect(requests.filter((url) => /pagefind|dialog/.test(url))).toEqual([]);
 });
 
-test('a search that finds nothing says so, and the count is announced', async ({ page }) => {
+test('a search announces the number of results, or that there are none', async ({ page }) => {
   await page.goto('/en-us/search/?q=xyzzyplugh');
   await expect(page.locator('main [role=status]')).toContainText(
     translatorOf('en-US').t('search.none', { query: 'xyzzyplugh' }),
   );
   await page.goto(articlePath('en-us'));
-  const word = (await page.locator('h1').innerText()).replaceAll('\u2060', '');
+  const title = (await page.locator('h1').innerText()).replaceAll('\u2060', '');
   await page.goto('/en-us/search/');
-  await page.fill('#q', word);
+  await page.fill('#q', title);
   const { n } = translatorOf('en-US');
-  const counted = [n('search.found', 1), n('search.found', 2)].map((text) => literally(text).replace(/[12]/, '\\d+'));
-  await expect(page.locator('main [role=status]')).toHaveText(new RegExp(counted.join('|')));
-  expect(new URL(page.url()).searchParams.get('q')).toBe(word);
+  const announcements = [n('search.found', 1), n('search.found', 2)].map((text) =>
+    literally(text).replace(/[12]/, '\\d+'),
+  );
+  await expect(page.locator('main [role=status]')).toHaveText(new RegExp(announcements.join('|')));
+  expect(new URL(page.url()).searchParams.get('q')).toBe(title);
 });

@@ -1,7 +1,7 @@
-/** There's no layout shift while a page loads, not even if scripts add an answer. */
+/** There's no layout shift while a page loads, not even when its script adds an answer. */
 import { LOCALES, articlePath, expect, test } from './site.ts';
 
-const PLACES = [
+const PAGES = [
   { name: 'home', path: (locale: string) => `/${locale}/`, ready: '.calc' },
   { name: 'article', path: (locale: string) => articlePath(locale), ready: '.prose' },
   {
@@ -27,24 +27,24 @@ interface LayoutShift extends PerformanceEntry {
 }
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: no layout shift`, async ({ page }) => {
+  test(`${tag}: pages load without layout shift`, async ({ page }) => {
     await page.addInitScript(() => {
       const shifts: string[] = [];
       Object.assign(window, { shifts });
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) {
-          const what = (entry as LayoutShift).sources.map(
+          const moves = (entry as LayoutShift).sources.map(
             ({ node, previousRect: from, currentRect: to }) =>
               `${node?.nodeName ?? 'gone'} from ${from.x} ${from.y} ${from.width} ${from.height} to ${to.x} ${to.y} ${to.width} ${to.height}`,
           );
-          shifts.push(`at ${Math.round(entry.startTime)} ms: ${what.join('; ')}`);
+          shifts.push(`at ${Math.round(entry.startTime)} ms: ${moves.join('; ')}`);
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });
     for (const size of SIZES) {
       await page.setViewportSize(size);
-      for (const { name, path: address, ready } of PLACES) {
-        await page.goto(address(path), { waitUntil: 'networkidle' });
+      for (const { name, path: urlFor, ready } of PAGES) {
+        await page.goto(urlFor(path), { waitUntil: 'networkidle' });
         await page.locator(ready).first().waitFor();
         const shifts = await page.evaluate(
           () =>

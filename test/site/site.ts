@@ -13,7 +13,7 @@ export const ARTICLE = 'renew-mpn-offers';
 /** The article about today's program. */
 export const TODAY_ARTICLE = 'renew-partner-program-offers';
 
-/** Whether an article is translated. If it isn't, a new language's page shows the English one. */
+/** Whether an article is translated. If it isn't, the language's page shows the English text. */
 export const isTranslated = (tag: string, slug = ARTICLE): boolean =>
   existsSync(join('src/content', tag, `${slug}.mdx`));
 
@@ -22,7 +22,7 @@ export const ARTICLE_LOCALES = LOCALES.filter(({ tag }) => isTranslated(tag));
 
 export const articlePath = (path: string, query = '') => `/${path}/${ARTICLE}/${query}`;
 
-/** Every page of the finished build; `path` is its file, `dist/fr-fr/index.html`. */
+/** Every page of the build, with the path of its file, such as `dist/fr-fr/index.html`. */
 export async function builtHtml(): Promise<readonly { readonly path: string; readonly html: string }[]> {
   const entries = await readdir('dist', { withFileTypes: true, recursive: true });
   const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.html'));
@@ -34,19 +34,19 @@ export async function builtHtml(): Promise<readonly { readonly path: string; rea
   );
 }
 
-/** A page that fails its test on any error, policy violation, or failed request, unless the test expects them. */
-export const test = base.extend<{ quiet: boolean; page: Page }>({
-  quiet: [true, { option: true }],
-  page: async ({ page, quiet }, use) => {
-    const fieldErrors: string[] = [];
-    page.on('pageerror', (error) => fieldErrors.push(`error: ${error.message}`));
+/** A page that fails its test on any error, policy violation, or failed request, unless `failOnErrors` is false. */
+export const test = base.extend<{ failOnErrors: boolean; page: Page }>({
+  failOnErrors: [true, { option: true }],
+  page: async ({ page, failOnErrors }, use) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(`error: ${error.message}`));
     page.on('console', (message) => {
-      if (message.type() === 'error') fieldErrors.push(`console: ${message.text()}`);
+      if (message.type() === 'error') errors.push(`console: ${message.text()}`);
     });
     page.on('requestfailed', (request) => {
-      if (request.failure()?.errorText !== 'net::ERR_ABORTED') fieldErrors.push(`failed: ${request.url()}`);
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED') errors.push(`failed: ${request.url()}`);
     });
     await use(page);
-    if (quiet) expect(fieldErrors).toEqual([]);
+    if (failOnErrors) expect(errors).toEqual([]);
   },
 });

@@ -1,18 +1,18 @@
-/** Interactive states: no axe violations in light or dark, and nothing is cut off on the narrowest screen. */
-import { axeFindings } from './axe.ts';
-import { narrowFaults } from './narrow.ts';
+/** Interactive states: no axe violations in light or dark mode, and nothing overflows the narrowest screen. */
+import { axeViolations } from './axe.ts';
+import { narrowScreenErrors } from './narrow.ts';
 import { LOCALES, expect, test } from './site.ts';
 import { STATES } from './states.ts';
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: interactive states`, async ({ page }) => {
-    let last: string | undefined;
+  test(`${tag}: interactive states have no axe violations and fit on the narrowest screen`, async ({ page }) => {
+    let current: string | undefined;
     for (const { name, at, prepare, within } of STATES) {
-      if (at !== last) await page.goto(`/${path}/${at}`);
-      last = at;
+      if (at !== current) await page.goto(`/${path}/${at}`);
+      current = at;
       await prepare(page, tag);
-      expect(await axeFindings(page, within), name).toEqual([]);
-      expect(await narrowFaults(page), name).toEqual([]);
+      expect(await axeViolations(page, within), name).toEqual([]);
+      expect(await narrowScreenErrors(page), name).toEqual([]);
     }
   });
 }

@@ -1,12 +1,12 @@
 /** Interactive states of pages: opened menus, answers, and errors. */
 import type { Page } from '@playwright/test';
-import { enter } from './enter.ts';
 import { expect, isTranslated, message } from './site.ts';
+import { submitQuestion } from './submit-question.ts';
 import { SOURCE_TAG } from '../../src/i18n/locales.ts';
 
 const ARTICLE = 'renew-mpn-offers/';
-const ANSWERED = `${ARTICLE}?offer=competency&anniversary=2021-03-01&today=2021-03-20`;
-const answered = '[data-result]';
+const ANSWER_PATH = `${ARTICLE}?offer=competency&anniversary=2021-03-01&today=2021-03-20`;
+const RESULT = '[data-result]';
 
 export interface State {
   readonly name: string;
@@ -17,11 +17,11 @@ export interface State {
   readonly within?: string;
 }
 
-const shows = (selector: string) => (page: Page) => page.locator(selector).first().waitFor();
+const waitForElement = (selector: string) => (page: Page) => page.locator(selector).first().waitFor();
 
-/** One of each stage of today's program. */
+/** One state for each stage of today's program. */
 function currentStates(): readonly State[] {
-  const entered = [
+  const questions = [
     ['solutions-partner-designation', '2026-12-15', '2026-10-01', 'early'],
     ['solutions-partner-designation', '2026-12-15', '2026-11-26', 'check'],
     ['solutions-partner-designation', '2026-12-15', '2026-12-15', 'due'],
@@ -30,12 +30,12 @@ function currentStates(): readonly State[] {
     ['partner-success-expanded', '2025-06-10', '2025-07-09', 'open'],
     ['specialization', '2026-11-15', '2026-11-26', 'grace'],
   ] as const;
-  return entered.map(([offer, anniversary, today, stage]) => ({
+  return questions.map(([offer, anniversary, today, stage]) => ({
     name: `${offer}, ${stage}`,
-    at: ANSWERED,
+    at: ANSWER_PATH,
     prepare: async (page: Page) => {
-      await enter(page, { offer, anniversary, today });
-      await shows(`${answered}[data-offer=${offer}][data-stage=${stage}]`)(page);
+      await submitQuestion(page, { offer, anniversary, today });
+      await waitForElement(`${RESULT}[data-offer=${offer}][data-stage=${stage}]`)(page);
     },
     within: '.calc',
   }));
@@ -55,52 +55,52 @@ export const STATES: readonly State[] = [
     prepare: async (page) => {
       await page.keyboard.press('Control+k');
       await page.fill('dialog[open] input', 'mpn');
-      await shows('dialog [data-search-results] a')(page);
+      await waitForElement('dialog [data-search-results] a')(page);
     },
     within: 'dialog',
   },
   {
     name: 'answer',
-    at: ANSWERED,
+    at: ANSWER_PATH,
     prepare: async (page) => {
-      await shows(answered)(page);
+      await waitForElement(RESULT)(page);
       await page.click('details.menu summary');
     },
     within: '.calc',
   },
   {
-    name: 'second chance',
-    at: ANSWERED,
+    name: 'reactivation',
+    at: ANSWER_PATH,
     prepare: async (page) => {
-      await enter(page, { offer: 'competency', anniversary: '2020-09-28', today: '2020-11-20' });
-      await shows(`${answered}[data-stage=reactivation]`)(page);
+      await submitQuestion(page, { offer: 'competency', anniversary: '2020-09-28', today: '2020-11-20' });
+      await waitForElement(`${RESULT}[data-stage=reactivation]`)(page);
     },
     within: '.calc',
   },
   {
     name: 'lapsed',
-    at: ANSWERED,
+    at: ANSWER_PATH,
     prepare: async (page) => {
-      await enter(page, { offer: 'advanced-specialization', anniversary: '2021-02-15', today: '2021-03-20' });
-      await shows(`${answered}[data-offer=advanced-specialization][data-stage=lapsed]`)(page);
+      await submitQuestion(page, { offer: 'advanced-specialization', anniversary: '2021-02-15', today: '2021-03-20' });
+      await waitForElement(`${RESULT}[data-offer=advanced-specialization][data-stage=lapsed]`)(page);
     },
     within: '.calc',
   },
   {
-    name: 'after the documents',
-    at: ANSWERED,
+    name: 'after Microsoft’s documentation ends',
+    at: ANSWER_PATH,
     prepare: async (page) => {
-      await enter(page, { offer: 'action-pack', anniversary: '2025-02-15', today: '2025-02-20' });
-      await shows(`${answered}[data-offer=action-pack]`)(page);
+      await submitQuestion(page, { offer: 'action-pack', anniversary: '2025-02-15', today: '2025-02-20' });
+      await waitForElement(`${RESULT}[data-offer=action-pack]`)(page);
     },
     within: '.calc',
   },
   {
     name: 'ended',
-    at: ANSWERED,
+    at: ANSWER_PATH,
     prepare: async (page) => {
-      await enter(page, { offer: 'competency', anniversary: '2025-02-15', today: '2025-02-20' });
-      await page.click(`${answered}[data-offer=competency] details.history summary`);
+      await submitQuestion(page, { offer: 'competency', anniversary: '2025-02-15', today: '2025-02-20' });
+      await page.click(`${RESULT}[data-offer=competency] details.history summary`);
     },
     within: '.calc',
   },
@@ -108,19 +108,19 @@ export const STATES: readonly State[] = [
   {
     name: 'error',
     at: `${ARTICLE}?offer=x&anniversary=2021-02-31&today=soon`,
-    prepare: shows('[data-error]'),
+    prepare: waitForElement('[data-error]'),
     within: '.calc',
   },
   {
-    name: 'English beside',
+    name: 'English next to the translation',
     at: `${ARTICLE}?english=show`,
     prepare: async (page, tag) => {
       if (tag === SOURCE_TAG || !isTranslated(tag)) return;
       await page.locator('[data-original]').first().waitFor({ state: 'attached' });
     },
   },
-  { name: 'results', at: 'search/?q=mpn', prepare: shows('[data-search-results] a') },
-  { name: 'planner', at: 'planner/?today=2021-03-20', prepare: shows('.tools .go') },
+  { name: 'search results', at: 'search/?q=mpn', prepare: waitForElement('[data-search-results] a') },
+  { name: 'planner', at: 'planner/?today=2021-03-20', prepare: waitForElement('.tools .go') },
   {
     name: 'planner, import open',
     at: 'planner/?today=2021-03-20',
@@ -128,7 +128,7 @@ export const STATES: readonly State[] = [
     within: 'main',
   },
   {
-    name: 'planner, a row of every kind and one refused',
+    name: 'planner, twelve imported rows and a refused one',
     at: 'planner/?today=2021-03-20',
     prepare: async (page, tag) => {
       const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
@@ -142,7 +142,7 @@ export const STATES: readonly State[] = [
     within: 'main',
   },
   {
-    name: 'planner, an entry refused',
+    name: 'planner, a refused entry',
     at: 'planner/?today=2021-03-20',
     prepare: async (page, tag) => {
       await page.getByRole('button', { name: message(tag, 'planner.add'), exact: true }).click();

@@ -2,10 +2,10 @@
 import type { Page } from '@playwright/test';
 import { ARTICLE, LOCALES, articlePath, expect, message, test } from './site.ts';
 
-const linkOn = (page: Page, tag: (typeof LOCALES)[number]['tag']) =>
+const suggestionLink = (page: Page, tag: (typeof LOCALES)[number]['tag']) =>
   page.locator('.foot').getByRole('link', { name: message(tag, 'footer.suggest') });
 
-/** What a link prefills. */
+/** What a link prefills in the form. */
 async function prefilledBy(link: ReturnType<Page['locator']>) {
   const url = new URL((await link.getAttribute('href')) ?? '');
   return { form: url.origin + url.pathname, title: url.searchParams.get('title'), body: url.searchParams.get('body') };
@@ -28,10 +28,10 @@ const select = (page: Page, selector: string, from = 0, to = Infinity) =>
 const FORM = 'https://github.com/renewal-guide/renewal-guide/issues/new';
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: the plain link has the page and its language`, async ({ page }) => {
+  test(`${tag}: without a selection, the link has the page and its language`, async ({ page }) => {
     for (const name of ['', 'planner/', 'glossary/', 'what-changed/', `${ARTICLE}/`]) {
       await page.goto(`/${path}/${name}`);
-      const { form, title, body } = await prefilledBy(linkOn(page, tag));
+      const { form, title, body } = await prefilledBy(suggestionLink(page, tag));
       expect(form).toBe(FORM);
       expect(title).toBe(`${message(tag, 'suggest.wording')}: ${path}/${name}`.replace(/\/$/, ''));
       expect(body).toBe(`${tag}\nhttp://localhost:4321/${path}/${name}\n\n`);
@@ -41,9 +41,9 @@ for (const { tag, path } of LOCALES) {
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-  test('the link is the same', async ({ page }) => {
+  test('the link also has the page and its language', async ({ page }) => {
     await page.goto(articlePath('zh-tw'));
-    expect((await prefilledBy(linkOn(page, 'zh-TW'))).body).toContain(
+    expect((await prefilledBy(suggestionLink(page, 'zh-TW'))).body).toContain(
       `zh-TW\nhttp://localhost:4321${articlePath('zh-tw')}`,
     );
   });
@@ -56,17 +56,17 @@ test('a selected sentence is quoted with its section, and a link appears next to
     .evaluate((node) => node.firstChild?.textContent?.slice(0, 60) ?? '');
   const section = await page.locator('#renewal-reminders').evaluate((node) => node.firstChild?.textContent ?? '');
   await select(page, '#renewal-reminders + p', 0, 60);
-  const near = page.locator('.tools').getByRole('link', { name: message('fr-FR', 'footer.suggest') });
-  await expect(near).toBeVisible();
-  const at = `fr-FR\nhttp://localhost:4321${articlePath('fr-fr')}#renewal-reminders`;
-  const body = `${at}\n${section}\n\n> ${sentence.replace(/\s+/g, ' ').trim()}\n\n`;
-  expect((await prefilledBy(near)).body).toBe(body);
-  expect((await prefilledBy(linkOn(page, 'fr-FR'))).body).toBe(body);
+  const nearbyLink = page.locator('.tools').getByRole('link', { name: message('fr-FR', 'footer.suggest') });
+  await expect(nearbyLink).toBeVisible();
+  const pageAndHash = `fr-FR\nhttp://localhost:4321${articlePath('fr-fr')}#renewal-reminders`;
+  const body = `${pageAndHash}\n${section}\n\n> ${sentence.replace(/\s+/g, ' ').trim()}\n\n`;
+  expect((await prefilledBy(nearbyLink)).body).toBe(body);
+  expect((await prefilledBy(suggestionLink(page, 'fr-FR'))).body).toBe(body);
 
-  // A click elsewhere ends it.
+  // A click elsewhere clears the selection.
   await page.locator('h1').click();
-  await expect(near).toHaveCount(0);
-  expect((await prefilledBy(linkOn(page, 'fr-FR'))).body).toBe(
+  await expect(nearbyLink).toHaveCount(0);
+  expect((await prefilledBy(suggestionLink(page, 'fr-FR'))).body).toBe(
     `fr-FR\nhttp://localhost:4321${articlePath('fr-fr')}\n\n`,
   );
 });
@@ -79,13 +79,13 @@ test('a click on the link opens the form with the sentence', async ({ page }) =>
   });
   await page.goto(articlePath('en-us'));
   await select(page, '#renewal-window + p', 0, 20);
-  const near = page.locator('.tools').getByRole('link', { name: message('en-US', 'footer.suggest') });
-  await near.click();
+  const nearbyLink = page.locator('.tools').getByRole('link', { name: message('en-US', 'footer.suggest') });
+  await nearbyLink.click();
   await expect(page.getByText('The form')).toBeVisible();
   expect(new URL(opened[0] ?? '').searchParams.get('body')).toMatch(/#renewal-window\n.+\n\n> \S/);
 });
 
-test('the quote is limited, on one line, and safe in a URL', async ({ page }) => {
+test('the quote has at most 300 characters, is on one line, and is encoded for the URL', async ({ page }) => {
   await page.goto('/zh-cn/glossary/');
   await page.evaluate(() => {
     const text = document.createElement('p');
@@ -94,7 +94,7 @@ test('the quote is limited, on one line, and safe in a URL', async ({ page }) =>
     document.querySelector('main')?.append(text);
   });
   await select(page, '#odd');
-  const link = linkOn(page, 'zh-CN');
+  const link = suggestionLink(page, 'zh-CN');
   await expect(link).toHaveAttribute('href', /%3E/);
   const { body } = await prefilledBy(link);
   const quote = /> (.*)\n\n$/.exec(body ?? '')?.[1] ?? '';
@@ -102,16 +102,16 @@ test('the quote is limited, on one line, and safe in a URL', async ({ page }) =>
   expect(Array.from(quote).length).toBeLessThanOrEqual(301);
 });
 
-test('text outside the page’s content isn’t quoted, and an input isn’t either', async ({ page }) => {
+test('selected text in the footer or an input isn’t quoted', async ({ page }) => {
   await page.goto(articlePath('en-us'));
   await select(page, '.foot p');
   await page.locator('[name=day]').fill('12');
   await page.locator('[name=day]').selectText();
-  const { body } = await prefilledBy(linkOn(page, 'en-US'));
+  const { body } = await prefilledBy(suggestionLink(page, 'en-US'));
   expect(body).toBe(`en-US\nhttp://localhost:4321${articlePath('en-us')}\n\n`);
 });
 
-test('nothing is loaded before a selection', async ({ page }) => {
+test('the code for quotes is loaded only after a selection', async ({ page }) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
   await page.goto(articlePath('en-us'), { waitUntil: 'networkidle' });

@@ -1,17 +1,17 @@
 /** The translation status page works without JavaScript and isn't in any index. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { axeFindings } from './axe.ts';
+import { axeViolations } from './axe.ts';
 import { LOCALES, expect, test } from './site.ts';
 
-const PLACE = '/translation-status/';
+const PATH = '/translation-status/';
 const TRANSLATIONS = LOCALES.filter(({ tag }) => tag !== 'en-US');
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a cell for every article and locale, each with its state in words', async ({ page }) => {
-    await page.goto(PLACE);
+  test('the table has a cell for every article and locale, with its state in words', async ({ page }) => {
+    await page.goto(PATH);
     const rows = page.locator('.heat tbody tr');
     expect(await rows.count()).toBeGreaterThan(1);
     await expect(rows.last().locator('th')).toHaveText('Interface strings');
@@ -23,12 +23,12 @@ test.describe('without JavaScript', () => {
     for (const [state = 'no state', text] of states) expect(text).toContain(state);
   });
 
-  test('can be filtered by locale and by state', async ({ page }) => {
-    await page.goto(PLACE);
+  test('the table can be filtered by locale, state, and review', async ({ page }) => {
+    await page.goto(PATH);
     await page.getByLabel('Swedish').check();
     for (const { tag } of TRANSLATIONS) {
-      const head = page.locator(`.heat th[data-locale="${tag}"]`);
-      await (tag === 'sv-SE' ? expect(head).toBeVisible() : expect(head).toBeHidden());
+      const heading = page.locator(`.heat th[data-locale="${tag}"]`);
+      await (tag === 'sv-SE' ? expect(heading).toBeVisible() : expect(heading).toBeHidden());
     }
     await page.getByLabel('All locales').check();
     for (const state of ['missing', 'outdated', 'current']) {
@@ -47,34 +47,34 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('counts match the cells', async ({ page }) => {
-  await page.goto(PLACE);
+test('the counts of each locale match its cells', async ({ page }) => {
+  await page.goto(PATH);
   for (const { tag } of TRANSLATIONS) {
-    const counted = await page.locator(`tr[data-locale="${tag}"] td`).allTextContents();
+    const counts = await page.locator(`tr[data-locale="${tag}"] td`).allTextContents();
     const states = ['missing', 'outdated', 'current', 'orphan'];
     const cells = states.map((state) => page.locator(`.heat td[data-locale="${tag}"][data-state="${state}"]`).count());
-    expect(counted.slice(0, 4)).toEqual((await Promise.all(cells)).map(String));
+    expect(counts.slice(0, 4)).toEqual((await Promise.all(cells)).map(String));
   }
 });
 
-test('is in no index and not linked', async ({ page, request }) => {
-  await page.goto(PLACE);
+test('the page isn’t in search or the sitemap, and the home page doesn’t link to it', async ({ page, request }) => {
+  await page.goto(PATH);
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
-  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', `http://localhost:4321${PLACE}`);
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', `http://localhost:4321${PATH}`);
   await expect(page.locator('link[hreflang]')).toHaveCount(0);
   await expect(page.locator('[data-pagefind-body]')).toHaveCount(0);
   expect(await (await request.get('/sitemap.xml')).text()).not.toContain('translation-status');
   expect(await (await request.get('/en-us/')).text()).not.toContain('translation-status');
 });
 
-test('no axe violations, and no horizontal scrolling on a phone', async ({ page }) => {
-  test.slow(); // it shows all changed sentences, which is every sentence after the English was rewritten
-  await page.goto(PLACE);
-  // Three are enough: they all have the same structure, and after a revision of the English, there are hundreds.
+test('the page has no axe violations, and doesn’t scroll horizontally on a phone', async ({ page }) => {
+  test.slow(); // the page lists every changed sentence, and a revision of the English can change all of them
+  await page.goto(PATH);
+  // Three are enough, because all have the same structure, and there can be hundreds.
   for (const details of (await page.locator('details.changes').all()).slice(0, 3)) {
     await details.locator('summary').click();
   }
-  expect(await axeFindings(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });

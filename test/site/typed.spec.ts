@@ -7,7 +7,7 @@ const FIELDS = ['day', 'month', 'year'] as const;
 type Field = (typeof FIELDS)[number];
 type Typed = Partial<Record<Field, string>>;
 
-async function type(page: Page, typed: Typed, offer = 'competency'): Promise<void> {
+async function submitTyped(page: Page, typed: Typed, offer = 'competency'): Promise<void> {
   if (offer !== '') await page.selectOption('[name=offer]', offer);
   // Clears the fields first, because a complete date is split into all of them.
   await page.evaluate(() => {
@@ -19,7 +19,7 @@ async function type(page: Page, typed: Typed, offer = 'competency'): Promise<voi
 }
 
 /** All parts of an error on the page, read in one evaluation, so that nothing changes between checks. */
-const refusalOn = (page: Page, target: string) =>
+const readError = (page: Page, target: string) =>
   page.evaluate(
     ([target, fields]) => {
       const count = (selector: string) => document.querySelectorAll(selector).length;
@@ -28,24 +28,24 @@ const refusalOn = (page: Page, target: string) =>
         text: document.querySelector('[role=alert]')?.textContent,
         counts: [count('[role=alert]'), count('form[data-error]'), count('[data-result]')],
         isInvalid: document.querySelector(target)?.getAttribute('aria-invalid') === 'true',
-        held: fields.map(valueOf).join(' '),
+        dateFields: fields.map(valueOf).join(' '),
         offer: valueOf('offer'),
       };
     },
     [target, FIELDS] as const,
   );
 
-async function expectProblem(page: Page, tag: string, field: string, code: string) {
+async function expectError(page: Page, tag: string, field: string, code: string) {
   const expected = saying(tag, `calculator.error.${code}`);
-  // Waits, because another error message may have been shown before.
+  // Waits for this message, because the previous one may still be on the page.
   await page.locator(`[role=alert]:focus a[href="#${field}"]`).first().filter({ hasText: expected }).waitFor();
-  const refusal = await refusalOn(page, field === 'basis-anniversary' ? '[name=basis]' : `[name=${field}]`);
-  expect(refusal).toMatchObject({ counts: [1, 1, 0], isInvalid: true });
-  expect(refusal.text).toContain(message(tag, 'calculator.form.problem'));
-  return refusal;
+  const error = await readError(page, field === 'basis-anniversary' ? '[name=basis]' : `[name=${field}]`);
+  expect(error).toMatchObject({ counts: [1, 1, 0], isInvalid: true });
+  expect(error.text).toContain(message(tag, 'calculator.form.problem'));
+  return error;
 }
 
-const WRONG: readonly (readonly [Typed, Field, string])[] = [
+const INVALID_DATES: readonly (readonly [Typed, Field, string])[] = [
   [{ day: '31', month: '02', year: '2021' }, 'day', 'no-such-day_other'],
   [{ day: '31/02/2021' }, 'day', 'no-such-day_other'],
   [{ day: '2021-13-01' }, 'month', 'month-unknown'],
@@ -59,22 +59,22 @@ const WRONG: readonly (readonly [Typed, Field, string])[] = [
 ];
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: an invalid date is refused at the wrong field, and dates in the language’s formats are read`, async ({
+  test(`${tag}: an invalid date gets an error message at its field, and dates in the language’s formats are read`, async ({
     page,
   }) => {
     await page.goto(articlePath(path));
-    for (const [typed, field, code] of WRONG) {
-      await type(page, typed);
-      const { held, offer } = await expectProblem(page, tag, field, code);
+    for (const [typed, field, code] of INVALID_DATES) {
+      await submitTyped(page, typed);
+      const { dateFields, offer } = await expectError(page, tag, field, code);
       const pieces = Object.values(typed)
         .join(' ')
         .split(/[\s/-]+/)
         .filter(Boolean);
-      for (const piece of pieces) expect(held).toContain(piece);
+      for (const piece of pieces) expect(dateFields).toContain(piece);
       expect(offer).toBe('competency');
     }
-    for (const [typed, date] of readIn(tag)) {
-      await type(page, typed);
+    for (const [typed, date] of validDates(tag)) {
+      await submitTyped(page, typed);
       await expect(page.locator('time[data-event="anniversary"]'), JSON.stringify(typed)).toHaveAttribute(
         'datetime',
         date,
@@ -84,21 +84,21 @@ for (const { tag, path } of LOCALES) {
   });
 }
 
-/** A different day each time, so that an old answer can't be mistaken for the next one. */
-function readIn(tag: string): readonly (readonly [Typed, string])[] {
-  const print = (day: number, options: Intl.DateTimeFormatOptions) =>
+/** Each is a different day, so that an old answer can't be mistaken for the next one. */
+function validDates(tag: string): readonly (readonly [Typed, string])[] {
+  const format = (day: number, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }).format(Date.UTC(2021, 5, day));
   return [
-    [{ day: '22', month: print(22, { month: 'long' }), year: '2021' }, '2021-06-22'],
+    [{ day: '22', month: format(22, { month: 'long' }), year: '2021' }, '2021-06-22'],
     [{ day: '２３', month: '6', year: '2021' }, '2021-06-23'],
-    [{ day: print(24, { dateStyle: 'long' }) }, '2021-06-24'],
-    [{ day: print(25, { dateStyle: 'full' }) }, '2021-06-25'],
+    [{ day: format(24, { dateStyle: 'long' }) }, '2021-06-24'],
+    [{ day: format(25, { dateStyle: 'full' }) }, '2021-06-25'],
     [{ day: '2021-06-26' }, '2021-06-26'],
   ];
 }
 
-/** Types a text into the first field and returns its error message. */
-const ONE_SENTENCE: readonly (readonly [string, string])[] = [
+/** Texts for the first field, with the code of their only error message. */
+const NOT_DATES: readonly (readonly [string, string])[] = [
   ['3/1/21', 'year-not-four-digits'],
   ['110/3/1', 'year-not-four-digits'],
   ['44256', 'serial-number'],
@@ -110,17 +110,19 @@ const ONE_SENTENCE: readonly (readonly [string, string])[] = [
 ];
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: a text that isn’t a date gets one error message, in calculator and planner`, async ({ page }) => {
+  test(`${tag}: a text that isn’t a date gets one error message, in the calculator and the planner`, async ({
+    page,
+  }) => {
     await page.goto(articlePath(path));
-    for (const [text, code] of ONE_SENTENCE) {
-      await type(page, { day: text });
-      await expectProblem(page, tag, 'day', code);
+    for (const [text, code] of NOT_DATES) {
+      await submitTyped(page, { day: text });
+      await expectError(page, tag, 'day', code);
       await expect(page.locator('[role=alert] li'), text).toHaveCount(1);
     }
     await page.goto(`/${path}/planner/?today=2021-03-20`);
     await page.getByRole('button', { name: message(tag, 'planner.add'), exact: true }).click();
     await page.selectOption('#offer', 'competency');
-    for (const [text, code] of ONE_SENTENCE) {
+    for (const [text, code] of NOT_DATES) {
       for (const field of FIELDS) await page.fill(`#${field}`, '');
       await page.fill('#day', text);
       await page.getByRole('button', { name: message(tag, 'planner.form.save'), exact: true }).click();
@@ -151,7 +153,7 @@ test('a pasted date with a time fills the three fields, and the other interpreta
   await expect(anniversary).toHaveAttribute('datetime', '2021-01-03');
 });
 
-test('the calculation date is parsed as leniently', async ({ page }) => {
+test('the calculation date is parsed as leniently as the anniversary date', async ({ page }) => {
   await page.goto(articlePath('fr-fr', '?offer=competency&anniversary=2021-06-22&today=2021-06-01'));
   const today = page.locator('[name=today]');
   await page.locator('.asof button').last().click();
@@ -169,11 +171,11 @@ test('the calculation date is parsed as leniently', async ({ page }) => {
   }
   await today.fill('14/7/21');
   await today.press('Tab');
-  await expectProblem(page, 'fr-FR', 'today', 'year-not-four-digits');
+  await expectError(page, 'fr-FR', 'today', 'year-not-four-digits');
   await expect(page.locator('[role=alert] li')).toHaveCount(1);
 });
 
-const BAD_ADDRESSES: readonly (readonly [string, string, string])[] = [
+const INVALID_QUERIES: readonly (readonly [string, string, string])[] = [
   ['?offer=nonsense&anniversary=2021-06-22', 'offer', 'offer-unknown'],
   ['?anniversary=2021-06-22', 'offer', 'offer-missing'],
   ['?offer=competency&anniversary=2021-06-22&purchase=2020-06-22', 'basis-anniversary', 'both-dates'],
@@ -185,15 +187,15 @@ const BAD_ADDRESSES: readonly (readonly [string, string, string])[] = [
 ];
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: an invalid URL is reported in the language`, async ({ page }) => {
-    for (const [query, field, code] of BAD_ADDRESSES) {
+  test(`${tag}: an invalid query gets an error message in the page’s language`, async ({ page }) => {
+    for (const [query, field, code] of INVALID_QUERIES) {
       await page.goto(articlePath(path, query));
-      await expectProblem(page, tag, field, code);
+      await expectError(page, tag, field, code);
     }
   });
 }
 
-test('an offer alone preselects; an empty parameter counts as absent', async ({ page }) => {
+test('an offer without a date is only selected, and an empty parameter counts as absent', async ({ page }) => {
   for (const query of ['?offer=action-pack', '?offer=action-pack&anniversary=', '?offer=action-pack&today=']) {
     await page.goto(articlePath('en-us', query));
     await expect(page.locator('[name=offer]')).toHaveValue('action-pack');
@@ -201,7 +203,7 @@ test('an offer alone preselects; an empty parameter counts as absent', async ({ 
   }
 });
 
-test('the form’s URL without scripts is read and changed to canonical form, and other parameters stay', async ({
+test('the query of a form that was submitted without scripts is read and becomes canonical; other parameters stay', async ({
   page,
 }) => {
   await page.goto(
@@ -215,16 +217,16 @@ test('the form’s URL without scripts is read and changed to canonical form, an
 test('for an ambiguous date, the other interpretation is offered, even if it was entered before the script loaded', async ({
   page,
 }) => {
-  // Animation frames, and timers that replace them, are late on a busy device.
+  // Simulates a busy device, on which animation frames, and the timers used in their place, are late.
   await page.addInitScript(() => {
-    const frame = window.requestAnimationFrame.bind(window);
+    const requestFrame = window.requestAnimationFrame.bind(window);
     const wait = window.setTimeout.bind(window);
-    window.requestAnimationFrame = (callback) => frame(() => wait(() => callback(performance.now()), 1000));
+    window.requestAnimationFrame = (callback) => requestFrame(() => wait(() => callback(performance.now()), 1000));
     const late = (callback: () => void, ms = 0) => wait(callback, ms >= 30 && ms <= 100 ? 1000 : ms);
     window.setTimeout = Object.assign(late, wait);
   });
   await page.goto(articlePath('en-us'));
-  await type(page, { day: '9/1/2021' });
+  await submitTyped(page, { day: '9/1/2021' });
   const other = translatorOf('en-US').t('answer.other-reading', { date: 'January 9, 2021' });
   await expect(page.getByRole('button', { name: other })).toBeVisible();
   await page.waitForTimeout(1500);
@@ -233,7 +235,7 @@ test('for an ambiguous date, the other interpretation is offered, even if it was
 
 test('an ambiguous date is read in the language’s order, and the other interpretation is offered', async ({ page }) => {
   await page.goto(articlePath('en-us'));
-  await type(page, { day: '9/1/2021' });
+  await submitTyped(page, { day: '9/1/2021' });
   await expect(page.locator('time[data-event="anniversary"]')).toHaveAttribute('datetime', '2021-09-01');
   await page
     .getByRole('button', {
@@ -243,16 +245,16 @@ test('an ambiguous date is read in the language’s order, and the other interpr
   await expect(page.locator('time[data-event="anniversary"]')).toHaveAttribute('datetime', '2021-01-09');
   expect(new URL(page.url()).searchParams.get('anniversary')).toBe('2021-01-09');
   await page.goto(articlePath('fr-fr'));
-  await type(page, { day: '9/1/2021' });
+  await submitTyped(page, { day: '9/1/2021' });
   await expect(page.locator('time[data-event="anniversary"]')).toHaveAttribute('datetime', '2021-01-09');
-  await page.fill('[name=year]', '2020'); // no longer what was typed as one date
+  await page.fill('[name=year]', '2020'); // so the date is no longer the one that was typed into one field
   await expect(page.locator('time[data-event="anniversary"]')).toHaveAttribute('datetime', '2020-01-09');
   await expect(page.locator('.asked button')).toHaveCount(0);
 });
 
 test('a missing offer and a bad date are reported together, in the order of the form', async ({ page }) => {
   await page.goto(articlePath('nl-nl'));
-  await type(page, { day: '31', month: 'februari', year: '2021' }, '');
+  await submitTyped(page, { day: '31', month: 'februari', year: '2021' }, '');
   await expect(page.locator('[role=alert] li')).toHaveCount(2);
   await expect(page.locator('[role=alert] a').first()).toHaveAttribute('href', '#offer');
   await page.locator('[role=alert] a').nth(1).click();

@@ -5,8 +5,8 @@ import type { Locator } from '@playwright/test';
 import { EDITIONS, EDITION_IDS, TOPICS, calendarDate, eventsOf } from '../../src/rules/index.ts';
 import { LOCALES, TODAY_ARTICLE, expect, message, test } from './site.ts';
 
-/** The texts of a picture that touch another one, or that are cut off. */
-const touchingTexts = (picture: Locator) =>
+/** The texts of a picture that overlap another one or are cut off. */
+const unreadableTexts = (picture: Locator) =>
   picture.evaluate((svg) => {
     const frame = svg.getBoundingClientRect();
     const boxes = Array.from(svg.querySelectorAll('text'), (text) => ({
@@ -15,20 +15,22 @@ const touchingTexts = (picture: Locator) =>
     }));
     return boxes.flatMap(({ text, box }, index) => {
       const isCut = box.left < frame.left - 1 || box.right > frame.right + 1;
-      const isTouched = boxes.some(
-        ({ box: other }, at) =>
-          at !== index &&
+      const isOverlapped = boxes.some(
+        ({ box: other }, otherIndex) =>
+          otherIndex !== index &&
           box.left < other.right &&
           other.left < box.right &&
           box.top < other.bottom &&
           other.top < box.bottom,
       );
-      return isCut || isTouched ? text : [];
+      return isCut || isOverlapped ? text : [];
     });
   });
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: rules and dates of both programs`, async ({ page }) => {
+  test(`${tag}: the page has the rules of both programs, and compares their dates for an anniversary`, async ({
+    page,
+  }) => {
     await page.goto(`/${path}/what-changed/`);
     await expect(page.locator('#rules + table tbody tr')).toHaveCount(TOPICS.length);
     await expect(page.locator('#rules + table td')).toHaveCount(TOPICS.length * EDITION_IDS.length);
@@ -54,12 +56,12 @@ for (const { tag, path } of LOCALES) {
     for (const edition of EDITION_IDS) await expect(picture).toContainText(message(tag, `changes.edition.${edition}`));
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 900 });
-      expect(await touchingTexts(picture), `at ${width} px`).toEqual([]);
+      expect(await unreadableTexts(picture), `at ${width} px`).toEqual([]);
     }
   });
 }
 
-test('a URL with a valid question is answered, and an invalid one gets an error', async ({ page }) => {
+test('a valid question in the URL is answered, and an invalid one gets an error message', async ({ page }) => {
   await page.goto('/en-us/what-changed/?offer=action-pack&anniversary=2026-12-15');
   await expect(page.locator('[data-comparison] time').first()).toHaveAttribute(
     'datetime',
@@ -82,7 +84,9 @@ test.describe(() => {
 });
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: the comparison is plain Markdown, too, and is linked`, async ({ request }) => {
+  test(`${tag}: the comparison has a Markdown version, and the home page links to the comparison`, async ({
+    request,
+  }) => {
     const markdown = await (await request.get(`/${path}/what-changed.md`)).text();
     expect(markdown).toContain(`# ${message(tag, 'changes.title')}\n`);
     for (const topic of TOPICS) expect(markdown).toContain(`| ${message(tag, `changes.topic.${topic}`)} `);
