@@ -5,12 +5,12 @@ import { differences } from '../embed/examples.ts';
 import { type HostSite, NONCE, embedTag, serveHostPage, strictPolicy } from '../embed/host-page.ts';
 import { message } from '../strings.ts';
 import { closes } from '../window.ts';
-import { type EmbedReport, answeringApp } from './embed-report.ts';
-import { type Engine, PATIENCE } from './engine.ts';
+import { type EmbedReport, reportScript } from './embed-report.ts';
+import { type Engine, TIMEOUT_MS } from './engine.ts';
 
 export function embedJourneys(browser: () => Engine): void {
   test.each(LOCALES)(
-    'embedded calculator, $tag: answers every worked example on another site’s strict page, without axe violations',
+    '$tag: the embedded calculator answers every worked example under a strict policy, without axe violations',
     async ({ tag, path: folder }) => {
       const guide = inject('origin');
       let site: HostSite | undefined;
@@ -18,11 +18,11 @@ export function embedJourneys(browser: () => Engine): void {
         site = await serveHostPage({
           lang: tag,
           headers: { 'Content-Security-Policy': strictPolicy(guide) },
-          app: answeringApp(),
+          app: reportScript(),
           body: `${embedTag(guide, `lang="${tag}"`)}<pre></pre><script nonce="${NONCE}" src="/app.js"></script>`,
         });
         await browser().open(site.origin);
-        await expect.poll(() => browser().count('pre[id]'), { timeout: 4 * PATIENCE }).toBe(1);
+        await expect.poll(() => browser().count('pre[id]'), { timeout: 4 * TIMEOUT_MS }).toBe(1);
         const { failure, title, answers, violations } = JSON.parse(await browser().text('pre')) as EmbedReport;
         expect(failure).toBeUndefined();
         expect(title).toBe(message(tag, 'calculator.form.title'));
@@ -34,7 +34,7 @@ export function embedJourneys(browser: () => Engine): void {
     },
   );
 
-  test('embedded calculator: answers in six languages on a page of another site with a strict policy', async () => {
+  test('calculators in six languages can be embedded in one page with a strict policy', async () => {
     const guide = inject('origin');
     const questions = [
       ['en-US', 'offer="competency" anniversary="2021-06-22" today="2021-07-10"'],
@@ -44,7 +44,7 @@ export function embedJourneys(browser: () => Engine): void {
       ['sv-SE', 'offer="network-membership"'],
       ['nl-NL', 'offer="competency" anniversary="2020-03-01" today="2020-05-01"'],
     ];
-    const list = `
+    const script = `
         document.addEventListener('renewal-answer', ({ target, detail }) => {
           const { lang, shadowRoot } = target;
           const title = shadowRoot.querySelector('h2').textContent;
@@ -63,11 +63,11 @@ export function embedJourneys(browser: () => Engine): void {
       site = await serveHostPage({
         headers: { 'Content-Security-Policy': strictPolicy(guide) },
         body:
-          `<ul></ul><script nonce="${NONCE}">${list}</script>${tags.join('')}` +
+          `<ul></ul><script nonce="${NONCE}">${script}</script>${tags.join('')}` +
           `<script type="module" src="${guide}/embed/v1/renewal-calculator.js"></script>`,
       });
       await browser().open(site.origin);
-      await expect.poll(() => browser().count('main > ul > li'), { timeout: PATIENCE }).toBe(6);
+      await expect.poll(() => browser().count('main > ul > li'), { timeout: TIMEOUT_MS }).toBe(6);
       const expected = {
         'en-US': `open | ${closes('2021-06-22')}`,
         'fr-FR': `open | ${closes('2021-09-01')}`,

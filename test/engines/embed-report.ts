@@ -1,4 +1,4 @@
-/** The script of another site's page: asks the embedded calculator all worked examples, and tests its accessibility. */
+/** A script for another site's page: asks the embedded calculator all worked examples, and runs axe on it. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
@@ -15,8 +15,8 @@ export interface EmbedReport {
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Runs in the page, as text. */
-async function report(
+/** Runs in the page, which gets its source code. */
+async function createReport(
   questions: readonly Readonly<Record<string, string>>[],
   ask: typeof answerAll,
 ): Promise<EmbedReport> {
@@ -37,8 +37,8 @@ declare global {
   }
 }
 
-export const answeringApp = (): string => `${AXE};
-(${report.toString()})(${JSON.stringify(QUESTIONS)}, ${answerAll.toString()})
+export const reportScript = (): string => `${AXE};
+(${createReport.toString()})(${JSON.stringify(QUESTIONS)}, ${answerAll.toString()})
   .catch((error) => ({ failure: String(error) }))
   .then((result) => {
     const pre = document.querySelector('pre');

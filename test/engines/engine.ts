@@ -1,4 +1,4 @@
-/** The browser interface for the journeys. It has three drivers: chromium.ts, firefox.ts, and webkit.ts. */
+/** The interface through which the journeys use a browser. It's implemented by chromium.ts, firefox.ts, and webkit.ts. */
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,17 +9,17 @@ export interface Engine {
   /** The version that the browser reports: "Firefox/140.0". */
   readonly version: string;
   /** Opens a URL of the site. @example open('/fr-fr/search/?q=offre') */
-  open(address: string): Promise<unknown>;
+  open(url: string): Promise<unknown>;
   reload(): Promise<unknown>;
   /** The current URL, including changes by scripts. */
-  address(): Promise<URL>;
+  url(): Promise<URL>;
   click(element: string): Promise<void>;
   /** Clicks the button with this text. */
-  press(words: string): Promise<void>;
+  clickButton(label: string): Promise<void>;
   /** Replaces the text of a field by typing. */
   fill(field: string, text: string): Promise<void>;
   /** Selects an option by its value. */
-  choose(list: string, value: string): Promise<unknown>;
+  selectOption(select: string, value: string): Promise<unknown>;
   /** The rendered text. */
   text(element: string): Promise<string>;
   attribute(element: string, name: string): Promise<string | null>;
@@ -27,21 +27,20 @@ export interface Engine {
   hasFocus(element: string): Promise<boolean>;
   /** The current number of matching elements, without waiting. */
   count(elements: string): Promise<number>;
-  /** The text of the file that `ask` downloads. */
-  download(ask: () => Promise<void>): Promise<{ readonly name: string; readonly text: string }>;
+  /** The file that `action` downloads. */
+  download(action: () => Promise<void>): Promise<{ readonly name: string; readonly text: string }>;
   close(): Promise<void>;
 }
 
-/** The timeout for the browser and the tests, in milliseconds. */
-export const PATIENCE = 10_000;
+export const TIMEOUT_MS = 10_000;
 
 /** An XPath for the button with this text. */
-export const buttonSaying = (words: string): string => `//button[normalize-space()="${words}"]`;
+export const buttonXPath = (label: string): string => `//button[normalize-space()="${label}"]`;
 
 export interface Downloads {
   readonly folder: string;
-  /** The next finished file. */
-  readonly next: (ask: () => Promise<void>) => Promise<{ name: string; text: string }>;
+  /** The file that `action` downloads. */
+  readonly next: (action: () => Promise<void>) => Promise<{ name: string; text: string }>;
   readonly remove: () => Promise<void>;
 }
 
@@ -51,14 +50,16 @@ export async function downloadsFolder(): Promise<Downloads> {
   const finished = async () => (await readdir(folder)).filter((name) => name.endsWith('.ics'));
   return {
     folder,
-    next: async (ask) => {
+    next: async (action) => {
       const before = await finished();
-      await ask();
+      await action();
       const added = async () => (await finished()).filter((name) => !before.includes(name));
-      await expect.poll(added, { timeout: PATIENCE }).toHaveLength(1);
+      await expect.poll(added, { timeout: TIMEOUT_MS }).toHaveLength(1);
       const [name = ''] = await added();
       // Browsers create the file before they write it.
-      await expect.poll(() => readFile(join(folder, name), 'utf8'), { timeout: PATIENCE }).toMatch(/END:VCALENDAR\s*$/);
+      await expect
+        .poll(() => readFile(join(folder, name), 'utf8'), { timeout: TIMEOUT_MS })
+        .toMatch(/END:VCALENDAR\s*$/);
       return { name, text: await readFile(join(folder, name), 'utf8') };
     },
     remove: () => rm(folder, { recursive: true, force: true }),

@@ -2,10 +2,9 @@
 import { setTimeout } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { findFirefox } from '../../tools/engines/find.mjs';
-import { type Engine, PATIENCE, buttonSaying, downloadsFolder } from './engine.ts';
+import { type Engine, TIMEOUT_MS, buttonXPath, downloadsFolder } from './engine.ts';
 
-/** In milliseconds. */
-const GOODBYE = 5000;
+const CLOSE_TIMEOUT_MS = 5000;
 
 export async function openFirefox(origin: string): Promise<Engine> {
   const downloads = await downloadsFolder();
@@ -22,36 +21,36 @@ export async function openFirefox(origin: string): Promise<Engine> {
     },
   });
   const [page = await browser.newPage()] = await browser.pages();
-  page.setDefaultTimeout(PATIENCE);
+  page.setDefaultTimeout(TIMEOUT_MS);
   // Not page.locator(), because it evaluates strings as code in the page, which the site's policy blocks.
-  const shown = async (element: string) => {
+  const visible = async (element: string) => {
     const found = await page.waitForSelector(element, { visible: true });
     if (!found) throw new Error(`No element matches ${element}`);
     return found;
   };
   return {
     version: await browser.version(),
-    open: (address) => page.goto(new URL(address, origin).href),
+    open: (url) => page.goto(new URL(url, origin).href),
     reload: () => page.reload(),
-    address: async () => new URL(await page.evaluate(() => location.href)),
+    url: async () => new URL(await page.evaluate(() => location.href)),
     // Scrolls to the middle first, because at the bottom, the language suggestion may cover the element.
     click: async (element) => {
-      const found = await shown(element);
+      const found = await visible(element);
       await found.evaluate((one) => {
         one.scrollIntoView({ block: 'center', behavior: 'instant' });
       });
       await found.click();
     },
-    press: async (words) => (await shown(`::-p-xpath(${buttonSaying(words)})`)).click(),
+    clickButton: async (label) => (await visible(`::-p-xpath(${buttonXPath(label)})`)).click(),
     fill: async (field, text) => {
-      const found = await shown(field);
+      const found = await visible(field);
       await found.click({ count: 3 }); // selects all text
       await found.press('Backspace');
       await found.type(text);
     },
-    choose: async (list, value) => (await shown(list)).select(value),
+    selectOption: async (select, value) => (await visible(select)).select(value),
     text: async (element) =>
-      (await shown(element)).evaluate((found) => (found instanceof HTMLElement ? found.innerText : '')),
+      (await visible(element)).evaluate((found) => (found instanceof HTMLElement ? found.innerText : '')),
     attribute: async (element, name) => {
       await page.waitForSelector(element);
       return page.$eval(element, (found, of) => found.getAttribute(of), name);
@@ -61,7 +60,7 @@ export async function openFirefox(origin: string): Promise<Engine> {
     download: downloads.next,
     close: async () => {
       // Sometimes the process stays alive after a clean shutdown.
-      await Promise.race([browser.close(), setTimeout(GOODBYE)]);
+      await Promise.race([browser.close(), setTimeout(CLOSE_TIMEOUT_MS)]);
       browser.process()?.kill('SIGKILL');
       await downloads.remove();
     },

@@ -1,11 +1,11 @@
-/** The readers' journeys, which run in every engine. */
+/** What readers do on the site, tested in every engine. */
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { createDateFormat } from '../../src/i18n/format.ts';
 import { readBack } from '../calendar/read-back.ts';
 import { message } from '../strings.ts';
 import { closes, daysLeft } from '../window.ts';
 import { embedJourneys } from './embed-journeys.ts';
-import { type Engine, PATIENCE } from './engine.ts';
+import { type Engine, TIMEOUT_MS } from './engine.ts';
 
 const SLUG = 'renew-mpn-offers';
 const ANSWER = '?offer=competency&anniversary=2021-03-01&today=2021-03-20';
@@ -13,10 +13,9 @@ const RESULT = '[data-result]';
 
 export function journeys(name: string, start: (origin: string) => Promise<Engine>): void {
   let browser: Engine;
-  const query = async () => (await browser.address()).search;
-  const path = async () => (await browser.address()).pathname;
-  /** Waits until a condition is true. */
-  const soon = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: PATIENCE, interval: 50 });
+  const query = async () => (await browser.url()).search;
+  const path = async () => (await browser.url()).pathname;
+  const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: TIMEOUT_MS, interval: 50 });
 
   describe(name, () => {
     beforeAll(async () => {
@@ -28,9 +27,9 @@ export function journeys(name: string, start: (origin: string) => Promise<Engine
       expect(browser.version).toMatch(new RegExp(`^${name}`, 'i'));
     });
 
-    test('calculate: the form gives an answer, which edits update and a reload keeps', async () => {
+    test('the calculator answers; edits update the answer, and a reload keeps it', async () => {
       await browser.open(`/fr-fr/${SLUG}/?today=2021-03-20`);
-      await browser.choose('[name=offer]', 'competency');
+      await browser.selectOption('[name=offer]', 'competency');
       await browser.fill('[name=day]', '1er');
       await browser.fill('[name=month]', 'mars');
       await browser.fill('[name=year]', '2021');
@@ -41,21 +40,21 @@ export function journeys(name: string, start: (origin: string) => Promise<Engine
         createDateFormat('fr-FR').long(closes('2021-03-01')),
       );
       expect([...new URLSearchParams(await query())].sort()).toEqual([...new URLSearchParams(ANSWER)].sort());
-      await browser.choose('[name=offer]', 'action-pack');
-      await soon(() => browser.attribute(RESULT, 'data-offer')).toBe('action-pack');
+      await browser.selectOption('[name=offer]', 'action-pack');
+      await eventually(() => browser.attribute(RESULT, 'data-offer')).toBe('action-pack');
       await browser.reload();
       expect(await browser.attribute(RESULT, 'data-offer')).toBe('action-pack');
     });
 
-    test('error: an invalid date is reported at the field, and the typed text stays', async () => {
+    test('an invalid date gets an error message at its field, and the typed text stays', async () => {
       await browser.open(`/nl-nl/${SLUG}/`);
-      await browser.choose('[name=offer]', 'competency');
+      await browser.selectOption('[name=offer]', 'competency');
       await browser.fill('[name=day]', '31');
       await browser.fill('[name=month]', 'feb');
       await browser.fill('[name=year]', '2021');
       await browser.click('form button[type=submit]');
       expect(await browser.attribute('form[data-error]', 'data-error')).not.toBe('');
-      await soon(() => browser.hasFocus('[role=alert]')).toBe(true);
+      await eventually(() => browser.hasFocus('[role=alert]')).toBe(true);
       expect(await browser.text('[role=alert]')).toContain('31');
       expect(await browser.attribute('[name=day]', 'aria-invalid')).toBe('true');
       expect(await browser.count(RESULT)).toBe(0);
@@ -65,60 +64,60 @@ export function journeys(name: string, start: (origin: string) => Promise<Engine
       expect(await browser.count('[data-error]')).toBe(0);
     });
 
-    test('planner: an offer can be added, is shown, survives a reload, and can be removed', async () => {
+    test('an offer in the planner can be added, survives a reload, and can be removed', async () => {
       await browser.open('/zh-cn/planner/?today=2021-03-20');
-      await browser.press(message('zh-CN', 'planner.add'));
-      await browser.choose('#offer', 'competency');
+      await browser.clickButton(message('zh-CN', 'planner.add'));
+      await browser.selectOption('#offer', 'competency');
       await browser.fill('#name', '数据平台');
       await browser.fill('#day', '2021年3月1日');
-      await browser.press(message('zh-CN', 'planner.form.save'));
+      await browser.clickButton(message('zh-CN', 'planner.form.save'));
       const row = '[data-group="open"] .row';
       // Rows have `content-visibility: auto`: they have no visible text before the browser's next frame.
-      await soon(() => browser.text(row)).toContain('数据平台');
+      await eventually(() => browser.text(row)).toContain('数据平台');
       await browser.reload();
-      await soon(() => browser.text(row)).toContain('数据平台');
-      await browser.press(message('zh-CN', 'planner.remove'));
-      await soon(() => browser.count(row)).toBe(0);
+      await eventually(() => browser.text(row)).toContain('数据平台');
+      await browser.clickButton(message('zh-CN', 'planner.remove'));
+      await eventually(() => browser.count(row)).toBe(0);
     });
 
-    test('search: a query finds the page, which opens', async () => {
+    test('a search finds a page, which can be opened', async () => {
       await browser.open('/fr-fr/search/?q=offre');
-      const found = '[data-search-results] a';
-      expect(await browser.attribute(found, 'href')).toContain('/fr-fr/');
-      expect(await browser.count(found)).toBeGreaterThan(2);
+      const results = '[data-search-results] a';
+      expect(await browser.attribute(results, 'href')).toContain('/fr-fr/');
+      expect(await browser.count(results)).toBeGreaterThan(2);
       await browser.fill('main input[type=search]', 'anniversaire');
-      await soon(query).toContain('anniversaire');
-      const href = await browser.attribute(found, 'href'); // one driver returns an absolute URL
-      await browser.click(found);
-      await soon(path).toBe(new URL(href ?? '', inject('origin')).pathname);
+      await eventually(query).toContain('anniversaire');
+      const href = await browser.attribute(results, 'href'); // in one engine, an absolute URL
+      await browser.click(results);
+      await eventually(path).toBe(new URL(href ?? '', inject('origin')).pathname);
     });
 
-    test('bilingual: English can be shown next to the translation and hidden again', async () => {
+    test('English can be shown next to the translation and hidden again', async () => {
       await browser.open(`/zh-tw/${SLUG}/`);
       const english = '[data-original][lang="en-US"]';
       expect(await browser.count(english)).toBe(0);
       await browser.click('button[data-english]');
       expect(await browser.text(english)).toMatch(/[a-z]{3}/);
-      await soon(query).toBe('?english=show');
+      await eventually(query).toBe('?english=show');
       await browser.click('button[data-english]');
-      await soon(() => browser.count(english)).toBe(0);
+      await eventually(() => browser.count(english)).toBe(0);
     });
 
-    test('language menu: the same answer in the other language', async () => {
+    test('the language menu leads to the same answer in another language', async () => {
       await browser.open(`/fr-fr/${SLUG}/${ANSWER}`);
       expect(await browser.attribute(RESULT, 'data-days-left')).toBe(String(daysLeft('2021-03-01', '2021-03-20')));
       await browser.click('details.lang summary');
       await browser.click('details.lang a[hreflang="sv-SE"]');
-      await soon(path).toBe(`/sv-se/${SLUG}/`);
+      await eventually(path).toBe(`/sv-se/${SLUG}/`);
       expect(await browser.attribute('html', 'lang')).toBe('sv-SE');
       expect(await browser.attribute(RESULT, 'data-days-left')).toBe(String(daysLeft('2021-03-01', '2021-03-20')));
       expect(await query()).toBe(ANSWER);
     });
 
-    test('calendar file: it has the five days in the reader’s language', async () => {
+    test('the calendar file has five events in the reader’s language', async () => {
       await browser.open(`/sv-se/${SLUG}/${ANSWER}`);
       await browser.click('.menu summary');
-      const file = await browser.download(() => browser.press(message('sv-SE', 'action.calendar.all')));
+      const file = await browser.download(() => browser.clickButton(message('sv-SE', 'action.calendar.all')));
       expect(file.name).toBe('renewal-competency-2021-03-01.ics');
       const events = readBack(file.text).map(({ event }) => event);
       expect(events.map(({ startDate }) => startDate.toString())).toEqual([

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Builder, By, WebElement, until } from 'selenium-webdriver';
 import { vi } from 'vitest';
 import { findMiniBrowser } from '../../tools/engines/find.mjs';
-import { type Engine, PATIENCE, buttonSaying, downloadsFolder } from './engine.ts';
+import { type Engine, TIMEOUT_MS, buttonXPath, downloadsFolder } from './engine.ts';
 
 /** A free port, because the driver needs an explicit one. */
 function freePort(): Promise<number> {
@@ -31,7 +31,7 @@ async function startDriver(port: number, folder: string) {
     stdio: 'ignore',
     detached: true,
   });
-  await vi.waitFor(() => fetch(`http://127.0.0.1:${port}/status`), { timeout: PATIENCE });
+  await vi.waitFor(() => fetch(`http://127.0.0.1:${port}/status`), { timeout: TIMEOUT_MS });
   return () => {
     if (driver.pid !== undefined) process.kill(-driver.pid, 'SIGTERM');
   };
@@ -48,35 +48,38 @@ export async function openWebKit(origin: string): Promise<Engine> {
     .withCapabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args: ['--automation'] } })
     .build();
   const capabilities = await driver.getCapabilities();
-  /** An element that isn't there fails the test with what the page shows instead. */
+  /** If the element is missing, the error message has the text that the page shows instead. */
   const find = async (by: By) => {
     try {
-      return await driver.wait(until.elementLocated(by), PATIENCE);
+      return await driver.wait(until.elementLocated(by), TIMEOUT_MS);
     } catch (cause) {
       const shown = await driver.findElement(By.css('main')).getText();
-      throw new Error(`Not there: ${by.toString()}. ${await driver.getCurrentUrl()} shows:\n${shown}`, { cause });
+      throw new Error(`No element matches ${by.toString()}. ${await driver.getCurrentUrl()} shows:\n${shown}`, {
+        cause,
+      });
     }
   };
-  const there = (element: string) => find(By.css(element));
+  const present = (element: string) => find(By.css(element));
   const visible = async (by: By) =>
-    driver.wait(until.elementIsVisible(await find(by)), PATIENCE, `not shown: ${by.toString()}`);
-  const shown = (element: string) => visible(By.css(element));
+    driver.wait(until.elementIsVisible(await find(by)), TIMEOUT_MS, `not visible: ${by.toString()}`);
+  const visibleElement = (element: string) => visible(By.css(element));
   return {
     version: `WebKitGTK/${capabilities.getBrowserVersion() ?? '?'}`,
-    open: (address) => driver.get(new URL(address, origin).href),
+    open: (url) => driver.get(new URL(url, origin).href),
     reload: () => driver.navigate().refresh(),
-    address: async () => new URL(await driver.getCurrentUrl()),
-    click: async (element) => (await shown(element)).click(),
-    press: async (words) => (await visible(By.xpath(buttonSaying(words)))).click(),
+    url: async () => new URL(await driver.getCurrentUrl()),
+    click: async (element) => (await visibleElement(element)).click(),
+    clickButton: async (label) => (await visible(By.xpath(buttonXPath(label)))).click(),
     fill: async (field, text) => {
-      const found = await shown(field);
+      const found = await visibleElement(field);
       await found.clear();
       await found.sendKeys(text);
     },
-    choose: async (list, value) => (await shown(list)).findElement(By.css(`option[value="${value}"]`)).click(),
-    text: async (element) => (await shown(element)).getText(),
-    attribute: async (element, name) => (await there(element)).getDomAttribute(name),
-    hasFocus: async (element) => WebElement.equals(await there(element), await driver.switchTo().activeElement()),
+    selectOption: async (select, value) =>
+      (await visibleElement(select)).findElement(By.css(`option[value="${value}"]`)).click(),
+    text: async (element) => (await visibleElement(element)).getText(),
+    attribute: async (element, name) => (await present(element)).getDomAttribute(name),
+    hasFocus: async (element) => WebElement.equals(await present(element), await driver.switchTo().activeElement()),
     count: async (elements) => (await driver.findElements(By.css(elements))).length,
     download: downloads.next,
     close: async () => {
