@@ -14,7 +14,7 @@ import { LOCALES } from '../../src/i18n/locales.ts';
 const ORIGIN = 'https://guide.example.org';
 const BUILD = 'node_modules/.hosts/site/guide';
 
-/** No request leaves the base, and none fails, unless a test requests a missing file. */
+/** No page requests a URL outside the base, and none of its requests fails. */
 test.beforeEach(({ page, baseURL }) => {
   page.on('request', (request) => {
     if (request.url().startsWith('blob:')) return;
@@ -32,14 +32,14 @@ test('language chooser, language menu, article, and search stay below the base',
   await page.waitForURL('**/guide/sv-se/?x=1');
   for (const { path } of LOCALES) {
     await page.goto(`/guide/${path}/search/?q=mpn`);
-    const found = page.locator('[data-search-results] a').first();
-    await expect(found).toHaveAttribute('href', new RegExp(`^/guide/${path}/`));
-    await found.click();
+    const firstResult = page.locator('[data-search-results] a').first();
+    await expect(firstResult).toHaveAttribute('href', new RegExp(`^/guide/${path}/`));
+    await firstResult.click();
     await page.waitForURL((url) => url.pathname.startsWith(`/guide/${path}/`) && !url.pathname.includes('search'));
   }
 });
 
-test('the calculator answers, and its link and calendar file have the site’s URL', async ({ page }) => {
+test('the calculator answers, and its calendar file has a URL below the base', async ({ page }) => {
   const query = '?offer=competency&anniversary=2021-03-01&today=2021-03-20';
   await page.goto(`/guide/fr-fr/renew-mpn-offers/${query}`);
   await expect(page.locator('[data-result]')).toHaveAttribute(
@@ -63,17 +63,17 @@ test('the planner opens, and its links stay below the base', async ({ page }) =>
   expect(links.filter((link) => !link.startsWith('/guide/'))).toEqual([]);
 });
 
-test('sitemap, robots.txt, and canonical links have origin and base', async ({ request }) => {
+test('the sitemap, robots.txt, and canonical links have the origin and the base', async ({ request }) => {
   const sitemap = await (await request.get('/guide/sitemap.xml')).text();
-  const places = Array.from(sitemap.matchAll(/<loc>([^<]*)<\/loc>/g), ([, place = '']) => place);
-  expect(places.length).toBeGreaterThan(10);
-  expect(places.filter((place) => !place.startsWith(`${ORIGIN}/guide/`))).toEqual([]);
+  const urls = Array.from(sitemap.matchAll(/<loc>([^<]*)<\/loc>/g), ([, url = '']) => url);
+  expect(urls.length).toBeGreaterThan(10);
+  expect(urls.filter((url) => !url.startsWith(`${ORIGIN}/guide/`))).toEqual([]);
   expect(await (await request.get('/guide/robots.txt')).text()).toContain(`${ORIGIN}/guide/sitemap.xml`);
   const page = await (await request.get('/guide/zh-tw/renew-mpn-offers/')).text();
   expect(page).toContain(`<link rel="canonical" href="${ORIGIN}/guide/zh-tw/renew-mpn-offers/"`);
 });
 
-test('redirects and “not found” keep the base', async ({ request }) => {
+test('redirects and “not found” pages stay below the base', async ({ request }) => {
   const moved = await request.get('/guide/fr-FR/planner/?x=1', { maxRedirects: 0 });
   expect([moved.status(), moved.headers()['location']]).toEqual([301, '/guide/fr-fr/planner/?x=1']);
   const slash = await request.get('/guide/fr-fr/planner', { maxRedirects: 0 });
@@ -100,20 +100,28 @@ test('compressed files are sent unchanged', async ({ request }) => {
 /** Status and headers of a response, without connection headers. */
 async function answerOf(request: APIRequestContext, address: string) {
   const response = await request.get(address, { maxRedirects: 0, headers: { 'Accept-Encoding': 'gzip' } });
-  const ofConnection = ['connection', 'date', 'server', 'etag', 'last-modified', 'content-length', 'accept-ranges'];
-  const headers = Object.entries(response.headers()).filter(([name]) => !ofConnection.includes(name));
+  const connectionHeaders = [
+    'connection',
+    'date',
+    'server',
+    'etag',
+    'last-modified',
+    'content-length',
+    'accept-ranges',
+  ];
+  const headers = Object.entries(response.headers()).filter(([name]) => !connectionHeaders.includes(name));
   return [response.status(), Object.fromEntries(headers)];
 }
 
 test('the other site keeps its own headers, types, and “not found” page', async ({ request }) => {
-  const open = { 'x-shop': 'open' };
+  const other = { 'x-shop': 'open' };
   const scripts = { 'x-shop': 'scripts', 'cache-control': 'max-age=60' };
   for (const [address, status, headers] of [
-    ['/shop/', 200, { 'content-type': 'text/html', ...open }],
-    ['/shop/a.pdf', 200, { 'content-type': 'application/pdf', ...open }],
-    ['/shop/notes.md', 200, { 'content-type': 'application/octet-stream', ...open }], // Debian's MIME types don't include Markdown
+    ['/shop/', 200, { 'content-type': 'text/html', ...other }],
+    ['/shop/a.pdf', 200, { 'content-type': 'application/pdf', ...other }],
+    ['/shop/notes.md', 200, { 'content-type': 'application/octet-stream', ...other }], // Debian's MIME types don't include Markdown
     ['/shop/app.js', 200, { 'content-type': 'application/javascript', ...scripts }],
-    ['/shop/en-US/', 200, { 'content-type': 'text/html', ...open }],
+    ['/shop/en-US/', 200, { 'content-type': 'text/html', ...other }],
     ['/shop/none', 404, { 'content-type': 'text/html' }],
     ['/none', 404, { 'content-type': 'text/html' }],
     ['/guidebook/', 404, { 'content-type': 'text/html' }],
@@ -152,10 +160,10 @@ test('the server’s rules for file types don’t apply to the guide', async ({ 
 });
 
 test('HSTS is sent only over HTTPS', async ({ request }) => {
-  const over = async (scheme: string) =>
+  const hstsOver = async (scheme: string) =>
     (await request.get('/guide/', { headers: { 'X-Forwarded-Proto': scheme } })).headers()['strict-transport-security'];
-  expect(await over('http')).toBeUndefined();
-  expect(await over('https')).toBe(HSTS['Strict-Transport-Security']);
+  expect(await hstsOver('http')).toBeUndefined();
+  expect(await hstsOver('https')).toBe(HSTS['Strict-Transport-Security']);
 });
 
 test('a proxy that uses HTTP/1.0, such as nginx, gets compressed files, too', async ({ baseURL }) => {

@@ -15,7 +15,7 @@ export const FILES = readdirSync(BUILD, { withFileTypes: true, recursive: true }
   .sort();
 
 /** The URL path of a file. For an `index.html`, that of its folder. */
-export const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+export const urlOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 
 /** The URLs of all pages except "not found" pages. */
-export const PAGES = FILES.filter((file) => file.endsWith('index.html')).map(addressOf);
+export const PAGES = FILES.filter((file) => file.endsWith('index.html')).map(urlOf);

@@ -1,4 +1,4 @@
-/** The hosts' configuration files: they agree with each other, no URL matches two rules, and limits are respected. */
+/** The hosts' configuration files: all hosts behave the same, no URL matches two rules, and limits are respected. */
 import { describe, expect, test } from 'vitest';
 import {
   AZURE_LIMIT,
@@ -81,7 +81,7 @@ test.each([
   ['pagefind/fr-fr/wasm.fr-fr.pagefind', 'revalidate'],
   ['pagefind/fr-fr/fragment/fr-fr_1a2b3c4.pf_fragment', 'immutable'],
   ['fr-fr/index.html', 'revalidate'],
-])('%s: %s', (file, caching) => {
+])('the caching of %s is %s', (file, caching) => {
   expect(cachingOf(file)).toBe(caching);
 });
 
@@ -89,22 +89,22 @@ describe.each(['/', '/guide/'])('at %s', (base) => {
   const site = siteAt(base);
   const urls = FILES.map((file) => ({ file, address: `${base}${file.replace(/(^|\/)index\.html$/, '$1')}` }));
 
-  test('every URL matches exactly one caching rule, the right one', () => {
+  test('every URL matches exactly one caching rule, which has the right caching', () => {
     for (const { file, address } of urls) {
-      const met = cacheRules(site).filter(({ path }) => matches(path, address));
-      expect([address, met.map(({ caching }) => caching)]).toEqual([address, [cachingOf(file)]]);
+      const matching = cacheRules(site).filter(({ path }) => matches(path, address));
+      expect([address, matching.map(({ caching }) => caching)]).toEqual([address, [cachingOf(file)]]);
     }
   });
 
   test('_headers doesn’t set a header twice for any URL', () => {
     const rules = readHeaders(hostFiles(site)['_headers']);
     for (const { file, address } of urls) {
-      const set = rules.filter(({ pattern }) => matches(pattern, address)).flatMap(({ headers }) => headers);
-      const names = set.map((line) => line.split(':')[0]);
+      const headers = rules.filter(({ pattern }) => matches(pattern, address)).flatMap((rule) => rule.headers);
+      const names = headers.map((line) => line.split(':')[0]);
       expect(names).toEqual([...new Set(names)]);
-      expect(set).toContain(`Cache-Control: ${CACHE_CONTROL[cachingOf(file)]}`);
+      expect(headers).toContain(`Cache-Control: ${CACHE_CONTROL[cachingOf(file)]}`);
       for (const [name, value] of Object.entries({ ...SECURITY_HEADERS, ...HSTS })) {
-        expect(set).toContain(`${name}: ${value}`);
+        expect(headers).toContain(`${name}: ${value}`);
       }
     }
   });
@@ -118,18 +118,18 @@ describe.each(['/', '/guide/'])('at %s', (base) => {
     }
   });
 
-  test('a URL in the tag’s case leads to the same page on all hosts', () => {
+  test('a URL with the locale in the case of its tag is redirected to the same page on Azure and in _redirects', () => {
     const { routes } = azureOf(site);
-    const lines = hostFiles(site)
+    const redirects = hostFiles(site)
       ['_redirects'].split('\n')
       .map((line) => line.split(' '));
     for (const { tag, path } of LOCALES) {
       for (const slug of SLUGS) {
         const typed = `${base}${tag}/${slug}/`;
-        const wanted = `${base}${path}/${slug}/`;
-        expect(routes.find(({ route }) => matches(route, typed))?.redirect).toBe(wanted);
-        const [from = '', to = '', status] = lines.find(([pattern = '']) => matches(pattern, typed)) ?? [];
-        expect([to.replace(':splat', typed.slice(from.length - 1)), status]).toEqual([wanted, '301']);
+        const target = `${base}${path}/${slug}/`;
+        expect(routes.find(({ route }) => matches(route, typed))?.redirect).toBe(target);
+        const [from = '', to = '', status] = redirects.find(([pattern = '']) => matches(pattern, typed)) ?? [];
+        expect([to.replace(':splat', typed.slice(from.length - 1)), status]).toEqual([target, '301']);
       }
       expect(routes.find(({ route }) => matches(route, `${base}${tag}`))?.redirect).toBe(`${base}${path}/`);
     }
@@ -140,7 +140,7 @@ describe.each(['/', '/guide/'])('at %s', (base) => {
     expect(routes.filter(({ route }) => LOCALES.some(({ path }) => route.startsWith(`${base}${path}`)))).toEqual([]);
   });
 
-  test('Azure sends every header with all responses', () => {
+  test('Azure sends the security headers and HSTS with all responses', () => {
     const { routes, globalHeaders } = azureOf(site);
     for (const { address } of urls) {
       const route = routes.find((one) => matches(one.route, address));
@@ -178,7 +178,7 @@ describe.each(['/', '/guide/'])('the embedded calculator at %s', (base) => {
     const { routes, globalHeaders } = azureOf(site);
     return { ...globalHeaders, ...routes.find(({ route }) => matches(route, address))?.headers }[name] ?? '';
   };
-  /** The value after the conditions that the URL meets, in order. */
+  /** The value of the last `set` whose condition the URL meets. */
   const inNginx = (site: Site, address: string, name: string) => {
     const text = hostFiles(site)['nginx.conf'];
     const variable = new RegExp(`add_header ${name} (\\$\\w+) always`).exec(text)?.[1] ?? '';
@@ -218,8 +218,7 @@ describe.each(['/', '/guide/'])('the embedded calculator at %s', (base) => {
   });
 });
 
-/** The directives outside blocks and comments. */
-const outermost = (text: string) =>
+const topLevelDirectives = (text: string) =>
   text
     .split('\n')
     .filter((line) => line !== '' && !/^(\s|#|\})/.test(line))
@@ -236,7 +235,7 @@ test('under a base, each file has only rules for paths below it', () => {
   const azure = JSON.parse(files['staticwebapp.config.json']) as Azure;
   expect(Object.keys(azure)).toEqual(['routes']);
   expect(azure.routes.map(({ route }) => route).filter((route) => !isBelow(route))).toEqual([]);
-  expect(outermost(files['nginx.conf'])).toEqual(['location ^~ /guide/ {']);
+  expect(topLevelDirectives(files['nginx.conf'])).toEqual(['location ^~ /guide/ {']);
 });
 
 test('the policy in the headers has no directives for scripts and styles, which each page sets itself', () => {

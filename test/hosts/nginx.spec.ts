@@ -1,4 +1,4 @@
-/** Tests for nginx only: private files, and compression of responses. */
+/** Tests for nginx only: configuration files aren't served, and responses are compressed. */
 import { expect, test } from '@playwright/test';
 
 test('configuration files for hosts aren’t served', async ({ request }) => {

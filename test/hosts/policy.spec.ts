@@ -40,12 +40,12 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Uses all controls on a page in order, until there are no new ones. Returns their number. Runs in the
- * page, because there are thousands of controls, and the policy doesn't distinguish simulated clicks from real ones.
+ * Uses all controls on a page in order until there are no new ones, and returns their number. Runs in the page, because
+ * there are thousands of controls, and the policy doesn't distinguish simulated clicks from real ones.
  */
-function useEverything(page: Page): Promise<number> {
+function useAllControls(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    const most = 80;
+    const maxControls = 80;
     const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
     // A form that no script handles would leave the page.
     window.addEventListener('submit', (event) => event.preventDefault());
@@ -54,7 +54,7 @@ function useEverything(page: Page): Promise<number> {
       [...document.querySelectorAll<HTMLElement>('button, summary, select, input, textarea')].find(
         (control) => !used.has(control) && control.checkVisibility() && !control.matches(':disabled, [type=file]'),
       );
-    for (let control = next(); control && used.size < most; control = next()) {
+    for (let control = next(); control && used.size < maxControls; control = next()) {
       used.add(control);
       control.focus();
       if (control instanceof HTMLSelectElement) control.selectedIndex = 1;
@@ -69,36 +69,36 @@ function useEverything(page: Page): Promise<number> {
 }
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: no page violates the policy, whatever is done on it`, async ({ page, reports, context }) => {
+  test(`${tag}: no page violates the policy, whichever controls are used`, async ({ page, reports, context }) => {
     test.setTimeout(180_000);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.addInitScript(() => {
       const offers = [['competency', 'A', 'anniversary', '2021-03-01', 0]];
       if (!localStorage.getItem('planner')) localStorage.setItem('planner', JSON.stringify({ version: 1, offers }));
     });
-    const own = PAGES.filter((address) => address.startsWith(`/${path}/`));
-    expect(own.length).toBeGreaterThan(5);
+    const pages = PAGES.filter((address) => address.startsWith(`/${path}/`));
+    expect(pages.length).toBeGreaterThan(5);
     let used = 0;
-    for (const address of own) {
+    for (const address of pages) {
       const [slug = ''] = address.split('/').slice(2);
       for (const state of ['', ...(STATES[slug] ?? [])]) {
         await page.goto(address + state);
-        used += await useEverything(page);
+        used += await useAllControls(page);
       }
     }
-    expect(used).toBeGreaterThan(own.length * 2);
+    expect(used).toBeGreaterThan(pages.length * 2);
     await page.goto(`/${path}/search/?q=mpn`);
     await expect(page.locator('[data-search-results] a').first()).toBeVisible(); // by the worker that the policy allows
     await page.goto(`/${path}/nothing/`);
-    await useEverything(page);
+    await useAllControls(page);
     expect(reports).toEqual([]);
   });
 }
 
-test('pages outside the locales don’t violate it either', async ({ page, reports }) => {
+test('pages outside the locales don’t violate the policy', async ({ page, reports }) => {
   for (const address of PAGES.filter((page) => !LOCALES.some(({ path }) => page.startsWith(`/${path}/`)))) {
     await page.goto(address);
-    await useEverything(page);
+    await useAllControls(page);
   }
   expect(reports).toEqual([]);
 });
@@ -130,7 +130,7 @@ test('text can’t become markup or code (Trusted Types)', async ({ page, report
         attempt();
         return 'done';
       } catch (error) {
-        return error instanceof Error ? 'refused' : 'odd';
+        return error instanceof Error ? 'refused' : 'not an Error';
       }
     });
   });
@@ -142,17 +142,17 @@ test('other sites can’t frame this site’s pages', async ({ page, baseURL }) 
   await page.route('http://elsewhere.test/', (route) =>
     route.fulfill({ contentType: 'text/html', body: `<iframe src="${baseURL}/en-us/"></iframe>` }),
   );
-  const framed = async () => {
+  const countBrandsInFrame = async () => {
     await page.goto('http://elsewhere.test/', { waitUntil: 'networkidle' });
     expect(page.frames()).toHaveLength(2);
     return page.frames()[1]?.locator('.brand').count();
   };
-  expect(await framed()).toBe(0);
-  // frame-ancestors blocks it: without the header, the frame is shown.
+  expect(await countBrandsInFrame()).toBe(0);
+  // Without the header, the frame is shown, so it was frame-ancestors that blocked it.
   await page.route('**/en-us/', async (route) => {
     const response = await route.fetch();
     const headers = Object.entries(response.headers()).filter(([name]) => name !== 'content-security-policy');
     await route.fulfill({ response, headers: Object.fromEntries(headers) });
   });
-  expect(await framed()).toBe(1);
+  expect(await countBrandsInFrame()).toBe(1);
 });

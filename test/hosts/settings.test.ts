@@ -15,7 +15,7 @@ test.each([
   ['/a.b_c~d-E9', '/a.b_c~d-E9/'],
   ['/.well-known/x', '/.well-known/x/'],
   ['/...', '/.../'],
-])('BASE_PATH %j is %s', (written, base) => {
+])('BASE_PATH %j is read as %s', (written, base) => {
   expect(basePath(written)).toBe(base);
 });
 
@@ -54,11 +54,11 @@ test.each([
   ['https://[2001:db8::1]:8443', 'https://[2001:db8::1]:8443'],
   ['https://guide.example.org:443', 'https://guide.example.org'],
   ['https://guide.例え.jp', 'https://guide.xn--r8jz45g.jp'],
-])('SITE_URL %s is %s', (written, site) => {
+])('SITE_URL %s is read as %s', (written, site) => {
   expect(readSettings({ SITE_URL: written })).toMatchObject({ site, base: '/', warnings: [] });
 });
 
-describe('a SITE_URL that isn’t an origin: the message has the value and a hint', () => {
+describe('the message about a SITE_URL that isn’t an origin has the value and a hint', () => {
   test.each([
     ['https://docs.example.org/guide', 'SITE_URL=https://docs.example.org and BASE_PATH=/guide.'],
     ['https://docs.example.org/a/b/', 'SITE_URL=https://docs.example.org and BASE_PATH=/a/b.'],
@@ -76,18 +76,18 @@ describe('a SITE_URL that isn’t an origin: the message has the value and a hin
     ['https://docs.example.org?x=1', 'SITE_URL=https://docs.example.org.'],
     ['https://docs.example.org/#top', 'SITE_URL=https://docs.example.org.'],
     ['https://me:secret@docs.example.org', 'SITE_URL=https://docs.example.org.'],
-  ])('%s', (written, remedy) => {
+  ])('for %s', (written, hint) => {
     const read = () => readSettings({ SITE_URL: written });
     expect(read).toThrow(`SITE_URL is "${written}"`);
     expect(read).toThrow('Expected: ');
-    expect(read).toThrow(remedy);
+    expect(read).toThrow(hint);
   });
 });
 
-describe('no SITE_URL', () => {
+describe('without SITE_URL', () => {
   const missing = [{}, { SITE_URL: '' }, { SITE_URL: ' ' }];
 
-  test.each(missing)('%j: the local origin is used, with one warning', (env) => {
+  test.each(missing)('(%j), the local origin is used, with one warning', (env) => {
     const { site, warnings } = readSettings(env);
     expect(site).toBe('http://localhost:4321');
     expect(warnings).toHaveLength(1);
@@ -95,7 +95,7 @@ describe('no SITE_URL', () => {
   });
 
   test.each([{ CI: '1' }, { CI: 'true' }, { DEPLOY: '' }, { DEPLOY: '0' }, { DEPLOY: 'false' }])(
-    '%j: a build for testing only succeeds',
+    'a test build with %j succeeds with a warning',
     (env) => {
       expect(readSettings(env).warnings).toHaveLength(1);
     },
@@ -106,7 +106,7 @@ describe('no SITE_URL', () => {
     { DEPLOY: '1', CI: '1' },
     { NETLIFY: 'true', CI: 'true' },
     { CF_PAGES: '1', CI: 'true' },
-  ])('%j: a build to deploy is refused', (env) => {
+  ])('a build to deploy with %j is refused', (env) => {
     for (const site of missing) expect(() => readSettings({ ...env, ...site })).toThrow(/SITE_URL isn't set/);
     expect(readSettings({ ...env, ...SITE }).warnings).toEqual([]);
   });
@@ -118,7 +118,7 @@ test.each([
   ['https://github.com/you/guide', 'https://github.com/you/guide'],
   ['https://github.com/you/guide/', 'https://github.com/you/guide'],
   ['https://github.com/you/guide.git', 'https://github.com/you/guide'],
-])('REPOSITORY_URL %j is %s', (written, repository) => {
+])('REPOSITORY_URL %j is read as %s', (written, repository) => {
   expect(readSettings({ ...SITE, REPOSITORY_URL: written }).repository).toBe(repository);
 });
 
@@ -137,7 +137,7 @@ test.each([
   ['https://gitlab.com/you/guide/-/issues/new?issue[title]={title}&issue[description]={body}'],
   ['mailto:guide@example.org?subject={title}&body={body}'],
   ['https://example.org/form?text={body}'],
-])('SUGGESTION_URL %j is %s', (written, suggestions = written) => {
+])('SUGGESTION_URL %j is read as %s', (written, suggestions = written) => {
   const env = { ...SITE, REPOSITORY_URL: 'https://github.com/you/guide', SUGGESTION_URL: written };
   expect(readSettings(env).suggestions).toBe(suggestions);
 });
@@ -165,7 +165,7 @@ test.each([
     'https://a.example, https://*.b.example http://localhost:8080',
     ['https://a.example', 'https://*.b.example', 'http://localhost:8080'],
   ],
-])('EMBED_ORIGINS %j is %j', (written, origins) => {
+])('EMBED_ORIGINS %j is read as %j', (written, origins) => {
   expect(readSettings({ ...SITE, EMBED_ORIGINS: written }).embedOrigins).toEqual(origins);
 });
 
