@@ -1,11 +1,11 @@
-/** Builds a copy of the project with every kind of valid change: once from scratch, and again after another change. */
+/** Builds a copy of the project with every kind of valid change, and rebuilds it after more changes. */
 import { readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LOCALES } from '../../src/i18n/locales.ts';
-import { PLACE } from './changed/change.ts';
+import { SETTINGS } from './changed/change.ts';
 import { imports } from './changed/imports.ts';
-import { NEW_LOCALES, commitAsItWas, newLocale } from './changed/new-locale.ts';
+import { NEW_LOCALES, commitOriginal, newLocale } from './changed/new-locale.ts';
 import { pictures } from './changed/pictures.ts';
 import { text } from './changed/text.ts';
 import { translations } from './changed/translations.ts';
@@ -25,14 +25,14 @@ function built(): Project {
 
 beforeAll(async () => {
   project = await openProject();
-  // The translations are current, so that only the changes to the English make them outdated.
+  // All translations are current, so that only the changes below make them outdated.
   await makeCurrent(
     project.folder,
     LOCALES.map(({ tag }) => tag),
   );
-  commitAsItWas(project.folder);
+  commitOriginal(project.folder);
   for (const { make } of CHANGES) await make(project);
-  const { code, output } = await project.build(PLACE);
+  const { code, output } = await project.build(SETTINGS);
   expect(output).toContain('Complete!');
   expect(code).toBe(0);
 });
@@ -47,47 +47,47 @@ test('a rebuild renders only affected pages, and its output equals that of a cle
     (await page('nl-nl/advanced-specializations/index.html')).matchAll(/href="\/docs\/([^"]+)" rel="(?:prev|next)"/g),
     ([, address = '']) => `${address}index.html`,
   );
-  // The change makes translations outdated. The title is also on neighboring articles, in lists, and on its card.
+  // The first edit makes translations outdated. The title is also on neighboring articles, in lists, and on the card.
   await edit(`src/content/en-US/${EDITED}.mdx`, (text) => text.replace(/\n\n## /, '\n\nA new paragraph.\n\n## '));
   await edit('src/content/nl-NL/advanced-specializations.mdx', (text) => text.replace(/^title: .*$/m, 'title: Anders'));
-  const { output } = await build(PLACE);
+  const { output } = await build(SETTINGS);
   const rendered = Array.from(output.matchAll(/├─ (\S+\/\S+) \(\+/g), ([, path = '']) => path.replace(/^\//, ''));
-  // Cards are left out: every build renders their routes, and takes unchanged images from the cache.
+  // Without cards, because every build renders their routes, and takes unchanged images from the cache.
   const articles = rendered.filter((path) => /^\w\w-\w\w\/[\w-]+(\/index\.html|\.md)$/.test(path));
-  const everywhere = [
+  const inEveryLocale = [
     ...new Set([...LOCALES.map(({ tag }) => tag as string), ...NEW_LOCALES].map((tag) => tag.toLowerCase())),
   ].flatMap((path) => [`${path}/${EDITED}.md`, `${path}/${EDITED}/index.html`]);
-  const retitled = [
+  const affectedByTitle = [
     'nl-nl/advanced-specializations.md',
     'nl-nl/advanced-specializations/index.html',
     'nl-nl/search/index.html',
     ...neighbors,
   ];
   expect(neighbors.length).toBeGreaterThan(0);
-  expect(articles.sort()).toEqual([...new Set([...everywhere, ...retitled])].sort());
+  expect(articles.sort()).toEqual([...new Set([...inEveryLocale, ...affectedByTitle])].sort());
 
-  await rename(join(folder, 'dist'), join(folder, 'kept'));
+  await rename(join(folder, 'dist'), join(folder, 'incremental'));
   await rm(join(folder, '.astro'), { recursive: true });
-  await build(PLACE);
+  await build(SETTINGS);
   const pathsIn = async (root: string) =>
     (await readdir(join(folder, root), { recursive: true }))
       .filter((path) => /\.(html|md|png|txt|xml|json)$/.test(path) && !path.startsWith('pagefind'))
       .sort();
   const paths = await pathsIn('dist');
   expect(paths.length).toBeGreaterThan(100);
-  expect(await pathsIn('kept')).toEqual(paths);
+  expect(await pathsIn('incremental')).toEqual(paths);
   for (const path of paths) {
-    const [kept, whole] = await Promise.all(
-      ['kept', 'dist'].map((root) => readFile(join(folder, root, path), 'base64')),
+    const [incremental, clean] = await Promise.all(
+      ['incremental', 'dist'].map((root) => readFile(join(folder, root, path), 'base64')),
     );
-    expect(kept === whole, path).toBe(true);
+    expect(incremental === clean, path).toBe(true);
   }
 });
 
 test('a title with a character that no font has fails the build with a message', async () => {
   const { edit, build } = built();
   await edit('src/content/nl-NL/advanced-specializations.mdx', (text) => text.replace(/^title: .*$/m, 'title: 續約'));
-  const { code, output } = await build(PLACE);
+  const { code, output } = await build(SETTINGS);
   expect(output).toContain('The card of "續約" (nl-NL) has no glyph for 續 約.');
   expect(code).not.toBe(0);
 });

@@ -1,4 +1,3 @@
-/** Two concurrent builds in one folder. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

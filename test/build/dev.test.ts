@@ -8,9 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headlessOptions } from '../../tools/browser.ts';
 import { type Project, openProject, withoutTestEnvironment } from './project.ts';
 
-/** The site has a base path, because that can cause more errors. */
+/** With a base path, more can go wrong. */
 const BASE = '/guide';
-const BROKEN = 'src/content/sv-SE/strings.json';
+const BROKEN_FILE = 'src/content/sv-SE/strings.json';
 const ARTICLE = 'src/content/fr-FR/renew-mpn-offers.mdx';
 
 let project: Project;
@@ -27,19 +27,19 @@ const freePort = () =>
     });
   });
 
-async function waitFor<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
+async function waitFor<T>(name: string, probe: () => Promise<T | undefined>): Promise<T> {
   for (let tries = 0; tries < 300; tries++) {
-    const answer = await ask().catch(() => undefined);
+    const answer = await probe().catch(() => undefined);
     if (answer !== undefined) return answer;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error(`${what} did not appear:\n${output}`);
+  throw new Error(`${name} did not appear:\n${output}`);
 }
 
 beforeAll(async () => {
   project = await openProject();
   // The server starts even with broken content.
-  await project.edit(BROKEN, (text) => text.replace('{\n', '{\n  "no.key": "x",\n'));
+  await project.edit(BROKEN_FILE, (text) => text.replace('{\n', '{\n  "no.key": "x",\n'));
   const port = await freePort();
   origin = `http://localhost:${port}`;
   server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(port)], {
@@ -66,15 +66,15 @@ afterAll(async () => {
 });
 
 /**
- * Files that only a build creates, and configuration files for hosts. The server builds the embedded calculator once, here
- * from the broken content, so the hash in its pinned URL differs from that of the build.
+ * Files that only a build creates, and configuration files for hosts. The server built the embedded calculator once, from
+ * the broken content, so the hash in its pinned URL differs from the build's.
  */
 const ONLY_BUILT =
   /^(_astro\/|embed\/[0-9a-f]{16}\/|pagefind\/|licenses\.md$|_headers$|_redirects$|nginx\.conf$|staticwebapp\.config\.json$|\.)/;
 
 test('a server that starts with broken content reports it and still serves', async () => {
   await waitFor('The report', () => Promise.resolve(output.includes('sv-SE/strings.json:2: "no.key"') || undefined));
-  await project.edit(BROKEN, (text) => text.replace('  "no.key": "x",\n', ''));
+  await project.edit(BROKEN_FILE, (text) => text.replace('  "no.key": "x",\n', ''));
 });
 
 test('every URL of a build is served, including Markdown endpoints and cards', async () => {
@@ -118,7 +118,8 @@ describe('broken content', () => {
     waitFor(`A report of ${message}`, async () => (message.test(await messageOf()) ? true : undefined));
   /** Astro adds the file's text to an error before it sends it, so the article must not be fixed in the meantime. */
   const settle = () => page.waitForTimeout(2000);
-  const expectNone = () => waitFor('The page', async () => ((await overlay().count()) === 0 ? true : undefined));
+  const expectNoOverlay = () =>
+    waitFor('The page without an overlay', async () => ((await overlay().count()) === 0 ? true : undefined));
 
   beforeAll(async () => {
     page = await browser.newPage();
@@ -139,7 +140,7 @@ describe('broken content', () => {
   test('is no longer reported when it is fixed', async () => {
     await settle();
     await project.edit(ARTICLE, (text) => text.replace('<RuleDays of="fenêtre"', '<RuleDays of="window"'));
-    await expectNone();
+    await expectNoOverlay();
   });
 
   test('is reported for links, headings, expressions, figures, front matter, and strings', async () => {
@@ -154,7 +155,7 @@ describe('broken content', () => {
         /en-US\/.*"updated": must be a date that exists/,
       ],
       ['src/content/nl-NL/renew-mpn-offers.mdx', (text: string) => `${text}\n[x](./nowhere.mdx)\n`, /nl-NL\/.*nowhere/],
-      [BROKEN, (text: string) => text.replace('{\n', '{\n  "no.key": "x",\n'), /"no\.key"/],
+      [BROKEN_FILE, (text: string) => text.replace('{\n', '{\n  "no.key": "x",\n'), /"no\.key"/],
       ['src/content/zh-CN/renew-mpn-offers.mdx', (text: string) => text.replace(/^title: .*$/m, ''), /zh-CN\/.*title/],
     ] as const) {
       const before = await project.read(path);
@@ -162,7 +163,7 @@ describe('broken content', () => {
       await expectReport(message);
       await settle();
       await project.edit(path, () => before);
-      await expectNone();
+      await expectNoOverlay();
     }
   });
 });

@@ -38,12 +38,11 @@ function npm(args: readonly string[], cwd: string): string {
   return out;
 }
 
-/** JSON that this file knows the shape of. */
 const readJson = async <Data>(path: string) => JSON.parse(await readFile(path, 'utf8')) as Data;
 
 beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'renewal-guide-package-'));
-  // The script that builds prints to stdout, too.
+  // The output of the build script comes before the JSON.
   const out = npm(['pack', '--json', '--silent', '--pack-destination', project], PACKAGE);
   [packed] = JSON.parse(out.slice(out.indexOf('[\n'))) as [Packed];
   tarball = join(project, packed.filename);
@@ -52,8 +51,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(project, { recursive: true }));
 
-/** Node 24 runs this test. Node 20 is tested where it's on the path. */
-function nodes(): readonly (readonly [version: string, path: string])[] {
+/** The Node that runs this test, and those on the path. */
+function nodeVersions(): readonly (readonly [version: string, path: string])[] {
   const paths = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'node'));
   const found = [process.execPath, ...paths].filter((path) => existsSync(path));
   const versions = found.map((path) => [run(path, ['--version'], '.').out.trim(), path] as const);
@@ -61,7 +60,7 @@ function nodes(): readonly (readonly [version: string, path: string])[] {
 }
 
 /** The examples of the README, and what it says they print. */
-async function examples(): Promise<readonly (readonly [code: string, prints: string])[]> {
+async function readmeExamples(): Promise<readonly (readonly [code: string, prints: string])[]> {
   const text = await readFile(`${PACKAGE}/README.md`, 'utf8');
   return Array.from(text.matchAll(/```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g), ([, code = '', out = '']) => [
     code,
@@ -88,13 +87,13 @@ test('the package has exactly these files', () => {
   expect(packed.files.map(({ path }) => path).sort()).toEqual(expected.sort());
 });
 
-test('it has the license of the project, and those of the code in the command', async () => {
+test('the package has the project’s license, and those of the code that’s bundled in the command', async () => {
   expect(await readFile(`${PACKAGE}/LICENSE`, 'utf8')).toBe(await readFile('LICENSE', 'utf8'));
   const licenses = await readFile(`${PACKAGE}/dist/cli/licenses.md`, 'utf8');
   expect(Array.from(licenses.matchAll(/^## (\S+)/gm), ([, name]) => name)).toEqual(['papaparse', 'ts-ics']);
 });
 
-test('date-fns is its only dependency, in the version of the project or newer', async () => {
+test('the package’s only dependency is date-fns, in the project’s version or newer', async () => {
   interface Manifest {
     readonly dependencies: Readonly<Record<string, string>>;
   }
@@ -103,25 +102,25 @@ test('date-fns is its only dependency, in the version of the project or newer', 
   expect(dependencies).toEqual({ 'date-fns': `^${project.dependencies['date-fns'] ?? ''}` });
 });
 
-test('publint has nothing to say', async () => {
+test('publint reports nothing', async () => {
   const bytes = await readFile(tarball);
   const { messages } = await publint({ pack: { tarball: new Uint8Array(bytes).buffer }, strict: true });
   expect(messages).toEqual([]);
 });
 
-test('the types resolve in every module system that can load the package', async () => {
+test('the types resolve wherever the package can be loaded', async () => {
   const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(await readFile(tarball))));
   if (!('problems' in analysis)) throw new Error('The package has no types.');
   // CommonJS can't load ES modules, and "node10" (TypeScript before 4.7) doesn't know "exports".
-  const others = analysis.problems.filter(
+  const problems = analysis.problems.filter(
     (problem) => !('resolutionKind' in problem && ['node10', 'node16-cjs'].includes(problem.resolutionKind)),
   );
-  expect(others).toEqual([]);
+  expect(problems).toEqual([]);
   expect(Object.keys(analysis.entrypoints)).toContain('.');
 });
 
 test('the examples of the README have no type errors, nor do the types of the package', async () => {
-  const code = (await examples()).map(([text]) => text);
+  const code = (await readmeExamples()).map(([text]) => text);
   await Promise.all(code.map((text, index) => writeFile(join(project, `typed${index}.ts`), text)));
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   const options = ['--strict', '--noEmit', '--module', 'nodenext', '--resolveJsonModule', '--lib', 'es2022,dom'];
@@ -129,9 +128,9 @@ test('the examples of the README have no type errors, nor do the types of the pa
   expect(run(process.execPath, [tsc, ...options, ...files])).toEqual({ code: 0, out: '', err: '' });
 });
 
-describe.each(nodes().filter(([version]) => /^v2[04]\./.test(version)))('Node %s', (_, node) => {
+describe.each(nodeVersions().filter(([version]) => /^v2[04]\./.test(version)))('Node %s', (_, node) => {
   test('the examples of the README print what it says', async () => {
-    const all = await examples();
+    const all = await readmeExamples();
     expect(all.length).toBe(3);
     for (const [index, [code, prints]] of all.entries()) {
       await writeFile(join(project, `example${index}.js`), code);
@@ -140,19 +139,19 @@ describe.each(nodes().filter(([version]) => /^v2[04]\./.test(version)))('Node %s
     }
   });
 
-  test('the command answers, writes files, and reports mistakes', () => {
+  test('the command prints dates as text, JSON, and iCalendar, and refuses an unknown locale', () => {
     const command = (...args: string[]) => run(node, [`node_modules/${NAME}/dist/cli/renewal-dates.js`, ...args]);
-    const asked = ['--offer', 'action-pack', '--purchase', '2020-09-01', '--today', '2021-09-20'];
-    expect(command(...asked, '--locale', 'sv-SE').out).toMatch(/^2021-10-01 {2}fredag 1 oktober 2021 {2}/m);
-    expect(JSON.parse(command(...asked, '--format', 'json').out)).toMatchObject({ stage: 'open', daysLeft: 12 });
-    expect(command(...asked, '--format', 'ics').out).toContain(
+    const question = ['--offer', 'action-pack', '--purchase', '2020-09-01', '--today', '2021-09-20'];
+    expect(command(...question, '--locale', 'sv-SE').out).toMatch(/^2021-10-01 {2}fredag 1 oktober 2021 {2}/m);
+    expect(JSON.parse(command(...question, '--format', 'json').out)).toMatchObject({ stage: 'open', daysLeft: 12 });
+    expect(command(...question, '--format', 'ics').out).toContain(
       'UID:window-closes.action-pack.2021-09-01@renewal-guide\r\n',
     );
-    expect(command(...asked, '--locale', 'qaa-QM')).toMatchObject({ code: 2, out: '' });
+    expect(command(...question, '--locale', 'qaa-QM')).toMatchObject({ code: 2, out: '' });
   });
 });
 
-test('npm links the command', () => {
+test('npm installs the command in node_modules/.bin', () => {
   expect(existsSync(join(project, 'node_modules/.bin/renewal-dates'))).toBe(true);
 });
 
@@ -167,13 +166,13 @@ async function bundle(code: string): Promise<string> {
   return output[0].code;
 }
 
-test('a bundle of one function has only its code', async () => {
+test('a bundle of one function leaves out the rest of the package', async () => {
   const whole = await bundle(`export * from '${NAME}';`);
   const one = await bundle(`import { plusDays } from '${NAME}'; console.log(plusDays('2020-02-28', 2));`);
   const answer = await bundle(`import { answerOn } from '${NAME}'; console.log(answerOn);`);
   expect(whole.length).toBeGreaterThan(25_000);
   expect(one.length).toBeLessThan(whole.length / 20);
-  // Without the texts, figures, and sources that only pages need.
+  // The texts, figures, and sources, which only pages need, are left out.
   expect(answer.length).toBeLessThan(whole.length * 0.6);
 });
 
@@ -183,7 +182,7 @@ test('the examples of the README run in a browser', async () => {
     const page = await browser.newPage();
     const printed: string[] = [];
     page.on('console', (message) => printed.push(message.text()));
-    const all = (await examples()).filter(([code]) => !code.includes('.json'));
+    const all = (await readmeExamples()).filter(([code]) => !code.includes('.json'));
     for (const [code] of all) await page.addScriptTag({ content: await bundle(code) });
     expect(`${printed.join('\n')}\n`).toBe(all.map(([, prints]) => prints).join(''));
   } finally {

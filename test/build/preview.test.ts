@@ -7,18 +7,18 @@ import { articleSchema } from '../../src/translation/front-matter.ts';
 import { pseudo } from '../../tools/l10n/preview/pseudo.ts';
 import { withProject } from './project.ts';
 
-const DESK = 'tools/l10n/main.ts';
+const L10N = 'tools/l10n/main.ts';
 const ARTICLE = 'renew-mpn-offers';
 
 test('the preview is the site in a pseudo-language, and untranslated text is reported', async () => {
   await withProject(async ({ folder, node, edit }) => {
     await edit('src/components/shell/Footer.astro', (text) => text.replace('<p>', '<p>Hard coded '));
     const before = await readdir(join(folder, 'src/content'));
-    // An earlier preview is replaced.
+    // Files of an earlier preview, which must be removed.
     await mkdir(join(folder, 'preview/en-xa'), { recursive: true });
     await writeFile(join(folder, 'preview/en-xa/index.html'), '');
     await writeFile(join(folder, 'preview/old.html'), '');
-    const { code, output } = await node(DESK, ['preview'], { CHROMIUM_PATH: '/nothing/here' });
+    const { code, output } = await node(L10N, ['preview'], { CHROMIUM_PATH: '/nothing/here' });
     expect(output).toMatch(
       /^preview\/en-xa\/404\.html:\d+: "Hard coded" isn't from strings\.json or an article; make it a string, or set its lang attribute$/m,
     );

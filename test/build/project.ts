@@ -28,10 +28,10 @@ export interface Project {
 
 const PARTS = ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
 
-/** The test runner sets Vite's own variables; a build that inherits them would use `/` as its base. */
+/** Removes the variables that Vitest sets, because a build that inherits them would use `/` as its base. */
 export function withoutTestEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const own = ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'VITEST', 'TEST'];
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !own.includes(name)));
+  const testVariables = ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'VITEST', 'TEST'];
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !testVariables.includes(name)));
 }
 
 function run(command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv) {

@@ -33,33 +33,38 @@ test('invalid content fails the build with locations and hints, and nothing is w
   });
 });
 
-const HEAD = '---\ntitle: T\ndescription: D\norder: 90\nupdated: 2021-07-15\nroles: [global-admin]\n---\n\n';
+const FRONT_MATTER = '---\ntitle: T\ndescription: D\norder: 90\nupdated: 2021-07-15\nroles: [global-admin]\n---\n\n';
 
 test('executable content fails the build without running; each line is reported, without a stack trace', async () => {
   await withProject(async ({ folder, build }) => {
     let order = 90;
-    const put = (slug: string, body: string, head = HEAD) =>
+    const addArticle = (slug: string, body: string, frontMatter = FRONT_MATTER) =>
       writeFile(
         join(folder, `src/content/en-US/${slug}.mdx`),
-        `${head.replace('order: 90', `order: ${order++}`)}${body}\n`,
+        `${frontMatter.replace('order: 90', `order: ${order++}`)}${body}\n`,
       );
-    const run = (name: string) => `process.getBuiltinModule('node:fs').writeFileSync('${join(folder, name)}', 'x')`;
-    await put('in-text', `Text {${run('ran-1')}} more.`);
-    await put('in-cell', `| a | b |\n| --- | --- |\n| c | {${run('ran-2')}} |`);
-    await put('in-import', `export const x = ${run('ran-3')}`);
-    await put('in-attribute', `<Note {...${run('ran-4')}}>Text.</Note>`);
-    await put('script', '{<script>{"alert(1)"}</script>}');
-    await put('reference', '[x][y]\n\n[y]: javascript:alert(1)');
-    await put('no-id', '## What ends\n\nText.');
-    await put('typed', 'Text.\n\nYou have 30 days, not 28 days.');
-    await put('unknown', 'Text {your} more.');
-    await put('heading', '## Title {#title onclick="alert(1)"}');
-    await put('deep', `Text {${'('.repeat(20_000)}1${')'.repeat(20_000)}}`);
-    await put('planner', 'Text.');
-    await put('constructor', 'Text.');
-    await put('keys', 'Text.', `---\n${Array.from({ length: 300_000 }, (_, index) => `k${index}: 1\n`).join('')}---\n`);
-    await put('no-such-day', 'Text.', HEAD.replace('2021-07-15', '2021-13-01'));
-    await put('to-come', 'Text.', HEAD.replace('2021-07-15', '2099-01-01'));
+    const codeThatWrites = (name: string) =>
+      `process.getBuiltinModule('node:fs').writeFileSync('${join(folder, name)}', 'x')`;
+    await addArticle('in-text', `Text {${codeThatWrites('ran-1')}} more.`);
+    await addArticle('in-cell', `| a | b |\n| --- | --- |\n| c | {${codeThatWrites('ran-2')}} |`);
+    await addArticle('in-import', `export const x = ${codeThatWrites('ran-3')}`);
+    await addArticle('in-attribute', `<Note {...${codeThatWrites('ran-4')}}>Text.</Note>`);
+    await addArticle('script', '{<script>{"alert(1)"}</script>}');
+    await addArticle('reference', '[x][y]\n\n[y]: javascript:alert(1)');
+    await addArticle('no-id', '## What ends\n\nText.');
+    await addArticle('typed', 'Text.\n\nYou have 30 days, not 28 days.');
+    await addArticle('unknown', 'Text {your} more.');
+    await addArticle('heading', '## Title {#title onclick="alert(1)"}');
+    await addArticle('deep', `Text {${'('.repeat(20_000)}1${')'.repeat(20_000)}}`);
+    await addArticle('planner', 'Text.');
+    await addArticle('constructor', 'Text.');
+    await addArticle(
+      'keys',
+      'Text.',
+      `---\n${Array.from({ length: 300_000 }, (_, index) => `k${index}: 1\n`).join('')}---\n`,
+    );
+    await addArticle('no-such-day', 'Text.', FRONT_MATTER.replace('2021-07-15', '2021-13-01'));
+    await addArticle('to-come', 'Text.', FRONT_MATTER.replace('2021-07-15', '2099-01-01'));
     const glossary = join(folder, 'src/content/glossary.csv');
     await writeFile(glossary, Buffer.from(await readFile(glossary, 'utf8'), 'latin1'));
     await writeFile(
@@ -69,10 +74,11 @@ test('executable content fails the build without running; each line is reported,
 
     const { code, output } = await build();
     expect(code).not.toBe(0);
-    const found = Array.from(output.matchAll(/src\/content\/(\S+?):(\d+): ([^;\n]*)/g), ([, path, line, message]) =>
-      [path, Number(line), message].join(' '),
+    const diagnostics = Array.from(
+      output.matchAll(/src\/content\/(\S+?):(\d+): ([^;\n]*)/g),
+      ([, path, line, message]) => [path, Number(line), message].join(' '),
     );
-    expect(found.toSorted()).toEqual([
+    expect(diagnostics.toSorted()).toEqual([
       expect.stringMatching(/^en-US\/constructor\.mdx 1 an article can't have this name/),
       expect.stringMatching(/^en-US\/deep\.mdx 9 not MDX/),
       expect.stringMatching(
@@ -97,7 +103,7 @@ test('executable content fails the build without running; each line is reported,
     ]);
     expect(output).toContain('19 diagnostics in the content. Nothing was built.');
     expect(output).not.toMatch(/unhandled|Stack trace|^ +at /im);
-    const traces = [1, 2, 3, 4].map((number) => exists(join(folder, `ran-${number}`)));
-    expect([...(await Promise.all(traces)), await exists(join(folder, 'dist'))]).toEqual(Array(5).fill(false));
+    const wasRun = [1, 2, 3, 4].map((number) => exists(join(folder, `ran-${number}`)));
+    expect([...(await Promise.all(wasRun)), await exists(join(folder, 'dist'))]).toEqual(Array(5).fill(false));
   });
 });

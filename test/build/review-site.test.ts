@@ -1,4 +1,4 @@
-/** The review pages: blocks beside the English, diagnostics at their words, sources' state, and the sign-off's command. */
+/** The review pages: blocks next to the English, marked diagnostics, the state of each source, and the sign-off command. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { access, cp } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -32,7 +32,7 @@ beforeAll(async () => {
   project = await openProject();
   await cp('tools', join(project.folder, 'tools'), { recursive: true });
   await makeCurrent(project.folder, ['fr-FR']);
-  // A diagnostic about two words, and an English section that has changed since.
+  // Adds a diagnostic, and makes a section outdated.
   await project.edit(FRENCH, (text) => text.replace('{#next-steps}\n\n', '$&Vous avez 30\u00a0jours. Pas plus.\n\n'));
   await project.edit(`src/content/en-US/${ARTICLE}.mdx`, (text) =>
     text.replace('{#renewal-reminders}\n\n', '$&A new sentence. '),
@@ -72,7 +72,7 @@ test('the server starts without an error', async () => {
   expect(output).not.toContain('ERROR');
 });
 
-test('the index has every translation with its state', async () => {
+test('the index links to translations with their state', async () => {
   await open('');
   expect(origin).toMatch(/\/docs$/);
   await page
@@ -82,7 +82,7 @@ test('the index has every translation with its state', async () => {
   expect(await page.locator(`a[href$="/fr-fr/${ARTICLE}/"]`).innerText()).toBe('outdated');
 });
 
-test('blocks are next to the English, and components show what they print', async () => {
+test('blocks are next to the English, and components are rendered', async () => {
   await open(`fr-fr/${ARTICLE}/`);
   const rows = page.locator('#renewal-reminders tbody tr');
   const [english, french] = await rows.nth(1).locator('td').allInnerTexts();
@@ -90,7 +90,7 @@ test('blocks are next to the English, and components show what they print', asyn
   expect(french).toMatch(/15\sjours/);
 });
 
-test('a diagnostic is at the words that it’s about', async () => {
+test('a diagnostic marks the words that it’s about', async () => {
   const marked = page.locator('#next-steps mark');
   expect(await marked.allInnerTexts()).toContain('30\u00a0jours');
   const row = page
@@ -102,7 +102,7 @@ test('a diagnostic is at the words that it’s about', async () => {
   );
 });
 
-test('each section has the state of its source, with what changed', async () => {
+test('each section shows whether its source has changed, and the command that marks it as current', async () => {
   const state = (id: string) => page.locator(`#${id}`).getAttribute('data-state');
   expect([await state('renewal-reminders'), await state('next-steps')]).toEqual(['changed', 'current']);
   await expect(
@@ -111,7 +111,7 @@ test('each section has the state of its source, with what changed', async () => 
   expect(await page.locator('[data-sign-off]').count()).toBe(0);
 });
 
-test('the button copies the command of the sign-off, which works', async () => {
+test('the button copies the sign-off command, which works', async () => {
   await open('fr-fr/advanced-specializations/');
   await page.getByLabel('Reviewer').fill('Ana "A" Martin');
   await page.getByRole('button', { name: 'Copy the sign-off command' }).click();
@@ -126,12 +126,12 @@ test('the button copies the command of the sign-off, which works', async () => {
     'Ana "A" Martin',
   ]);
   expect(code).toBe(0);
-  // The files are read for each request.
+  // The server reads the files for each request.
   await open('fr-fr/advanced-specializations/');
   expect(await page.locator('[data-reviewed]').innerText()).toMatch(/^Signed off by Ana "A" Martin on \d{4}-/);
 });
 
-test('no build has the pages', async () => {
+test('a build doesn’t have the review pages', async () => {
   expect((await project.build()).code).toBe(0);
   await expect(access(join(project.folder, 'dist/fr-fr'))).resolves.toBeUndefined();
   await expect(access(join(project.folder, 'dist/review'))).rejects.toThrow();

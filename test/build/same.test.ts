@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Project, openProject, withoutTestEnvironment } from './project.ts';
 
+/** Checksums by path. */
 type Files = Readonly<Record<string, string>>;
 
 let project: Project;
-let clean: Files;
+let cleanBuild: Files;
 
 async function pathsIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
@@ -19,8 +20,7 @@ async function pathsIn(folder: string): Promise<readonly string[]> {
     .sort();
 }
 
-/** A checksum of every file of a finished site. */
-async function siteIn({ folder }: Project): Promise<Files> {
+async function checksumsOf({ folder }: Project): Promise<Files> {
   const dist = join(folder, 'dist');
   const paths = await pathsIn(dist);
   const sums = paths.map(async (path) => {
@@ -30,19 +30,19 @@ async function siteIn({ folder }: Project): Promise<Files> {
   return Object.fromEntries(await Promise.all(sums));
 }
 
-async function built(one: Project): Promise<{ readonly files: Files; readonly output: string }> {
+async function build(one: Project): Promise<{ readonly files: Files; readonly output: string }> {
   const { code, output } = await one.build();
   expect(code, output).toBe(0);
-  return { files: await siteIn(one), output };
+  return { files: await checksumsOf(one), output };
 }
 
 beforeAll(async () => {
   project = await openProject();
-  const { files, output } = await built(project);
-  clean = files;
-  // The Astro internals that this folder relies on still exist.
+  const { files, output } = await build(project);
+  cleanBuild = files;
+  // Astro still has the internals that src/compiled-articles relies on.
   expect(output).not.toContain('Astro bundle');
-  expect(Object.keys(clean).length).toBeGreaterThan(250);
+  expect(Object.keys(cleanBuild).length).toBeGreaterThan(250);
 });
 afterAll(() => project.close());
 
@@ -50,7 +50,7 @@ test('a build in another folder, with articles bundled by Astro itself, writes t
   const other = await openProject('renewal guide, 續約 & a much longer name-');
   try {
     await other.edit('astro.config.mjs', (text) => text.replace('    articles(),\n', ''));
-    expect((await built(other)).files).toEqual(clean);
+    expect((await build(other)).files).toEqual(cleanBuild);
   } finally {
     await other.close();
   }
@@ -60,15 +60,15 @@ test('an unsupported version of Astro bundles the articles itself, with a messag
   const manifest = 'src/compiled-articles/package.json';
   const before = await project.read(manifest);
   await project.edit(manifest, (text) => text.replace(/"astro": "[^"]*"/, '"astro": "~0.1.2"'));
-  const { files, output } = await built(project);
+  const { files, output } = await build(project);
   await project.edit(manifest, () => before);
   expect(output).toMatch(/Astro bundles the articles: astro is [\d.]+, not ~0\.1\.2\./);
-  expect(files).toEqual(clean);
+  expect(files).toEqual(cleanBuild);
 });
 
-test('cached files are used, damaged ones are not', async () => {
-  await built(project);
-  expect((await built(project)).output).toMatch(/fr-fr\/renew-mpn-offers\/index\.html.*\(restored\)/);
+test('cached files are used unless they’re damaged', async () => {
+  await build(project);
+  expect((await build(project)).output).toMatch(/fr-fr\/renew-mpn-offers\/index\.html.*\(restored\)/);
   const cache = join(project.folder, '.astro');
   const [firstCard = '', secondCard = '', thirdCard = ''] = await readdir(join(cache, 'cards'));
   await rename(join(cache, 'cards', firstCard), join(cache, 'cards', 'aside'));
@@ -80,13 +80,13 @@ test('cached files are used, damaged ones are not', async () => {
     if (path.startsWith('articles/')) await writeFile(join(cache, 'cache', path), '');
   }
   await writeFile(join(cache, 'cache/articles/0123456789abcdef0123.js.new'), 'const {');
-  const { files, output } = await built(project);
+  const { files, output } = await build(project);
   expect(output).toContain('has been changed since the last build');
-  expect(files).toEqual(clean);
+  expect(files).toEqual(cleanBuild);
 });
 
-/** Starts a build and kills it as soon as its output contains this text. */
-function killAt(moment: RegExp): Promise<void> {
+/** Starts a build and kills it when its output matches. */
+function killAt(pattern: RegExp): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
       cwd: project.folder,
@@ -95,7 +95,7 @@ function killAt(moment: RegExp): Promise<void> {
     let output = '';
     child.stdout.on('data', (data: Buffer) => {
       output += data.toString();
-      if (moment.test(output)) child.kill('SIGKILL');
+      if (pattern.test(output)) child.kill('SIGKILL');
     });
     child.on('error', reject);
     child.on('close', (_code, signal) => (signal === 'SIGKILL' ? resolve() : reject(new Error(output))));
@@ -103,11 +103,11 @@ function killAt(moment: RegExp): Promise<void> {
 }
 
 test.each([
-  ['its pages are being made', /generating static routes[^]*planner/],
-  ['its pages are being indexed', /\[build\] ✓ Completed[^]*\[build\] ✓ Completed/],
-])('a build that was killed while %s leaves nothing that the next one trusts', async (_, moment) => {
-  await killAt(moment);
-  const { files, output } = await built(project);
+  ['its pages were being rendered', /generating static routes[^]*planner/],
+  ['its pages were being indexed', /\[build\] ✓ Completed[^]*\[build\] ✓ Completed/],
+])('a build that was killed while %s leaves nothing that the next one uses', async (_, pattern) => {
+  await killAt(pattern);
+  const { files, output } = await build(project);
   expect(output).toContain('the last build did not finish');
-  expect(files).toEqual(clean);
+  expect(files).toEqual(cleanBuild);
 });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { withProject } from './project.ts';
 
-/** Removes settings of the environment in which the tests run. */
-const NONE = {
+/** Overrides the settings in the environment of the tests. */
+const NO_SETTINGS = {
   SITE_URL: '',
   BASE_PATH: '',
   REPOSITORY_URL: '',
@@ -27,7 +27,7 @@ test('invalid settings fail the build before it writes anything, with a hint', a
       [{ SUGGESTION_URL: 'https://example.org/' }, 'SUGGESTION_URL is "https://example.org/".'],
       [{ DEPLOY: '1', CI: '1' }, "SITE_URL isn't set, and this is a build to deploy."],
     ] as const) {
-      const { code, output } = await build({ ...NONE, ...env });
+      const { code, output } = await build({ ...NO_SETTINGS, ...env });
       expect([env, code]).toEqual([env, 1]);
       expect(output).toContain(message);
       await expect(access(join(folder, 'dist'))).rejects.toThrow();
@@ -37,11 +37,11 @@ test('invalid settings fail the build before it writes anything, with a hint', a
 
 test('without SITE_URL, a build in CI warns once; a build to deploy uses the configured URLs', async () => {
   await withProject(async ({ build, page }) => {
-    const local = await build({ ...NONE, CI: '1' });
+    const local = await build({ ...NO_SETTINGS, CI: '1' });
     expect([local.code, warningsIn(local.output).length]).toEqual([0, 1]);
     expect(await page('en-us/index.html')).toContain('<link rel="canonical" href="http://localhost:4321/en-us/"');
     const deployed = await build({
-      ...NONE,
+      ...NO_SETTINGS,
       CI: '1',
       DEPLOY: '1',
       SITE_URL: 'https://guide.example.org/',
@@ -52,7 +52,7 @@ test('without SITE_URL, a build in CI warns once; a build to deploy uses the con
     const html = await page('en-us/index.html');
     expect(html).toContain('<link rel="canonical" href="https://guide.example.org/docs/guide/en-us/"');
     expect(html).toContain('href="https://github.com/you/guide/issues/new?title=');
-    expect(html).toContain('https%3A%2F%2Fguide.example.org%2Fdocs%2Fguide%2Fen-us%2F'); // the page in that form
+    expect(html).toContain('https%3A%2F%2Fguide.example.org%2Fdocs%2Fguide%2Fen-us%2F'); // the page's URL in the prefilled issue
     expect(html).not.toContain('localhost');
     expect(await page('sitemap.xml')).toContain('<loc>https://guide.example.org/docs/guide/en-us/</loc>');
   });

@@ -7,8 +7,8 @@ export interface Change {
   readonly tests: (built: () => Project) => void;
 }
 
-/** The origin and base of the changed site. They differ from the defaults, so that tests notice if they're ignored. */
-export const PLACE = {
+/** The settings of the changed site. They differ from the defaults, so that tests notice if they're ignored. */
+export const SETTINGS = {
   SITE_URL: 'https://example.org',
   BASE_PATH: '/docs',
   REPOSITORY_URL: 'https://example.org/repository',

@@ -25,22 +25,22 @@ const importInto = (root: string, ...typed: readonly string[]) =>
   });
 
 /** The slug of the original handoff files, from their English title, because the files themselves are numbered. */
-let handedOff = '';
+let handoffSlug = '';
 
 export const imports: Change = {
   async make({ folder, edit }) {
-    // The result of an import depends on the glossary.
+    // The result of an import depends on the glossary, so it uses one that doesn't change.
     const glossary = join(folder, GLOSSARY_PATH);
-    const own = await readFile(glossary, 'utf8');
+    const originalGlossary = await readFile(glossary, 'utf8');
     await writeFile(glossary, GLOSSARY);
-    const put = async (path: string, text: string) => {
+    const write = async (path: string, text: string) => {
       await mkdir(join(folder, 'in', path, '..'), { recursive: true });
       await writeFile(join(folder, 'in', path), text);
     };
-    await put('nl-nl/in-time.md', DUTCH);
-    await put('fr-fr/in-time.md', FRENCH);
-    await put('kinds.md', ENGLISH);
-    await put('includes/shared.md', SHARED);
+    await write('nl-nl/in-time.md', DUTCH);
+    await write('fr-fr/in-time.md', FRENCH);
+    await write('kinds.md', ENGLISH);
+    await write('includes/shared.md', SHARED);
     await mkdir(join(folder, 'in/media'));
     await copyFile('docs/images/answer.png', join(folder, 'in/media/Menu_1.PNG'));
     await importInto(folder, 'in');
@@ -49,10 +49,10 @@ export const imports: Change = {
       await cp(SEEDS, join(folder, 'seeds'), { recursive: true });
       await importInto(folder, 'seeds');
       const after = await readdir(join(folder, 'src/content/fr-FR'));
-      handedOff = after.find((name) => !before.includes(name))?.replace('.mdx', '') ?? '';
+      handoffSlug = after.find((name) => !before.includes(name))?.replace('.mdx', '') ?? '';
     }
-    await writeFile(glossary, own);
-    // The import has asked which figure this is.
+    await writeFile(glossary, originalGlossary);
+    // The import left a question about which figure this is. This answers it.
     await edit('src/content/en-US/kinds.mdx', (text) => text.replace('30 days', '<RuleDays of="refund" />'));
   },
 
@@ -73,16 +73,16 @@ export const imports: Change = {
 
     test.runIf(existsSync(SEEDS))('the original handoff files have the expected text', async () => {
       const year = (tag: string) => translatorOf(tag).n('figure.days', 365);
-      const said = {
+      const expectedTexts = {
         'fr-fr': `${year('fr-FR')} après`,
         'zh-cn': `后的 ${year('zh-CN')}`,
         'sv-se': `${year('sv-SE')} efter`,
         'nl-nl': `${year('nl-NL')} na`,
         'zh-tw': `前的 ${year('zh-TW')}`,
       };
-      for (const [path, words] of Object.entries(said)) {
-        const html = await built().page(`${path}/${handedOff}/index.html`);
-        expect(html).toContain(words);
+      for (const [path, text] of Object.entries(expectedTexts)) {
+        const html = await built().page(`${path}/${handoffSlug}/index.html`);
+        expect(html).toContain(text);
         expect(html).toMatch(/<h2[^>]* id="renewal-reminders"/);
         expect(html).not.toMatch(/sxs-lookup|data-ttu-id|\*\*/);
       }

@@ -1,4 +1,4 @@
-/** The pages of the new locales in a browser: the calculator, search, the offer of a language, and right to left. */
+/** The pages of new locales in a browser: the calculator, search, the language suggestion, and right-to-left layout. */
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -42,14 +42,17 @@ export function testNewLocales(built: () => Project, slug: string): void {
       ['ja-jp', '2021年7月7日'],
       ['ko-kr', '2021년 7월 7일'],
       ['ar-sa', '7 يوليو 2021'],
-    ])('the calculator on /%s/ answers with its dates, and its English is English', async (path, lastDay) => {
-      const text = await visit(`${path}/${ARTICLE}/${QUESTION}`, (page) => page.locator('[data-result]').innerText());
-      expect(text).toContain(lastDay);
-      expect(text).not.toMatch(/[a-z]\.[A-Z]/);
-    });
+    ])(
+      'the calculator on /%s/ answers with the locale’s dates, and has spaces between English sentences',
+      async (path, lastDay) => {
+        const text = await visit(`${path}/${ARTICLE}/${QUESTION}`, (page) => page.locator('[data-result]').innerText());
+        expect(text).toContain(lastDay);
+        expect(text).not.toMatch(/[a-z]\.[A-Z]/);
+      },
+    );
 
-    test('readers of the language are offered it by its name, until the offer is translated', async () => {
-      const offer = await visit(
+    test('a new language is suggested to its readers by its name, until the suggestion is translated', async () => {
+      const suggestion = await visit(
         `en-us/${slug}/`,
         async (page) => {
           const bar = page.locator('.offer');
@@ -57,13 +60,13 @@ export function testNewLocales(built: () => Project, slug: string): void {
         },
         { locale: 'ja-JP' },
       );
-      expect(offer).toEqual(['ja-JP', '日本語']);
+      expect(suggestion).toEqual(['ja-JP', '日本語']);
     });
 
     test.each([
       ['ja-jp', '更新する', [`/docs/ja-jp/${slug}/`]],
       ['ar-sa', 'renewal', ['/docs/ar-sa/embed/', '/docs/ar-sa/what-changed/']],
-    ])('a search on /%s/ finds its own pages and leads to the English ones', async (path, query, found) => {
+    ])('a search on /%s/ finds its own pages and links to the same search in English', async (path, query, found) => {
       const [urls, english] = await visit(`${path}/search/?q=${encodeURIComponent(query)}`, async (page) => {
         const link = page.locator('main a[href*="/en-us/search/"]');
         const href = await link.getAttribute('href');
@@ -76,38 +79,35 @@ export function testNewLocales(built: () => Project, slug: string): void {
       expect(new URL(english ?? '').searchParams.get('q')).toBe(query);
     });
 
-    test.each([1280, 390])(
-      'from right to left, %d px wide: everything is mirrored, and nothing is cut off',
-      async (width) => {
-        const layout = await visit(
-          `ar-sa/${ARTICLE}/${QUESTION}`,
-          async (page) => {
-            await page.locator('[data-result]').waitFor();
-            return page.evaluate(() => {
-              const box = (selector: string) =>
-                document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
-              // In the timeline, the days before the window come first.
-              const [before, window] = ['.axis', '.day'].map((shape) => box(`.answer .tl-w ${shape}`).left);
-              const root = document.documentElement;
-              return {
-                direction: getComputedStyle(document.body).direction,
-                english: getComputedStyle(document.querySelector('.prose') ?? document.body).direction,
-                overflow: root.scrollWidth - root.clientWidth,
-                brand: box('.top .brand').right > box('.top .lang').right,
-                contents: box('.toc').left - box('.prose').left,
-                timeline: (before ?? 0) - (window ?? 0),
-              };
-            });
-          },
-          { viewport: { width, height: 800 } },
-        );
-        expect(layout).toMatchObject({ direction: 'rtl', english: 'ltr', overflow: 0, brand: true });
-        if (width > 1000) expect(layout.contents).toBeGreaterThan(400);
-        if (width > 1000) expect(layout.timeline).toBeGreaterThan(200);
-      },
-    );
+    test.each([1280, 390])('at %d px, a right-to-left page is mirrored, and nothing overflows', async (width) => {
+      const layout = await visit(
+        `ar-sa/${ARTICLE}/${QUESTION}`,
+        async (page) => {
+          await page.locator('[data-result]').waitFor();
+          return page.evaluate(() => {
+            const box = (selector: string) =>
+              document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+            // The days before the window are to its right.
+            const [before, window] = ['.axis', '.day'].map((shape) => box(`.answer .tl-w ${shape}`).left);
+            const root = document.documentElement;
+            return {
+              direction: getComputedStyle(document.body).direction,
+              english: getComputedStyle(document.querySelector('.prose') ?? document.body).direction,
+              overflow: root.scrollWidth - root.clientWidth,
+              brand: box('.top .brand').right > box('.top .lang').right,
+              contents: box('.toc').left - box('.prose').left,
+              timeline: (before ?? 0) - (window ?? 0),
+            };
+          });
+        },
+        { viewport: { width, height: 800 } },
+      );
+      expect(layout).toMatchObject({ direction: 'rtl', english: 'ltr', overflow: 0, brand: true });
+      if (width > 1000) expect(layout.contents).toBeGreaterThan(400);
+      if (width > 1000) expect(layout.timeline).toBeGreaterThan(200);
+    });
 
-    test('a page in another language isn’t mirrored', async () => {
+    test('a page in a left-to-right language isn’t mirrored', async () => {
       expect(await built().page(`fr-fr/${ARTICLE}/index.html`)).not.toContain('dir="rtl"');
     });
   });

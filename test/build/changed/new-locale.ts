@@ -1,4 +1,4 @@
-/** Locales that were just added with `npm run l10n -- new-locale`, two of them partly translated, in a git repository. */
+/** Locales that were added with `npm run l10n -- new-locale` in a git repository. Two of them are partly translated. */
 import { spawnSync } from 'node:child_process';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import type { Project } from '../project.ts';
 import { ARTICLE, type Change } from './change.ts';
 import { testNewLocales } from './new-locale-pages.ts';
 
-/** Without spaces, with other plural forms, and from right to left without any translation. */
+/** Arabic is written from right to left, and isn't translated at all. */
 export const NEW_LOCALES = ['ja-JP', 'ko-KR', 'ar-SA'] as const;
 const TRANSLATED = ['ja-JP', 'ko-KR'] as const;
 
@@ -31,18 +31,18 @@ It opens after the anniversary date. Renew [the offer](./${ARTICLE}.mdx#calculat
 `;
 
 /** Commits the unchanged copy, because the status page shows what has changed since. */
-export function commitAsItWas(folder: string): void {
+export function commitOriginal(folder: string): void {
   const git = (...args: readonly string[]) => {
-    const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
-    expect(spawnSync('git', [...who, ...args], { cwd: folder, encoding: 'utf8' })).toMatchObject({ status: 0 });
+    const config = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
+    expect(spawnSync('git', [...config, ...args], { cwd: folder, encoding: 'utf8' })).toMatchObject({ status: 0 });
   };
   git('init', '-q');
   git('add', 'src');
-  git('commit', '-q', '-m', 'As it was');
+  git('commit', '-q', '-m', 'Original');
 }
 
-/** The first twenty strings of the calculator and its answer. */
-function twentyStrings(file: string, tag: string): string {
+/** Translates the first twenty strings of the calculator and its answer. */
+function translateTwentyStrings(file: string, tag: string): string {
   let count = 0;
   return file.replace(/<group id="(?:calculator|answer)\.[\s\S]*?<\/group>/g, (group) =>
     count++ < 20 ? withTranslations(group, tag, 'xliff2') : group,
@@ -57,7 +57,7 @@ async function translate({ folder, node }: Project, tag: string): Promise<void> 
   expect([exported.code, exported.output]).toEqual([0, exported.output]);
   const [article = '', strings = ''] = [SLUG, 'strings'].map((slug) => join(folder, `handoff/${tag}/${slug}.xlf`));
   await writeFile(article, withTranslations(await readFile(article, 'utf8'), tag, 'xliff2'));
-  await writeFile(strings, twentyStrings(await readFile(strings, 'utf8'), tag));
+  await writeFile(strings, translateTwentyStrings(await readFile(strings, 'utf8'), tag));
   const applied = await l10n('apply', article, strings);
   expect([applied.code, applied.output]).toEqual([0, applied.output]);
 }
@@ -68,9 +68,9 @@ export const newLocale: Change = {
     await writeFile(join(folder, `src/content/en-US/${SLUG}.mdx`), ENGLISH);
     await cp('tools', join(folder, 'tools'), { recursive: true, filter: (path) => !path.includes('node_modules') });
     for (const tag of NEW_LOCALES) {
-      await rm(join(folder, `src/content/${tag}`), { recursive: true, force: true }); // if it's a locale here, too
-      const made = await project.node(join(folder, 'tools/l10n/main.ts'), ['new-locale', tag]);
-      expect([made.code, made.output]).toEqual([0, made.output]);
+      await rm(join(folder, `src/content/${tag}`), { recursive: true, force: true }); // if the project already has the locale
+      const added = await project.node(join(folder, 'tools/l10n/main.ts'), ['new-locale', tag]);
+      expect([added.code, added.output]).toEqual([0, added.output]);
     }
     for (const tag of TRANSLATED) await translate(project, tag);
   },
@@ -92,7 +92,7 @@ export const newLocale: Change = {
       expect(await page('fr-fr/index.html')).toMatch(/href="\/docs\/ja-jp\/"[^>]*>\s*日本語/);
     });
 
-    test('its English is marked as English, with English dates and lists', async () => {
+    test('English in a new locale is marked as English, with English dates and lists', async () => {
       const english = (path: string) => built().page(path.replace('{}', 'en-us'));
       const arabic = (path: string) => built().page(path.replace('{}', 'ar-sa'));
       const article = `{}/${ARTICLE}/index.html`;
@@ -100,13 +100,13 @@ export const newLocale: Change = {
       expect(await arabic(article)).toContain(`<dd lang="en-US">${roles}</dd>`);
       const date = /<footer[\s\S]*?<time[^>]*>([^<]+)<\/time>/.exec(await english(article))?.[1] ?? '';
       expect(await arabic(article)).toContain(`<span lang="en-US">${date}</span>`);
-      // The line with the date, and the one with the program's date.
+      // The lines with the article's date and the program's date.
       const datedLines = (text: string) => text.split('\n').filter((line) => /^(> |- .*\d)/.test(line));
       const markdown = `{}/${ARTICLE}.md`;
       expect(datedLines(await arabic(markdown))).toEqual(datedLines(await english(markdown)));
     });
 
-    test('its translated article is an article like any other', async () => {
+    test('a translated article in a new locale has no notice, and is in the sitemap and hreflang links', async () => {
       const { page } = built();
       const article = await page(`ja-jp/${SLUG}/index.html`);
       expect(article).toMatch(/<h1>[^<A-Za-z]+<\/h1>/);
@@ -116,7 +116,7 @@ export const newLocale: Change = {
       expect(await page('sitemap.xml')).toContain(`/ja-jp/${SLUG}/`);
     });
 
-    test('without a font for its letters, its shared image is the English one', async () => {
+    test('in a script without a font, an article’s shared image is the English one', async () => {
       const { folder } = built();
       const [japanese, english] = await Promise.all(
         ['ja-jp', 'en-us'].map((path) => readFile(join(folder, `dist/cards/${path}/${SLUG}.png`), 'base64')),
@@ -124,7 +124,7 @@ export const newLocale: Change = {
       expect(japanese === english).toBe(true);
     });
 
-    test('the status page shows the locale and what has changed', async () => {
+    test('the translation status page shows new locales, and what has changed in English', async () => {
       const translationStatus = await built().page('translation-status/index.html');
       expect(translationStatus).toMatch(/data-locale="ar-SA" data-state="missing"/);
       expect(translationStatus).toMatch(/data-locale="ja-JP" data-state="current"/);

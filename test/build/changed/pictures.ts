@@ -3,7 +3,7 @@ import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { message } from '../../strings.ts';
-import { type Change, PICTURED, PLACE } from './change.ts';
+import { type Change, PICTURED, SETTINGS } from './change.ts';
 
 const figures = (html: string) =>
   Array.from(html.matchAll(/<figure class="picture">([\s\S]*?)<\/figure>/g), ([, inside = '']) => ({
@@ -15,17 +15,17 @@ const figures = (html: string) =>
 export const pictures: Change = {
   async make({ folder, edit }) {
     const picture = await readFile('docs/images/answer.png');
-    const put = async (place: string) => {
-      const file = join(folder, 'src/content', place);
+    const addImage = async (path: string) => {
+      const file = join(folder, 'src/content', path);
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, Buffer.concat([picture, Buffer.from(place)])); // unique bytes, because identical files are merged
+      await writeFile(file, Buffer.concat([picture, Buffer.from(path)])); // unique bytes, because identical files are merged
     };
-    await put('en-US/images/english-only.png');
-    await put('en-US/images/both.png');
-    await put('fr-FR/images/both.png');
-    const both = '![First](./images/english-only.png)\n\n![Second](./images/both.png)\n\n## ';
+    await addImage('en-US/images/english-only.png');
+    await addImage('en-US/images/both.png');
+    await addImage('fr-FR/images/both.png');
+    const markdown = '![First](./images/english-only.png)\n\n![Second](./images/both.png)\n\n## ';
     for (const tag of ['en-US', 'fr-FR']) {
-      await edit(`src/content/${tag}/${PICTURED}.mdx`, (text) => text.replace('## ', both));
+      await edit(`src/content/${tag}/${PICTURED}.mdx`, (text) => text.replace('## ', markdown));
     }
   },
 
@@ -41,16 +41,16 @@ export const pictures: Change = {
       ]);
     });
 
-    test('the Markdown version links to the images of the page', async () => {
+    test('the Markdown version has the same images as the page', async () => {
       const { folder, page } = built();
       for (const locale of ['en-us', 'fr-fr', 'nl-nl']) {
         const html = await page(`${locale}/${PICTURED}/index.html`);
         const shown = Array.from(html.matchAll(/<figure class="picture">\s*<img src="([^"]*)"/g), ([, url]) => url);
         const markdown = await page(`${locale}/${PICTURED}.md`);
         const linked = Array.from(markdown.matchAll(/!\[[^\]]*\]\(([^)]*)\)/g), ([, url = '']) => new URL(url));
-        expect(linked.map(({ origin }) => origin)).toEqual(shown.map(() => PLACE.SITE_URL));
+        expect(linked.map(({ origin }) => origin)).toEqual(shown.map(() => SETTINGS.SITE_URL));
         expect(linked.map(({ pathname }) => pathname)).toEqual(shown);
-        for (const { pathname } of linked) await access(join(folder, 'dist', pathname.replace(PLACE.BASE_PATH, '')));
+        for (const { pathname } of linked) await access(join(folder, 'dist', pathname.replace(SETTINGS.BASE_PATH, '')));
       }
       expect(await page(`en-us/${PICTURED}.md`)).toMatch(/!\[First\]/);
     });

@@ -1,4 +1,4 @@
-/** Text from content that looks like code: in front matter, headings, strings, the glossary, search words. It must stay text. */
+/** Text that looks like code stays text: in articles, strings, the glossary, and search words. */
 import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,10 +7,10 @@ import { expect, test } from 'vitest';
 import { GLOSSARY_PATH } from '../../../src/translation/glossary.ts';
 import { type Change } from './change.ts';
 
-/** Looks like an image, a script, and an expression, and would end an attribute or a script that contains it. */
+/** Looks like an image, a script, and an expression, and would end an attribute or a script that it's in. */
 const CODE = `<img src=x onerror=alert(1)></script><script>alert(1)</script>"'{x}`;
 const SHOWN = '&lt;img src=x onerror=alert(1)&gt;&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;';
-/** The same in HTML: quotation marks are character references, but angle brackets don't have to be. */
+/** An attribute's value, in which quotation marks are character references, but angle brackets don't have to be. */
 const ATTRIBUTE = /="[^"]*"/g;
 const MARKDOWN = CODE.replace(/[<{]/g, '\\$&');
 
@@ -40,7 +40,7 @@ A link [by reference][here], one [to a heading][there], and ~~what is gone~~.
 [there]: #a-heading
 `;
 
-/** A row for the columns of the file, which include those of new locales. */
+/** A row with all columns of the file, which include those of new locales. */
 const glossaryRow = (file: string) =>
   (Papa.parse<string[]>(file).data[0] ?? []).map((column) => {
     if (column === 'concept') return 'code';
@@ -48,7 +48,7 @@ const glossaryRow = (file: string) =>
     return /^..-..( definition)?$/.test(column) ? `Term ${CODE}` : '';
   });
 
-/** All finished pages, by path. */
+/** All built pages, by path. */
 async function pagesOf(folder: string): Promise<ReadonlyMap<string, string>> {
   const entries = await readdir(join(folder, 'dist'), { withFileTypes: true, recursive: true });
   const paths = entries.filter(({ name }) => name.endsWith('.html')).map((entry) => join(entry.parentPath, entry.name));
@@ -71,20 +71,20 @@ export const text: Change = {
     test('no page has an element, handler, or script from its content, or allows such a script', async () => {
       const pages = await pagesOf(built().folder);
       expect(pages.size).toBeGreaterThan(50);
-      const allowed = createHash('sha256').update('alert(1)').digest('base64');
+      const scriptHash = createHash('sha256').update('alert(1)').digest('base64');
       for (const [path, html] of pages) {
-        const outside = html.replace(ATTRIBUTE, '=""');
-        expect(outside.includes('<img src=x'), path).toBe(false);
-        expect(outside.includes('<script>alert'), path).toBe(false);
-        expect(html.includes(allowed), path).toBe(false);
+        const withoutValues = html.replace(ATTRIBUTE, '=""');
+        expect(withoutValues.includes('<img src=x'), path).toBe(false);
+        expect(withoutValues.includes('<script>alert'), path).toBe(false);
+        expect(html.includes(scriptHash), path).toBe(false);
       }
     });
 
     test('the text is shown as written', async () => {
       const { page } = built();
       const article = await page('en-us/code-as-text/index.html');
-      for (const place of ['<title>Title ', '<h1>Title ', 'Intro ', '>Heading ', '<th>', '<code>']) {
-        expect(article).toContain(`${place}${SHOWN}`);
+      for (const prefix of ['<title>Title ', '<h1>Title ', 'Intro ', '>Heading ', '<th>', '<code>']) {
+        expect(article).toContain(`${prefix}${SHOWN}`);
       }
       expect(await page('en-us/index.html')).toContain(`Title ${SHOWN}`);
       expect(await page('zh-tw/index.html')).toContain(`Plan ${SHOWN}`);

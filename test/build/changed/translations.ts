@@ -13,8 +13,8 @@ import { SEEDS } from './imports.ts';
 /** The section whose English changes. */
 const SECTION = 'renewal-reminders';
 /** The strings that are missing in French. */
-const STRING = 'nav.articles';
-const SENTENCE = 'notice.outdated.sections';
+const MISSING_LABEL = 'nav.articles';
+const MISSING_SENTENCE = 'notice.outdated.sections';
 
 /** The Dutch heading of a section of the article. */
 async function dutchTitle(): Promise<string> {
@@ -31,7 +31,7 @@ export const translations: Change = {
     const withSentence = (text: string) =>
       text.replace(`{#${SECTION}}\n\n`, '$&A sentence that no translation has.\n\n');
     await edit(`src/content/en-US/${ARTICLE}.mdx`, withSentence);
-    // As in an article that is translated in part: the introduction and the section still have English, and no hash.
+    // Makes the article partly translated: its introduction and the section are in English and have no source hash.
     const path = `src/content/en-US/${ARTICLE}.mdx`;
     const intro = sectionsOf(parseArticleFile(path, await readFile(path, 'utf8')).body)[0]?.text ?? '';
     await edit(`src/content/zh-TW/${ARTICLE}.mdx`, (text) =>
@@ -41,8 +41,8 @@ export const translations: Change = {
     );
     const strings = join(folder, 'src/content/fr-FR/strings.json');
     const messages = JSON.parse(await readFile(strings, 'utf8')) as Record<string, string>;
-    const others = Object.entries(messages).filter(([key]) => key !== STRING && key !== SENTENCE);
-    await writeFile(strings, JSON.stringify(Object.fromEntries(others)));
+    const remaining = Object.entries(messages).filter(([key]) => key !== MISSING_LABEL && key !== MISSING_SENTENCE);
+    await writeFile(strings, JSON.stringify(Object.fromEntries(remaining)));
   },
 
   tests(built) {
@@ -59,7 +59,7 @@ export const translations: Change = {
       expect(fallback).toContain('<meta name="robots" content="noindex"');
       expect(fallback).not.toContain('data-pagefind-body');
       expect(fallback).not.toContain('hreflang="x-default"');
-      // Readers of English aren't offered the English text they have.
+      // English isn't suggested to its readers, because the page is already in English.
       expect(fallback).toMatch(/hreflang="en-US" data-unoffered/);
       expect(fallback).not.toMatch(/hreflang="fr-FR" data-unoffered/);
       const english = await page(`en-us/${ARTICLE}/index.html`);
@@ -72,7 +72,7 @@ export const translations: Change = {
       const index = JSON.parse(await page('pagefind/sv-se/pagefind-entry.json')) as {
         languages: Readonly<Record<string, { page_count: number }>>;
       };
-      // The glossary, the comparison of both programs, and the page on embedding, which are translated, and the imported articles.
+      // The three translated pages (glossary, comparison, embedding), and the imported article if there is one.
       expect(index.languages['sv-se']?.page_count).toBe(existsSync(SEEDS) ? 4 : 3);
       expect(await page('sitemap.xml')).not.toContain(`/sv-se/${ARTICLE}/`);
     });
@@ -84,7 +84,7 @@ export const translations: Change = {
       expect(outdated).toContain(`href="/docs/en-us/${ARTICLE}/"`);
     });
 
-    test('sections that aren’t translated yet are in English, with their figures, and the others are not', async () => {
+    test('sections that aren’t translated yet are in English, with their figures, and others are translated', async () => {
       const { page } = built();
       const [html, english] = [await page(`zh-tw/${ARTICLE}/index.html`), await page(`en-us/${ARTICLE}/index.html`)];
       const heading = new RegExp(`<h2 id="${SECTION}">[^<]*</h2>`).exec(english)?.[0] ?? '';
@@ -99,21 +99,21 @@ export const translations: Change = {
       expect(html).toMatch(
         new RegExp(`data-notice="outdated"[\\s\\S]{0,400}${literally(message('zh-TW', 'notice.untranslated'))}`),
       );
-      const own = /<h2 id="renewal-window">[^<]*/.exec(html)?.[0];
-      expect(own).toBeDefined();
-      expect(own).not.toBe(/<h2 id="renewal-window">[^<]*/.exec(english)?.[0]);
+      const translatedHeading = /<h2 id="renewal-window">[^<]*/.exec(html)?.[0];
+      expect(translatedHeading).toBeDefined();
+      expect(translatedHeading).not.toBe(/<h2 id="renewal-window">[^<]*/.exec(english)?.[0]);
       const markdown = await page(`zh-tw/${ARTICLE}.md`);
       expect(markdown).toContain(`## ${heading.replace(/<[^>]*>/g, '')}\n`);
       expect(markdown).toContain(message('zh-TW', 'notice.untranslated'));
     });
 
     test('a missing string is shown in English and marked as English', async () => {
-      const english = literally(message('en-US', STRING));
+      const english = literally(message('en-US', MISSING_LABEL));
       expect(await built().page('fr-fr/index.html')).toMatch(new RegExp(`lang="en-US"[^>]*>\\s*${english}`));
     });
 
     test('in a sentence that’s shown in English, a name in the page’s language is marked', async () => {
-      const [before = ''] = message('en-US', SENTENCE).split('{{');
+      const [before = ''] = message('en-US', MISSING_SENTENCE).split('{{');
       const sentence = new RegExp(`<span lang="en-US">\\s*${literally(before)}\\s*<a [^>]*lang="fr-FR"[^>]*>[^<]+</a>`);
       expect(await built().page(`fr-fr/${ARTICLE}/index.html`)).toMatch(sentence);
     });
