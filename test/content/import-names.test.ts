@@ -1,7 +1,6 @@
 /**
  * The planner's import understands the words that this site uses: each term of the glossary, each label, and each
- * search synonym that names an offer or a column, in all six languages. If a term changes, add it to the names of the
- * import.
+ * search synonym of an offer, in every language. If a term changes, add it to the names of the import.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -52,18 +51,18 @@ function termOf(id: string, tag: LocaleTag): string {
   return concept.terms[tag].term || concept.terms['en-US'].term;
 }
 
-/** For each reader's language, because a list in one language can be imported on a page in another. */
+/** The offer that a name is read as on each language's page, because lists can be imported in another language. */
 const offersIn = (name: string) => CELL_READERS.map((cellReader) => cellReader.offerOf(name).id ?? 'none');
 const rolesIn = (name: string) => CELL_READERS.map((cellReader) => cellReader.roleOf(name) ?? 'none');
-const everywhere = (value: string) => TAGS.map(() => value);
+const inAllReaders = (value: string) => TAGS.map(() => value);
 
 describe.each(TAGS)('%s', (tag) => {
-  test.each(Object.entries(OFFERS))('the term for %s is an offer', (concept, offer) => {
-    expect([termOf(concept, tag), offersIn(termOf(concept, tag))]).toEqual([termOf(concept, tag), everywhere(offer)]);
+  test.each(Object.entries(OFFERS))('the term for %s is read as an offer', (concept, offer) => {
+    expect([termOf(concept, tag), offersIn(termOf(concept, tag))]).toEqual([termOf(concept, tag), inAllReaders(offer)]);
   });
 
-  test.each(Object.entries(COLUMNS))('the term for %s is a column', (concept, role) => {
-    expect([termOf(concept, tag), rolesIn(termOf(concept, tag))]).toEqual([termOf(concept, tag), everywhere(role)]);
+  test.each(Object.entries(COLUMNS))('the term for %s is read as a column', (concept, role) => {
+    expect([termOf(concept, tag), rolesIn(termOf(concept, tag))]).toEqual([termOf(concept, tag), inAllReaders(role)]);
   });
 
   const messages = CATALOGS.get(tag) ?? {};
@@ -72,29 +71,29 @@ describe.each(TAGS)('%s', (tag) => {
     ['label.competencies', 'competency'],
     ['label.specializations', 'advanced-specialization'],
     ['label.solutions-partner', 'solutions-partner-designation'],
-  ])('the label %s is an offer', (key, offer) => {
+  ])('the label %s is read as an offer', (key, offer) => {
     const label = messages[key] ?? '';
-    expect([label, offersIn(label)]).toEqual([label, everywhere(offer)]);
+    expect([label, offersIn(label)]).toEqual([label, inAllReaders(offer)]);
   });
 
-  test('the label of the anniversary’s column is a column', () => {
+  test('the label of the anniversary date’s column is read as that column', () => {
     const label = messages['label.renewal-start-date'] ?? '';
-    expect([label, rolesIn(label)]).toEqual([label, everywhere('anniversary')]);
+    expect([label, rolesIn(label)]).toEqual([label, inAllReaders('anniversary')]);
   });
 
   // Words for a program aren't words for its membership.
   const isProgram = (concept: string) => concept.includes('program');
-  test('search synonyms of an offer’s name are names of the offer', () => {
+  test('search synonyms of an offer’s name are read as that offer', () => {
     const { words } = parseSearchWords({ path: '', text: contentOf(`${tag}/search.json`) });
     const terms = new Map(
       Object.entries(OFFERS)
         .filter(([concept]) => !isProgram(concept))
         .map(([concept, offer]) => [foldWord(termOf(concept, tag)), offer]),
     );
-    const missed = Object.entries(words.synonyms).flatMap(([said, meant]) => {
-      const offer = terms.get(foldWord(meant));
-      const isMissed = offer !== undefined && offersIn(said).some((found) => found !== offer);
-      return isMissed ? [`${said} (${meant}): ${offersIn(said).join()}`] : [];
+    const missed = Object.entries(words.synonyms).flatMap(([synonym, term]) => {
+      const offer = terms.get(foldWord(term));
+      const isMissed = offer !== undefined && offersIn(synonym).some((found) => found !== offer);
+      return isMissed ? [`${synonym} (${term}): ${offersIn(synonym).join()}`] : [];
     });
     expect(missed).toEqual([]);
   });

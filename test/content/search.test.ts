@@ -1,6 +1,6 @@
 /**
- * Readers find the pages they look for: each query finds its page first. If an edit puts another page first, add the query
- * to the right page's "answers" in search.json, or use the reader's word in the article.
+ * Readers find the page that they look for first. If an edit puts another page first, add the query to the right page's
+ * "answers" in search.json, or use the reader's word in the article.
  */
 import { type Browser, type Page, chromium } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -30,7 +30,7 @@ async function pagesFor(page: Page, queries: readonly string[]): Promise<readonl
 
 describe.each(LOCALES)('$tag', ({ tag, path }) => {
   const queries = QUERIES[tag] ?? [];
-  test.runIf(queries.length > 0)('each query finds its page first, or among the first', async () => {
+  test.runIf(queries.length > 0)('each query finds its page first, or among the first pages', async () => {
     expect(queries.length).toBeGreaterThanOrEqual(30);
     const page = await browser.newPage();
     await page.goto(`${inject('origin')}/${path}/search/`);
@@ -38,8 +38,8 @@ describe.each(LOCALES)('$tag', ({ tag, path }) => {
       page,
       queries.map(([query]) => query),
     );
-    const missed = queries.flatMap(([query, wanted, among = 1], place) => {
-      const first = found[place]?.slice(0, among) ?? [];
+    const missed = queries.flatMap(([query, wanted, maxRank = 1], index) => {
+      const first = found[index]?.slice(0, maxRank) ?? [];
       return first.includes(wanted) ? [] : [`${query}: ${wanted} isn't in ${first.join(', ') || 'no results'}`];
     });
     expect(missed).toEqual([]);

@@ -21,14 +21,14 @@ import {
 } from '../components/timeline-drawings.tsx';
 
 function labelsOf(tag: LocaleTag): Labels {
-  const words = stringsOf(tag);
+  const translator = stringsOf(tag);
   return {
-    names: timelineNames(words),
-    reactivation: words.t('answer.timeline.reactivation'),
-    today: words.t('answer.today'),
-    days: (count) => words.n('figure.days', count),
-    daysLeft: (count) => words.n('answer.timeline.left', count),
-    todayIs: (date) => words.t('answer.timeline.today', { date }),
+    names: timelineNames(translator),
+    reactivation: translator.t('answer.timeline.reactivation'),
+    today: translator.t('answer.today'),
+    days: (count) => translator.n('figure.days', count),
+    daysLeft: (count) => translator.n('answer.timeline.left', count),
+    todayIs: (date) => translator.t('answer.timeline.today', { date }),
   };
 }
 
@@ -51,7 +51,7 @@ describe.each(LOCALES.map(({ tag }) => tag))('%s', (tag) => {
     today: labels.today,
     todayIs: labels.todayIs,
   };
-  test.each(STAGE_DRAWINGS)('$name, today’s program: no labels overlap', async (drawing) => {
+  test.each(STAGE_DRAWINGS)('$name: no labels overlap in today’s program', async (drawing) => {
     const svgs = stageDrawings(tag, stageLabels, drawing.Stages);
     expect((await drawings.measureSvgs(tag, svgs, drawing)).found).toEqual([]);
   });
