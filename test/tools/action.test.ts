@@ -1,4 +1,4 @@
-/** The GitHub Action, run on the sample repositories as GitHub runs it. */
+/** The GitHub Action, run on sample repositories as GitHub runs it. */
 import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,7 @@ const action = parse(text) as Action;
 
 let project = '';
 
-/** A copy of this project, with a glossary that doesn't change when translators change theirs. */
+/** A minimal copy of this project, with a glossary that doesn't change when translators change theirs. */
 beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'renewal-guide-action-'));
   await symlink(resolve('tools'), join(project, 'tools'));
@@ -55,14 +55,14 @@ function lint(workspace: string) {
 /** The hint shown if the published policy has changed. */
 const HINT = 'If the published policy changed, change the sample repositories in test/l10n/lint-docs.';
 
-test('it fails with an annotation for each of ten contradictions, and passes without any', () => {
+test('the action fails with an annotation for each of ten contradictions, and passes without any', () => {
   const { status, annotations } = lint('test/l10n/lint-docs/seeded');
   expect([status, annotations.length], HINT).toEqual([1, 10]);
   for (const line of annotations) expect(line).toMatch(/^::error file=docs\/[\w/-]+\.mdx?,line=\d+,title=\w+::/);
   expect(lint('test/l10n/lint-docs/clean'), HINT).toEqual({ status: 0, annotations: [] });
 });
 
-test('it pins the actions that it uses, and has no input in a script', () => {
+test('the action pins the actions that it uses, and doesn’t insert inputs into a script', () => {
   const { steps } = action.runs;
   for (const { uses } of steps) expect(uses ?? '').toMatch(/^$|@[0-9a-f]{40}$/);
   expect(steps.map(({ run = '' }) => run).join('\n')).not.toContain('${{');

@@ -1,4 +1,4 @@
-/** The benchmarks: peers' articles, build measurements, and invalid options. */
+/** The benchmarks: articles for the other site generators, build measurements, options, and the table. */
 import { describe, expect, test } from 'vitest';
 import { readBuildLog } from '../../tools/bench/build/build-log.ts';
 import { costOf } from '../../tools/bench/build/process-cost.ts';
@@ -33,14 +33,14 @@ Avant <RuleDays of="window" />, [voir](./other.mdx?offer=competency#a) et [le gl
 `,
 });
 
-describe('an article for peers', () => {
+describe('an article', () => {
   const texts: readonly (readonly [PeerName, string])[] = [
     ['starlight', '[voir](/fr-fr/other/?offer=competency#a)'],
     ['vitepress', '[voir](../other/?offer=competency#a)'],
     ['docusaurus', '[voir](./other.mdx?offer=competency#a)'],
   ];
 
-  test.each(texts)('%s keeps the components and links as %s', (name, link) => {
+  test.each(texts)('for %s keeps its components and has links such as %s', (name, link) => {
     const text = peerArticle(article('some'), SHAPES[name].dialect);
     expect(text).toContain(`Avant <RuleDays of="window" />, ${link} et le glossaire.`);
     expect(text).toContain('## Section {#a}\n\n<Note>');
@@ -48,7 +48,7 @@ describe('an article for peers', () => {
     expect(text).not.toContain('alculator');
   });
 
-  test('imports what it uses for Starlight, and starts with its title for VitePress', () => {
+  test('for Starlight imports what it uses, and for VitePress starts with its title', () => {
     const starlight = peerArticle(article('some'), SHAPES.starlight.dialect);
     expect(starlight.match(/^import .*$/gm)).toEqual([
       'import Note from "../../../components/Note.astro";',
@@ -63,20 +63,20 @@ describe('an article for peers', () => {
     ['starlight', '<Calculator />'],
     ['vitepress', '<div id="calculator"><form></form></div>'],
     ['docusaurus', '<Calculator html={"<form></form>"} />'],
-  ] as const)('%s has the calculator after the introduction', (name, calculator) => {
+  ] as const)('for %s has the calculator after the introduction', (name, calculator) => {
     const text = peerArticle(article('renew-mpn-offers'), SHAPES[name].dialect);
     expect(text.indexOf(calculator)).toBeGreaterThan(text.indexOf('Avant'));
     expect(text.indexOf(calculator)).toBeLessThan(text.indexOf('## Section'));
   });
 });
 
-describe('the cost of a command', () => {
+describe('the measurement of a command', () => {
   test('has the exit code and the output', async () => {
     const cost = await costOf({ args: ['-e', 'console.log("done"); process.exit(3)'], cwd: '.' });
     expect(cost).toMatchObject({ code: 3, isTimedOut: false, output: 'done\n' });
   });
 
-  test('ends at the time limit, including child processes', async () => {
+  test('ends the command and its child processes at the time limit', async () => {
     const child = 'require("child_process").spawnSync(process.execPath, ["-e", "setTimeout(() => {}, 60000)"])';
     const cost = await costOf({ args: ['-e', child], cwd: '.', limitSeconds: 1 });
     expect(cost).toMatchObject({ code: null, isTimedOut: true });
@@ -94,10 +94,10 @@ test('generated and reused files are counted from the build log', () => {
   expect(readBuildLog(log)).toMatchObject({ generated: 1, reused: 1, routes: 1.2, bundling: 0.75 });
 });
 
-describe('options', () => {
+describe('the options', () => {
   const read = (...args: readonly string[]) => readOptions(args, { limitSeconds: 900 });
 
-  test('all sites by default, an earlier commit if its folder is given', () => {
+  test('select all sites by default, and an earlier commit if its folder is given', () => {
     expect(read().sites.map(({ name }) => name)).toEqual([
       THIS_SITE,
       ...['starlight', 'vitepress', 'docusaurus'].flatMap((name) => [name, `${name} with plugins`]),
@@ -111,7 +111,7 @@ describe('options', () => {
     [['--turns', '0'], /--turns needs a whole number/],
     [['--articles', '2,x'], /--articles needs a whole number/],
     [['--unknown'], /Unknown option/],
-  ])('%j is refused', (args, message) => {
+  ])('%j are refused', (args, message) => {
     expect(() => read(...args)).toThrow(message);
   });
 });

@@ -1,4 +1,4 @@
-/** `npm run compress`: the compressed files have the content of the originals, even after a second build over the first. */
+/** `npm run compress`, for a build and for the next one in the same folder. */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,7 @@ test('compressed files match the originals, and those of an earlier build are re
   await write('gone.html', page('Gone'));
   await write('fr-fr/small.html', page('Small later'));
   await write('card.png', page('not text'));
-  await write('download.tar.gz', 'an archive of the operator’s');
+  await write('download.tar.gz', 'an archive that the operator added');
   await compress();
   expect(await files()).toEqual([
     'card.png',

@@ -1,4 +1,4 @@
-/** The edits of the policy that `npm run test:edits` makes, and how it finds failed tests without a hint. */
+/** `npm run test:edits`: its edits of the policy, its options, and how it finds failed tests without a hint. */
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
@@ -6,11 +6,10 @@ import { failedTests, hasHint } from '../../tools/edits/hints.ts';
 import { POLICY_CHANGES, withEdit } from '../../tools/edits/policy.ts';
 
 describe.each(Object.entries(POLICY_CHANGES))('%s', (_, { data, copies }) => {
-  test.each([...data, ...copies])('$path has what is replaced', async (edit) => {
+  test.each([...data, ...copies])('$path has the text to replace exactly once', async (edit) => {
     const text = await readFile(edit.path, 'utf8');
     const edited = withEdit(text, edit);
     expect(edited).not.toBe(text);
-    // One place, not all of them.
     expect(text.match(new RegExp(edit.find, 'gm'))).toHaveLength(1);
   });
 });
@@ -28,7 +27,7 @@ test('an edit whose text is gone is an error', () => {
   expect(() => withEdit('text', edit)).toThrow('x.ts has no /gone/. Correct tools/edits/policy.ts.');
 });
 
-test('failed tests have a hint in any of their messages; a file that can’t run has none', () => {
+test('a failed test has a hint if one of its messages has one; a file that can’t run is a failure without a hint', () => {
   const failed = (fullName: string, ...failureMessages: readonly string[]) => ({
     fullName,
     status: 'failed',

@@ -1,4 +1,4 @@
-/** `npm run golden` in a folder with other golden files. */
+/** `npm run golden`, run in a folder with copies of the golden files. */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ beforeAll(async () => {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, await readFile(goldenPath(edition)));
   }
-  // The current output of the rules counts as right, because this is a test of the tool.
+  // The rules' current output counts as right, because this tests the tool, not the rules.
   await golden('--write');
 });
 
@@ -33,7 +33,7 @@ const golden = (...args: string[]) =>
   });
 
 describe('npm run golden', () => {
-  test('says so if nothing changes', async () => {
+  test('reports no changes if the files are right', async () => {
     const { code, output } = await golden();
     expect(code).toBe(0);
     expect(output.match(/no changes/g)).toHaveLength(EDITION_IDS.length);

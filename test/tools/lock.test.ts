@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { unhashed, withIntegrity } from '../../tools/complete-lockfile/integrity.ts';
 import { type Lock, missingEntries } from '../../tools/complete-lockfile/missing-entries.ts';
 
-test('a platform package that’s missing from the registry gets an entry with its platform', () => {
+test('a package for another platform that the lock file lacks gets an entry with its platform', () => {
   const packages = {
     'node_modules/pagefind': {
       version: '1.6.0',
@@ -16,7 +16,7 @@ test('a platform package that’s missing from the registry gets an entry with i
   });
 });
 
-test('a nested package needs its own version, not another one further out', () => {
+test('a nested package gets an entry for its own version, even if an outer folder has another version', () => {
   const packages = {
     'node_modules/b': { version: '2.0.0', optionalDependencies: { 'b-win32-x64': '2.0.0' } },
     'node_modules/b-win32-x64': { version: '2.0.0' },
@@ -51,12 +51,12 @@ test('only missing hashes are requested, by name and version', async () => {
     'node_modules/linked': { link: true },
     'node_modules/unknown': { version: '3.0.0' },
   };
-  const asked: string[] = [];
+  const requested: string[] = [];
   const found = await withIntegrity({ packages }, (name, version) => {
-    asked.push(`${name}@${version}`);
+    requested.push(`${name}@${version}`);
     return Promise.resolve(name === 'unknown' ? undefined : 'sha512-c');
   });
-  expect(asked).toEqual(['@b/c-win32@2.0.0', 'unknown@3.0.0']);
+  expect(requested).toEqual(['@b/c-win32@2.0.0', 'unknown@3.0.0']);
   expect(found).toEqual({
     'node_modules/a/node_modules/@b/c-win32': {
       version: '2.0.0',

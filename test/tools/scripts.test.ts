@@ -10,19 +10,19 @@ import { expect, test } from 'vitest';
 const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 test('every script that runs Astro disables its telemetry', () => {
-  const astro = Object.values(scripts).flatMap((script) => script.match(/(?:\S+ )?\S*\bastro\b\S*/g) ?? []);
-  expect(astro.length).toBeGreaterThan(4);
-  for (const call of astro) expect(['node tools/astro.mjs', '--silent astro']).toContain(call);
+  const calls = Object.values(scripts).flatMap((script) => script.match(/(?:\S+ )?\S*\bastro\b\S*/g) ?? []);
+  expect(calls.length).toBeGreaterThan(4);
+  for (const call of calls) expect(['node tools/astro.mjs', '--silent astro']).toContain(call);
 });
 
-test('with an old Node, no command after the installation uses it, because shells cache the path of "node"', () => {
+test('no script calls "node" after it installs a newer Node, because the shell may have cached the old one’s path', () => {
   const afterInstallation = Object.values(scripts).flatMap((script) => script.split('tools/bootstrap.mjs').slice(1));
   expect(afterInstallation.length).toBeGreaterThan(4);
   for (const rest of afterInstallation) expect(rest).not.toMatch(/\bnode /);
 });
 
-/** Runs in the project with a temporary home directory and without the environment's settings. */
-async function astro(args: readonly string[], home: string, env: Readonly<Record<string, string>>) {
+/** Runs Astro in the project with a temporary home directory and without the environment's settings. */
+async function runAstro(args: readonly string[], home: string, env: Readonly<Record<string, string>>) {
   const { PATH = '' } = process.env;
   const child = spawn(process.execPath, ['tools/astro.mjs', ...args], {
     env: { PATH, HOME: home, USERPROFILE: home, APPDATA: home, XDG_CONFIG_HOME: home, NO_COLOR: '1', ...env },
@@ -33,7 +33,7 @@ async function astro(args: readonly string[], home: string, env: Readonly<Record
 
 test('Astro neither asks about telemetry nor stores an ID for it; a build to deploy needs SITE_URL', async () => {
   const home = await mkdtemp(join(tmpdir(), 'renewal-guide-home-'));
-  const { code, output } = await astro(['build', '--deploy'], home, {});
+  const { code, output } = await runAstro(['build', '--deploy'], home, {});
   expect([code, output]).toEqual([1, expect.stringContaining("SITE_URL isn't set, and this is a build to deploy.")]);
   expect(output).not.toMatch(/telemetry|anonymous/i);
   expect(await readdir(home)).toEqual([]);

@@ -1,6 +1,6 @@
 /**
- * Loaded before a program (`node --import`): stops it at the file operation given by STOP (see stopped.ts). A
- * `writeFile` that's killed has written the first half.
+ * Stops a program at the file operation that STOP specifies (see stopped.ts). Loaded before it with `node --import`.
+ * A `writeFile` that's killed writes the first half of the content.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';

@@ -23,7 +23,7 @@ export interface Stop {
 /** All operations that change a file. */
 const OPERATIONS = ['writeFile', 'copyFile', 'rename', 'mkdir', 'chmod', 'rm'];
 
-/** @param stop lets the program finish if not given */
+/** @param stop if not given, the program runs to its end */
 export function runStopped(args: readonly string[], cwd: string, stop?: Stop): Ended {
   const result = spawnSync(process.execPath, stop ? ['--import', PRELOAD, ...args] : args, {
     cwd,
@@ -34,7 +34,7 @@ export function runStopped(args: readonly string[], cwd: string, stop?: Stop): E
 }
 
 /** More file operations than any tested program needs. */
-const MOST = 80;
+const MAX_OPERATIONS = 80;
 
 export interface Killing {
   /** Restores the initial state before each run. */
@@ -55,7 +55,7 @@ export async function killEverywhere(
   cwd: string,
   { prepare, look, code = 0, among = OPERATIONS }: Killing,
 ): Promise<number> {
-  for (let at = 1; at <= MOST; at++) {
+  for (let at = 1; at <= MAX_OPERATIONS; at++) {
     await prepare();
     const ended = runStopped(args, cwd, { at, signal: 'SIGKILL', among });
     if (ended.signal === null) {
@@ -65,5 +65,5 @@ export async function killEverywhere(
     expect(ended.signal).toBe('SIGKILL');
     await look(at);
   }
-  throw new Error(`More than ${MOST} file operations.`);
+  throw new Error(`More than ${MAX_OPERATIONS} file operations.`);
 }

@@ -1,4 +1,4 @@
-/** GitHub's workflows. */
+/** The GitHub workflows. */
 import { readFile, readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -18,7 +18,7 @@ interface Workflow {
   >;
 }
 
-test('the deployed site is a build to deploy with the URL of GitHub Pages', async () => {
+test('the Pages workflow runs a build to deploy with the site’s URL, base, and repository', async () => {
   const { jobs } = parse(await readFile(`${FOLDER}/pages.yml`, 'utf8')) as Workflow;
   const steps = Object.values(jobs).flatMap((job) => job.steps);
   const build = steps.find(({ run }) => run?.includes('npm run build'));

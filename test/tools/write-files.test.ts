@@ -37,9 +37,9 @@ const filesIn = async (folder: string) =>
     .map(({ name }) => name)
     .sort();
 
-async function failure(files: readonly FileWrite[], ...rest: readonly [object?]): Promise<WriteError> {
+async function failure(files: readonly FileWrite[], options: object = {}): Promise<WriteError> {
   try {
-    await writeFiles(files, { nameOf: (path) => path.slice(root.length + 1), ...rest[0] });
+    await writeFiles(files, { nameOf: (path) => path.slice(root.length + 1), ...options });
   } catch (error) {
     if (error instanceof WriteError) return error;
     throw error;
@@ -47,13 +47,13 @@ async function failure(files: readonly FileWrite[], ...rest: readonly [object?])
   throw new Error('the files were written');
 }
 
-describe('killed', () => {
+describe('a process that’s killed', () => {
   const OLD = 'old '.repeat(5000);
   const NEW = 'new '.repeat(5000);
   const COPY = 'copy '.repeat(5000);
   const program = [resolve('test/tools/write-some.ts')];
 
-  test('at any file operation, every file is completely old or new, and the next run completes the rest', async () => {
+  test('at any file operation leaves each file completely old or new, and the next run completes the rest', async () => {
     const kills = await killEverywhere(program, root, {
       prepare: async () => {
         await rm(root, { recursive: true, force: true });
@@ -63,10 +63,10 @@ describe('killed', () => {
       },
       look: async (stoppedAt) => {
         const texts = () => Promise.all(['old.txt', 'deep/er/new.txt', 'copy.txt'].map(textAt));
-        const [old, fresh, copy] = await texts();
-        expect([OLD, NEW], `killed at ${stoppedAt}`).toContain(old);
-        expect([undefined, NEW]).toContain(fresh);
-        expect([undefined, COPY]).toContain(copy);
+        const [replaced, created, copied] = await texts();
+        expect([OLD, NEW], `killed at ${stoppedAt}`).toContain(replaced);
+        expect([undefined, NEW]).toContain(created);
+        expect([undefined, COPY]).toContain(copied);
         expect(runStopped(program, root)).toMatchObject({ code: 0, err: '' });
         expect(await texts()).toEqual([NEW, NEW, COPY]);
         expect(await filesIn(root)).toEqual(['copy.txt', 'new.txt', 'old.txt', 'original.txt']);
@@ -76,12 +76,12 @@ describe('killed', () => {
   });
 });
 
-describe('concurrent changes are not overwritten', () => {
+describe('concurrent changes aren’t overwritten', () => {
   test.each([
     ['changed', 'theirs', 'read'],
     ['created', 'theirs', null],
     ['removed', undefined, 'read'],
-  ])('%s', async (_, theirs, before) => {
+  ])('if the file was %s', async (_, theirs, before) => {
     if (theirs !== undefined) await writeFile(at('a'), theirs);
     await writeFile(at('b'), 'b');
     const files = [
@@ -94,14 +94,14 @@ describe('concurrent changes are not overwritten', () => {
     expect(await filesIn(root)).toEqual(theirs === undefined ? ['b'] : ['a', 'b']);
   });
 
-  test('but a file that already has the right content is no conflict', async () => {
+  test('but a file that already has the new content is no conflict', async () => {
     await writeFile(at('a'), 'new');
     await writeFiles([{ path: at('a'), content: 'new', before: 'read' }]);
     expect(await textAt('a')).toBe('new');
   });
 });
 
-test('an interruption before the first rename writes nothing and leaves nothing', async () => {
+test('an interruption before the first rename writes nothing and leaves no temporary files', async () => {
   const controller = new AbortController();
   const options = {
     signal: controller.signal,
@@ -128,15 +128,18 @@ test('symbolic links and file permissions are kept', async () => {
   expect((await stat(at('real'))).mode & 0o777).toBe(0o640);
 });
 
-describe('if nothing can be written, there is an error message', () => {
+describe('an error message says why nothing was written', () => {
   const isLinux = process.platform === 'linux';
 
-  test.skipIf(!isLinux)(`a file system without folders${isLinux ? '' : ' (not run: no /proc)'}`, async () => {
-    const { message } = await failure([{ path: '/proc/x/a', content: 'a' }]);
-    expect(message).toMatch(/can’t be written: the folder can’t be made there\. Nothing was written\./);
-  });
+  test.skipIf(!isLinux)(
+    `to a file system that can’t have new folders${isLinux ? '' : ' (not run: no /proc)'}`,
+    async () => {
+      const { message } = await failure([{ path: '/proc/x/a', content: 'a' }]);
+      expect(message).toMatch(/can’t be written: the folder can’t be made there\. Nothing was written\./);
+    },
+  );
 
-  test('a pipe, a folder, and a file instead of a folder', async () => {
+  test('to a pipe, to a folder, and below a file', async () => {
     await mkdir(at('folder'));
     await writeFile(at('file'), '');
     const messages = [
@@ -158,7 +161,7 @@ describe('if nothing can be written, there is an error message', () => {
 const disk = spawnSync('sh', ['-c', 'd=$(mktemp -d) && mount -t tmpfs -o size=64k tmpfs $d && umount $d && rmdir $d']);
 const noDisk = disk.status === 0 ? '' : ' (not run: a small disk can’t be mounted here)';
 
-test.skipIf(noDisk !== '')(`a full disk: every file stays as it was${noDisk}`, async () => {
+test.skipIf(noDisk !== '')(`on a full disk, every file stays as it was${noDisk}`, async () => {
   expect(spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', root]).status).toBe(0);
   try {
     await writeFile(at('a'), 'a'.repeat(20_000));
@@ -202,10 +205,10 @@ describe('the lock', () => {
   });
 
   test.each([
-    ['of a process that is gone', () => `${deadPid()} x`, 0],
-    ['whose process ID is in use by another', () => `${process.ppid} x`, 60_000],
-    ['that was never filled in', () => '', 60_000],
-  ])('a stale one does not block: %s', async (_, content, age) => {
+    ['of a process that has ended', () => `${deadPid()} x`, 0],
+    ['of a process whose ID is in use again', () => `${process.ppid} x`, 60_000],
+    ['that’s empty', () => '', 60_000],
+  ])('doesn’t block if it’s stale: %s', async (_, content, age) => {
     const path = await lockPathOf(root);
     const time = new Date(Date.now() - age);
     await writeFile(path, content());

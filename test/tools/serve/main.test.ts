@@ -1,4 +1,4 @@
-/** `npm run serve` as a process: its addresses, its output, and that malformed requests don't end it. */
+/** `npm run serve` as a process: its addresses, its output, and malformed requests. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
@@ -38,14 +38,14 @@ async function startedAt(env: Readonly<Record<string, string>> = {}) {
   site = await serve();
   const port = await freePort();
   const child = start(site.folder, { PORT: String(port), ...env });
-  let said = '';
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  await expect.poll(() => said, { timeout: 20_000 }).toContain('Stop it with Ctrl+C');
-  return { child, port, said, folder: site.folder };
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  await expect.poll(() => output, { timeout: 20_000 }).toContain('Stop it with Ctrl+C');
+  return { child, port, output, folder: site.folder };
 }
 
-/** The first line of the response; undefined if the port is closed. */
-async function ask(port: number, host: string, request = 'GET / HTTP/1.0\r\n\r\n'): Promise<string | undefined> {
+/** The status line of the response; undefined if the port is closed. */
+async function statusLine(port: number, host: string, request = 'GET / HTTP/1.0\r\n\r\n'): Promise<string | undefined> {
   const socket = connect(port, host);
   socket.write(request);
   try {
@@ -55,26 +55,26 @@ async function ask(port: number, host: string, request = 'GET / HTTP/1.0\r\n\r\n
   }
 }
 
-/** An address of this machine that others can reach. */
-const ownAddress = Object.values(networkInterfaces())
+/** An address of this machine on the network, if it has one. */
+const networkAddress = Object.values(networkInterfaces())
   .flatMap((all) => all ?? [])
   .find(({ internal, family }) => !internal && family === 'IPv4')?.address;
 
-test('it listens on this machine only, whatever "localhost" resolves to', async () => {
-  const { port, said } = await startedAt();
-  expect(said).toContain(`Renewal Guide is served at http://localhost:${port}/\n`);
-  expect(await ask(port, '127.0.0.1')).toBe('HTTP/1.1 200 OK');
-  expect(await ask(port, 'localhost')).toBe('HTTP/1.1 200 OK');
-  if (ownAddress) expect(await ask(port, ownAddress)).toBeUndefined();
+test('the server is reachable from this machine only, whatever "localhost" resolves to', async () => {
+  const { port, output } = await startedAt();
+  expect(output).toContain(`Renewal Guide is served at http://localhost:${port}/\n`);
+  expect(await statusLine(port, '127.0.0.1')).toBe('HTTP/1.1 200 OK');
+  expect(await statusLine(port, 'localhost')).toBe('HTTP/1.1 200 OK');
+  if (networkAddress) expect(await statusLine(port, networkAddress)).toBeUndefined();
 });
 
-test('it listens on HOST', async () => {
-  const { port, said } = await startedAt({ HOST: '0.0.0.0', BASE_PATH: '/guide' });
-  expect(said).toContain(`http://0.0.0.0:${port}/guide/\n`);
-  expect(await ask(port, ownAddress ?? '127.0.0.1')).toBe('HTTP/1.1 302 Found');
+test('the server listens on HOST', async () => {
+  const { port, output } = await startedAt({ HOST: '0.0.0.0', BASE_PATH: '/guide' });
+  expect(output).toContain(`http://0.0.0.0:${port}/guide/\n`);
+  expect(await statusLine(port, networkAddress ?? '127.0.0.1')).toBe('HTTP/1.1 302 Found');
 });
 
-test('no request ends it', async () => {
+test('no request ends the server', async () => {
   const { child, port, folder } = await startedAt();
   await rm(join(folder, '_astro'), { recursive: true });
   for (const request of [
@@ -92,8 +92,8 @@ test('no request ends it', async () => {
     socket.destroy();
   }
   await rm(join(folder, '404.html'));
-  expect(await ask(port, '127.0.0.1', 'GET /none HTTP/1.0\r\n\r\n')).toBe('HTTP/1.1 404 Not Found');
-  expect(await ask(port, '127.0.0.1')).toBe('HTTP/1.1 200 OK');
+  expect(await statusLine(port, '127.0.0.1', 'GET /none HTTP/1.0\r\n\r\n')).toBe('HTTP/1.1 404 Not Found');
+  expect(await statusLine(port, '127.0.0.1')).toBe('HTTP/1.1 200 OK');
   expect(child.exitCode).toBeNull();
 });
 
@@ -101,11 +101,11 @@ test.each([
   [{ PORT: 'http' }, 'PORT is "http", which isn\'t a port.'],
   [{ PORT: '70000' }, 'PORT is "70000", which isn\'t a port.'],
   [{ BASE_PATH: '/a b' }, 'BASE_PATH is "/a b".'],
-])('%j: it says what is wrong, and ends', async (env, message) => {
+])('an invalid setting is reported and ends the process: %j', async (env, message) => {
   const child = start('no-build', env);
-  const [said] = await Promise.all([text(child.stderr), once(child, 'exit')]);
-  expect(said).toContain(message);
-  expect(said).not.toContain('at '); // no stack trace
+  const [errors] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  expect(errors).toContain(message);
+  expect(errors).not.toContain('at '); // no stack trace
   expect(child.exitCode).toBe(1);
 });
 

@@ -1,4 +1,4 @@
-/** The local server: its responses, and that no request ends it. */
+/** The local server's responses, also to malformed requests. */
 import { readdir, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ afterAll(() => site.close());
 
 const text = async (target: string) => (await site.ask(target)).body.toString();
 
-test('serves every file at its URL with all headers', async () => {
+test('every file is served at its URL with all headers', async () => {
   for (const [address, file, type, caching] of [
     ['/', 'index.html', 'text/html; charset=utf-8', 'revalidate'],
     ['/fr-fr/', 'fr-fr/index.html', 'text/html; charset=utf-8', 'revalidate'],
@@ -86,7 +86,7 @@ test('a path longer than any file name is not found', async () => {
     expect((await site.ask(target)).status).toBe(404);
 });
 
-test('redirects like hosts: a folder without its slash, and a locale in the case of its tag', async () => {
+test('a folder without its slash, and a locale in the case of its tag, are redirected as on hosts', async () => {
   for (const [target, to] of [
     ['/fr-fr', '/fr-fr/'],
     ['/fr-fr/planner?x=1', '/fr-fr/planner/?x=1'],
@@ -122,9 +122,9 @@ describe('ranges', () => {
     ['bytes=0-', 0, size],
     [`bytes=-${size * 2}`, 0, size],
     [`bytes=0-${'9'.repeat(40)}`, 0, size],
-  ])('%s', async (range, start, end) => {
-    for (const more of [[], ['Accept-Encoding: gzip, br']]) {
-      const { status, headers, body } = await site.ask(ASSET, [`Range: ${range}`, ...more]);
+  ])('%s gets that part of the file', async (range, start, end) => {
+    for (const otherHeaders of [[], ['Accept-Encoding: gzip, br']]) {
+      const { status, headers, body } = await site.ask(ASSET, [`Range: ${range}`, ...otherHeaders]);
       expect(status).toBe(206);
       expect(headers['content-range']).toBe(`bytes ${start}-${end - 1}/${size}`);
       expect(headers).not.toHaveProperty('content-encoding');
@@ -151,7 +151,7 @@ describe('ranges', () => {
     'bytes=1.5-3',
     'bytes=--1',
     '0-5',
-  ])('%s: the whole file', async (range) => {
+  ])('%s is ignored, and the whole file is sent', async (range) => {
     const { status, body } = await site.ask(ASSET, [`Range: ${range}`]);
     expect([status, body.toString()]).toEqual([200, SCRIPT]);
   });
@@ -201,7 +201,7 @@ test('responses are compressed if the client accepts it; an outdated compressed 
   await rm(`${path}.br`);
 });
 
-test('a new build is served immediately: added, changed, and removed files', async () => {
+test('the files that a new build adds, changes, and removes are up to date immediately', async () => {
   await site.write('_astro/New.B1c2D3e4.js', '// new');
   expect(await text('/_astro/New.B1c2D3e4.js')).toBe('// new');
   await site.write('_astro/New.B1c2D3e4.js', '// newer, and longer');
@@ -225,9 +225,9 @@ test('during a build, when there are no files, the status is 404', async () => {
   await other.close();
 });
 
-test('with a base, everything is below it, and the root redirects there', async () => {
+test('with a base, every file is below it, and the root redirects there', async () => {
   const other = await serve('/guide/');
-  for (const [target, status, found] of [
+  for (const [target, status, location] of [
     ['/', 302, '/guide/'],
     ['/?x=1', 302, '/guide/?x=1'],
     ['/guide', 301, '/guide/'],
@@ -239,7 +239,7 @@ test('with a base, everything is below it, and the root redirects there', async 
     ['/guide//', 404, undefined],
   ] as const) {
     const { status: actual, headers } = await other.ask(target);
-    expect([target, actual, headers['location']]).toEqual([target, status, found]);
+    expect([target, actual, headers['location']]).toEqual([target, status, location]);
   }
   expect((await other.ask('/guide/fr-fr/none')).body.toString()).toContain('Rien ici');
   await other.close();
@@ -258,11 +258,11 @@ test('300 aborted downloads leave no open files or sockets', async () => {
   const before = await openFiles();
   for (let round = 0; round < 30; round += 1) {
     await Promise.all(
-      Array.from({ length: 10 }, async (_, place) => {
+      Array.from({ length: 10 }, async (_, index) => {
         const socket = connect(site.port, '127.0.0.1');
         socket.on('error', () => undefined);
-        socket.write(`GET /big.txt HTTP/1.1\r\nHost: x\r\n${place === 0 ? 'Accept-Encoding: gzip\r\n' : ''}\r\n`);
-        await (place % 3 ? new Promise((resolve) => socket.once('data', resolve)) : setTimeout(1));
+        socket.write(`GET /big.txt HTTP/1.1\r\nHost: x\r\n${index === 0 ? 'Accept-Encoding: gzip\r\n' : ''}\r\n`);
+        await (index % 3 ? new Promise((resolve) => socket.once('data', resolve)) : setTimeout(1));
         socket.destroy();
       }),
     );

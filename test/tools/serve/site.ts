@@ -1,4 +1,4 @@
-/** Serves a small build for tests, which send raw requests, because a URL parser would normalize malformed ones. */
+/** Serves a small build. Its requests are raw text, because a URL parser would normalize malformed ones. */
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { createSiteServer } from '../../../tools/serve/server.ts';
 
-/** Text long enough to be compressed; every ten characters differ. */
+/** Long enough to be compressed. No ten characters repeat, so that a wrong range is noticed. */
 export const SCRIPT = Array.from({ length: 500 }, (_, line) => `// ${line + 100000}`).join('\n');
 
 export const PAGES: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   'empty.txt': '',
 };
 
-export interface Answer {
+export interface RawResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
@@ -38,12 +38,12 @@ export interface Served {
   /** Sends the bytes unchanged, and reads until the server closes the connection. */
   readonly raw: (request: string) => Promise<Buffer>;
   /** @param headers lines such as `Range: bytes=0-9` */
-  readonly ask: (target: string, headers?: readonly string[], method?: string) => Promise<Answer>;
+  readonly ask: (target: string, headers?: readonly string[], method?: string) => Promise<RawResponse>;
   readonly write: (file: string, text: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-function read(bytes: Buffer): Answer {
+function parseResponse(bytes: Buffer): RawResponse {
   const end = bytes.indexOf('\r\n\r\n');
   const [first = '', ...lines] = bytes.subarray(0, end).toString('latin1').split('\r\n');
   const headers = lines.map((line) => {
@@ -77,7 +77,7 @@ export async function serve(base = '/'): Promise<Served> {
     port,
     raw,
     ask: async (target, headers = [], method = 'GET') =>
-      read(await raw([`${method} ${target} HTTP/1.0`, ...headers, '', ''].join('\r\n'))),
+      parseResponse(await raw([`${method} ${target} HTTP/1.0`, ...headers, '', ''].join('\r\n'))),
     write,
     close: async () => {
       server.closeAllConnections();
