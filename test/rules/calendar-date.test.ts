@@ -13,7 +13,7 @@ import {
   toUtcDate,
 } from '../../src/rules/index.ts';
 
-describe('invalid dates are refused with a reason', () => {
+describe('invalid dates', () => {
   test.each([
     ['', 'empty'],
     ['2021-2-1', 'malformed'],
@@ -31,12 +31,12 @@ describe('invalid dates are refused with a reason', () => {
     ['1989-12-31', 'year-out-of-range'],
     ['2100-01-01', 'year-out-of-range'],
     ['0000-01-01', 'year-out-of-range'],
-  ])('%j: %s', (text, reason) => {
+  ])('%j is refused with the reason %s', (text, reason) => {
     expect(readCalendarDate(text)).toMatchObject({ ok: false, refusal: { reason } });
     expect(() => calendarDate(text)).toThrow(`"${text}" is not a day (${reason})`);
   });
 
-  test('for February 29, the reason has the length of the month', () => {
+  test('the reason for February 29 has the length of the month', () => {
     expect(readCalendarDate('2021-02-29')).toEqual({
       ok: false,
       refusal: { reason: 'no-such-day', year: 2021, month: 2, day: 29, daysInMonth: 28 },
@@ -47,7 +47,7 @@ describe('invalid dates are refused with a reason', () => {
     [Number.NaN, 1, 1],
     [2021, Number.NaN, 1],
     [2021, 1, Number.NaN],
-  ])('%d, %d, %d', (year, month, day) => {
+  ])('the parts %d, %d, %d are refused', (year, month, day) => {
     expect(readDateParts(year, month, day)).toMatchObject({ ok: false });
   });
 
@@ -70,7 +70,7 @@ test.each([
   ['2020-02-28', 2, '2020-03-01'],
   ['2021-02-28', 1, '2021-03-01'],
   ['2021-03-28', 1, '2021-03-29'],
-  ['2011-12-29', 1, '2011-12-30'], // a day that didn't exist in Apia
+  ['2011-12-29', 1, '2011-12-30'], // Apia skipped this day
   ['2021-01-01', -1, '2020-12-31'],
   ['2099-12-31', 365, '2100-12-31'],
 ])('%s plus %d days is %s', (from, days, to) => {
@@ -95,7 +95,7 @@ test.each([
   ['2024-12-01', 1, 'first', '2025-01-01'],
   ['2024-01-01', -1, 'last', '2023-12-31'],
   ['2024-05-31', -29, 'last', '2021-12-31'],
-] as const)('%s, %d months: %s day is %s', (from, months, edge, day) => {
+] as const)('%s, shifted by %d months: the %s day of the month is %s', (from, months, edge, day) => {
   expect(monthEdge(calendarDate(from), months, edge)).toBe(day);
 });
 

@@ -43,11 +43,11 @@ test.each<[RenewableOfferId<EditionId>, string, CaveatId<EditionId>[]]>([
   ['partner-success-expanded', '2026-11-01', ['window-disputed', 'as-read']],
   ['partner-launch', '2026-12-01', ['window-disputed', 'launch-renewal-disputed', 'as-read']],
   ['specialization', '2027-01-20', ['security-specializations-extended', 'needs-designation', 'as-read']],
-])('%s with its anniversary on %s: %j', (offer, anniversary, caveats) => {
+])('%s with its anniversary on %s has the caveats %j', (offer, anniversary, caveats) => {
   expect(caveatsFor(offer, calendarDate(anniversary)).map(({ id }) => id)).toEqual(caveats);
 });
 
-test('a caveat whose text has dates gets them', () => {
+test('a caveat has the dates that its text shows', () => {
   const [caveat] = caveatsFor('partner-success-core', calendarDate('2026-12-01'));
   expect(caveat).toMatchObject({ id: 'window-disputed', days: { date: '2026-11-01' }, facts: 'N20, ND1, ND11' });
 });

@@ -33,14 +33,14 @@ test('open questions in the sources are marked', () => {
   ]);
 });
 
-describe('counterparts', () => {
+describe('an offer of one program', () => {
   test.each([
     ['action-pack', ['partner-success-core', 'partner-success-expanded']],
     ['specialization', ['advanced-specialization']],
     ['solutions-partner-designation', ['competency', 'cloud-business-applications']],
     ['program-membership', ['network-membership']],
     ['partner-launch', []],
-  ] as const)('%s: %j', (offer, counterparts) => {
+  ] as const)('has counterparts in the other: %s has %j', (offer, counterparts) => {
     expect(counterpartsOf(offer)).toEqual(counterparts);
   });
 
@@ -49,7 +49,7 @@ describe('counterparts', () => {
     ['specialization', ['advanced-specialization', 'specialization']],
     ['partner-launch', ['partner-launch']],
     ['network-membership', []],
-  ] as const)('both rule sets for one anniversary: %s', (offer, offers) => {
+  ] as const)('is compared with its first counterpart for one anniversary: %s as %j', (offer, offers) => {
     const day = calendarDate('2027-01-20');
     expect(compareAnswers(offer, day, day).map((answer) => answer.offer)).toEqual(offers);
   });

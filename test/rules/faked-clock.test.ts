@@ -17,7 +17,7 @@ FakeDate.now = () => 0;
 
 afterEach(() => {
   vi.unstubAllGlobals();
-  vi.resetModules(); // other tests must not get modules loaded under the fake
+  vi.resetModules(); // Other tests must not get modules that were loaded with the fake.
 });
 
 test('the calendar works with a faked Date', async () => {

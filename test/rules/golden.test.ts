@@ -1,4 +1,4 @@
-/** The worked examples of each edition (test/rules/golden), each compared with everything in the file. */
+/** Compares the worked examples of each edition (test/rules/golden) with what the rules compute. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { EDITION_IDS } from '../../src/rules/index.ts';
@@ -7,19 +7,19 @@ import { expectedOf, goldenPath, parseGolden, recomputed } from '../../tools/gol
 
 describe.each(EDITION_IDS)('%s', (edition) => {
   const golden = parseGolden(readFileSync(goldenPath(edition), 'utf8'));
-  const again = recomputed(edition, golden);
+  const computed = recomputed(edition, golden);
 
-  test.each(golden.examples.map((example, place) => ({ ...example, place })))(
+  test.each(golden.examples.map((example, index) => ({ ...example, index })))(
     '$id $title',
-    ({ input, expected, place }) => {
+    ({ input, expected, index }) => {
       expect(Object.keys(expected).length).toBeGreaterThan(1);
-      expect(again.examples[place]?.expected, GOLDEN_HINT).toEqual(expected);
+      expect(computed.examples[index]?.expected, GOLDEN_HINT).toEqual(expected);
       expect(expectedOf(input)['edition']).toBe(edition);
     },
   );
 
   test('the measures match the file', () => {
-    expect(again.measures, GOLDEN_HINT).toEqual(golden.measures);
+    expect(computed.measures, GOLDEN_HINT).toEqual(golden.measures);
   });
 });
 

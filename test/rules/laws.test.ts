@@ -33,8 +33,8 @@ const ANNIVERSARIES = [
 const answersOf = (offer: RenewableOfferId<EditionId>) =>
   ANNIVERSARIES.map((anniversary) => answerOn({ offer, anniversary, today: anniversary }));
 
-/** IDs in the first column of the tables of docs/policy.md. */
-const FACTS = new Set(
+/** The IDs in the first column of the tables of docs/policy.md. */
+const FACT_IDS = new Set(
   [...readFileSync('docs/policy.md', 'utf8').matchAll(/^\| (N?[DE]?\d+) +\|/gm)].map(([, id]) => id ?? ''),
 );
 
@@ -44,7 +44,7 @@ function idsIn(facts: string): string[] {
     const [first = '', last = first] = part.split(/[-–]/);
     const [low, high] = [first, last].map((id) => Number(id.replace(/\D/g, '')));
     const prefix = first.replace(/\d+/, '');
-    return Array.from({ length: (high ?? 0) - (low ?? 0) + 1 }, (_, place) => `${prefix}${(low ?? 0) + place}`);
+    return Array.from({ length: (high ?? 0) - (low ?? 0) + 1 }, (_, index) => `${prefix}${(low ?? 0) + index}`);
   });
 }
 
@@ -63,7 +63,7 @@ describe.each(EDITION_IDS)('the data of %s', (edition) => {
     const lists = factsIn(data);
     expect(lists.length).toBeGreaterThan(40);
     for (const list of lists) expect(idsIn(list), list).not.toEqual([]);
-    expect(lists.flatMap(idsIn).filter((id) => !FACTS.has(id))).toEqual([]);
+    expect(lists.flatMap(idsIn).filter((id) => !FACT_IDS.has(id))).toEqual([]);
   });
 
   test('refers only to events, cycles, offers, and figures that exist', () => {
@@ -85,8 +85,8 @@ describe.each(EDITION_IDS)('the data of %s', (edition) => {
       expect(cycles.filter(({ cycle }) => data.rules.cycles[cycle] === undefined)).toEqual([]);
       expect(successors.filter((successor) => !EDITION_IDS.flatMap(offersOf).includes(successor))).toEqual([]);
     }
-    const named = [...data.rules.measures, ...data.rules.caveats].flatMap((rule) => rule.offers ?? []);
-    expect(named.filter((offer) => !offers.includes(offer))).toEqual([]);
+    const referenced = [...data.rules.measures, ...data.rules.caveats].flatMap((rule) => rule.offers ?? []);
+    expect(referenced.filter((offer) => !offers.includes(offer))).toEqual([]);
     const figures = TOPICS.flatMap((topic) => Object.values(data.topics[topic].figures));
     expect(figures.filter((id) => data.figures[id] === undefined)).toEqual([]);
   });
@@ -103,7 +103,7 @@ describe.each(EDITION_IDS)('the data of %s', (edition) => {
     expect([...announced].filter((day) => !changes.has(day))).toEqual([]);
   });
 
-  test('has nothing newer than the day on which its sources were read', () => {
+  test('has no figure from after the day on which its sources were read', () => {
     expect(Object.values(data.figures).filter(({ asOf }) => asOf > data.asOf)).toEqual([]);
   });
 });
@@ -127,7 +127,8 @@ describe.each(RENEWABLE)('answers about %s', (offer) => {
       expect(stages.at(-1)?.lastDay).toBeUndefined();
       stages.slice(1).forEach(({ firstDay }, index) => {
         const before = stages[index]?.lastDay;
-        if (!before || !firstDay) throw new Error(`${anniversary}: an open end between two stages`);
+        if (!before || !firstDay)
+          throw new Error(`${anniversary}: a stage between two others has no first or last day`);
         expect(firstDay, anniversary).toBe(plusDays(before, 1));
       });
       for (const span of stages) {
@@ -142,18 +143,18 @@ describe.each(RENEWABLE)('answers about %s', (offer) => {
     for (const { anniversary, window, isHistory } of answersOf(offer)) {
       if (!window) continue;
       const length = daysBetween(window.firstDay, window.lastDay) + 1;
-      const on = (today: typeof anniversary) => answerOn({ offer, anniversary, today });
-      const counted = isHistory ? [undefined, undefined] : [length, 1];
-      expect([on(window.firstDay).daysLeft, on(window.lastDay).daysLeft]).toEqual(counted);
-      expect(on(window.firstDay).stage.stage).toBe('open');
-      expect(on(window.lastDay).stage.stage).toBe('open');
-      expect(on(plusDays(window.firstDay, -1)).daysLeft).toBeUndefined();
-      expect(on(plusDays(window.lastDay, 1)).daysLeft).toBeUndefined();
-      expect(on(plusDays(window.lastDay, 1)).stage.stage).not.toBe('open');
+      const answerAt = (today: typeof anniversary) => answerOn({ offer, anniversary, today });
+      const expected = isHistory ? [undefined, undefined] : [length, 1];
+      expect([answerAt(window.firstDay).daysLeft, answerAt(window.lastDay).daysLeft]).toEqual(expected);
+      expect(answerAt(window.firstDay).stage.stage).toBe('open');
+      expect(answerAt(window.lastDay).stage.stage).toBe('open');
+      expect(answerAt(plusDays(window.firstDay, -1)).daysLeft).toBeUndefined();
+      expect(answerAt(plusDays(window.lastDay, 1)).daysLeft).toBeUndefined();
+      expect(answerAt(plusDays(window.lastDay, 1)).stage.stage).not.toBe('open');
     }
   });
 
-  test('have no obligations if the offer can’t be renewed, and have its replacements', () => {
+  test('have replacements instead of obligations if the offer can’t be renewed', () => {
     for (const answer of answersOf(offer)) {
       expect(answer.isHistory).toBe(answer.edition === 'mpn-2021' && answer.caveats.includes('renewals-ended'));
       if (answer.isHistory) {
@@ -168,26 +169,26 @@ describe.each(RENEWABLE)('answers about %s', (offer) => {
   });
 });
 
-describe('today’s program has no dates that the facts list as unknown', () => {
-  const today = RENEWABLE.filter((offer) => editionOf(offer) === 'maicpp');
+describe('today’s program', () => {
+  const currentOffers = RENEWABLE.filter((offer) => editionOf(offer) === 'maicpp');
 
-  test.each(today)('%s', (offer) => {
+  test.each(currentOffers)('has no dates for %s that the facts list as unknown', (offer) => {
     for (const { schedule } of answersOf(offer)) {
-      const gaps = ['first-reminder', 'final-reminder', 'benefits-lost', 'next-anniversary'];
-      expect(Object.keys(schedule).filter((event) => gaps.includes(event))).toEqual([]);
+      const unknownEvents = ['first-reminder', 'final-reminder', 'benefits-lost', 'next-anniversary'];
+      expect(Object.keys(schedule).filter((event) => unknownEvents.includes(event))).toEqual([]);
     }
   });
 
-  test('no offer has a measure, a purchase date, or a next cycle', () => {
+  test('has no measures, purchase dates, or next cycles', () => {
     const { cycles, measures } = EDITIONS.maicpp.rules;
     expect(measures).toEqual([]);
     expect(Object.values(cycles).map(({ next }) => next)).toEqual([null, null, null]);
-    expect(today.map((offer) => offerRule(offer).firstFromPurchase)).toEqual(today.map(() => null));
+    expect(currentOffers.map((offer) => offerRule(offer).firstFromPurchase)).toEqual(currentOffers.map(() => null));
   });
 });
 
-test('the properties detect violations', () => {
+test('fact IDs are found in lists, ranges, and data, and an ID that doesn’t exist is detected', () => {
   expect(idsIn('N22-N24, 12 and E7')).toEqual(['N22', 'N23', 'N24', '12', 'E7']);
   expect(factsIn({ a: [{ facts: 'N1' }], source: 'facts 2' })).toEqual(['N1', 'facts 2']);
-  expect(FACTS.has('N998')).toBe(false);
+  expect(FACT_IDS.has('N998')).toBe(false);
 });

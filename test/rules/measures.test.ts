@@ -36,7 +36,7 @@ describe('the table of measures', () => {
     }
   });
 
-  test('has a source for each measure, which was announced before its last anniversary and doesn’t waive the fee', () => {
+  test('has only measures with a source that were announced by their last anniversary and don’t waive the fee', () => {
     for (const { source, announced, anniversaries, partnerMust, offers, excluded } of MEASURES) {
       expect(source).toMatch(/\d/);
       expect(announced <= anniversaries.lastDay).toBe(true);
@@ -46,11 +46,10 @@ describe('the table of measures', () => {
   });
 });
 
-/** The hint shown if the published policy has changed. */
 const HINT =
   'If the published policy changed, change the measures in test/rules/measures.test.ts, and run "npm run golden".';
 
-describe('which measure covers an anniversary', () => {
+describe('the measure that covers an anniversary', () => {
   test.each<[RenewableOfferId, string, string | undefined]>([
     ['competency', '2019-12-31', undefined],
     ['competency', '2020-01-01', 'covid-2020-h1'],
@@ -70,12 +69,12 @@ describe('which measure covers an anniversary', () => {
     ['advanced-specialization', '2021-07-01', undefined],
     ['action-pack', '2020-03-01', undefined],
     ['action-pack', '2021-03-01', undefined],
-  ])('%s with its anniversary on %s: %s', (offer, anniversary, id) => {
+  ])('of %s on %s is %s', (offer, anniversary, id) => {
     expect(measureFor(offer, calendarDate(anniversary))?.id, HINT).toBe(id);
   });
 });
 
-describe('a last day to reactivate', () => {
+describe('the last day to pay', () => {
   const OWN_WINDOW = EVENT_OFFSETS['window-closes'];
   const lastDayToPay = (anniversary: CalendarDate) =>
     answerOn({ offer: 'competency', anniversary, today: anniversary }).lastDayToPay;
@@ -84,12 +83,12 @@ describe('a last day to reactivate', () => {
     ['2020-01-31', '2020-06-30'],
     ['2020-05-20', '2020-06-30'],
     ['2020-11-20', '2020-12-31'],
-  ])('anniversary %s: the measure’s last day, %s, is the last day to pay', (anniversary, lastDay) => {
+  ])('for the anniversary %s is the measure’s last day to reactivate, %s', (anniversary, lastDay) => {
     expect(lastDayToPay(calendarDate(anniversary))).toBe(lastDay);
   });
 
   test.each(['2020-06-10', '2020-06-30', '2020-12-10', '2021-03-01'])(
-    'anniversary %s: the offer’s window ends later, and the measure never shortens it (E9)',
+    'for the anniversary %s is the end of the window, which a measure never shortens (E9)',
     (anniversary) => {
       const day = calendarDate(anniversary);
       expect(lastDayToPay(day)).toBe(plusDays(day, OWN_WINDOW));
@@ -97,7 +96,7 @@ describe('a last day to reactivate', () => {
   );
 });
 
-test('January 1, 2020: computed date, with a note, under the first measure', () => {
+test('an offer with its anniversary on January 1, 2020, has a computed next anniversary, the first measure, and a caveat', () => {
   const anniversary = calendarDate('2020-01-01');
   const answer = answerOn({ offer: 'competency', anniversary, today: anniversary });
   expect(answer.events.at(-1)?.on).toBe(plusDays(anniversary, EVENT_OFFSETS['next-anniversary']));
@@ -105,16 +104,16 @@ test('January 1, 2020: computed date, with a note, under the first measure', () 
   expect(answer.caveats).toContain('calendar-reading-differs');
 });
 
-/** Offsets from the anniversary: before and after every event. */
+/** Offsets in days from the anniversary: each event, the day before, and the day after. */
 const EDGES = Object.values(EVENT_OFFSETS).flatMap((day) => [day - 1, day, day + 1]);
 /** Offsets between events. One time zone is enough for them, because a time zone can only affect boundaries. */
 const BETWEEN = [-40, 60, 90, 120, 150, 151, 180, 200, 400];
-const DAYS = process.env['TZ'] === 'UTC' ? [...EDGES, ...BETWEEN] : EDGES;
+const OFFSETS = process.env['TZ'] === 'UTC' ? [...EDGES, ...BETWEEN] : EDGES;
 
-/** Also the last day to pay and the day after, which are at no fixed offset if there's a measure. */
-const daysWith = (anniversary: CalendarDate, lastDayToPay: CalendarDate) => {
-  const late = daysBetween(anniversary, lastDayToPay);
-  return new Set([...DAYS, late, late + 1]);
+/** Adds the last day to pay and the day after, whose offsets depend on the measure. */
+const offsetsFor = (anniversary: CalendarDate, lastDayToPay: CalendarDate) => {
+  const lastOffset = daysBetween(anniversary, lastDayToPay);
+  return new Set([...OFFSETS, lastOffset, lastOffset + 1]);
 };
 
 function stageOf(day: number, canPay: boolean): string {
@@ -124,7 +123,7 @@ function stageOf(day: number, canPay: boolean): string {
   return canPay ? 'reactivation' : 'lapsed';
 }
 
-test('every offer, every anniversary of six years, from forty days before to four hundred after', () => {
+test('answers are right for every offer and every anniversary of six years, from 40 days before to 400 days after', () => {
   const wrong: string[] = [];
   for (const anniversary of everyDay('2018-01-01', '2023-12-31')) {
     const closes = plusDays(anniversary, EVENT_OFFSETS['window-closes']);
@@ -136,10 +135,10 @@ test('every offer, every anniversary of six years, from forty days before to fou
       const [measure] = covering;
       const until = measure?.reactivateUntil;
       const lastDayToPay = until !== undefined && until > closes ? until : closes;
-      const owed =
+      const requirements =
         measure?.relief === 'requirements-waived' ? 'waived' : measure ? 'credited' : offerRule(offer).requirements;
       if (covering.length > 1) wrong.push(`${offer} ${anniversary}: ${covering.length} measures`);
-      for (const day of daysWith(anniversary, lastDayToPay)) {
+      for (const day of offsetsFor(anniversary, lastDayToPay)) {
         const today = plusDays(anniversary, day);
         const answer = answerOn({ offer, anniversary, today });
         const stage = stageOf(day, today <= lastDayToPay);
@@ -147,7 +146,7 @@ test('every offer, every anniversary of six years, from forty days before to fou
           answer.stage.stage === stage &&
           answer.measure?.id === measure?.id &&
           answer.lastDayToPay === lastDayToPay &&
-          answer.requirements === owed &&
+          answer.requirements === requirements &&
           answer.fee === offerRule(offer).fee &&
           (answer.needs === 'gold-competency') === (offer === 'advanced-specialization');
         if (!isRight) wrong.push(`${offer} ${anniversary} ${today}: ${JSON.stringify(answer)}`);

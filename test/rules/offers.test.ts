@@ -35,26 +35,26 @@ test.each([
   ['Competency', false, false],
   ['toString', false, false],
   ['__proto__', false, false],
-])('%j: offer of 2021 %s, of any edition %s', (id, isFormer, isAny) => {
+])('%j is an offer of 2021: %s, of any edition: %s', (id, isFormer, isAny) => {
   expect(isOfferOf(id, 'mpn-2021')).toBe(isFormer);
   expect(isOfferOf(id)).toBe(isAny);
 });
 
-describe('offers without a calendar', () => {
+describe('a renewal calendar', () => {
   test.each([
     ['network-membership', 'mpn-2021', { reason: 'no-yearly-renewal', facts: '1, 2' }, ['program-membership']],
     ['program-membership', 'maicpp', { reason: 'no-yearly-renewal', facts: 'N2' }, []],
     ['azure-expert-msp', 'maicpp', { reason: 'renewals-end', month: '2027-01', facts: 'N60' }, []],
-  ] as const)('%s', (offer, edition, because, successors) => {
+  ] as const)('doesn’t exist for %s, even if a date is given', (offer, edition, because, successors) => {
     const answer = { kind: 'nothing-to-renew', edition, offer, because, successors };
     expect(answerOn({ offer })).toEqual(answer);
     expect(isRenewable(offer)).toBe(false);
-    // As in a URL with an unnecessary date.
+    // A URL can have an unnecessary date.
     const withDate = { offer, anniversary: DAY, today: DAY };
     expect(answerOn(withDate)).toEqual(answer);
   });
 
-  test('an offer with a calendar needs a date', () => {
+  test('can’t be computed without a date', () => {
     // @ts-expect-error The type also requires the dates.
     expect(() => answerOn({ offer: 'specialization' })).toThrow('needs an anniversary date');
   });
@@ -67,7 +67,7 @@ test('only offers that can be purchased take a purchase date', () => {
   expect(firstAnniversary(calendarDate('2020-02-29'), 'competency')).toBe('2021-02-28');
 });
 
-test('the cycle of 2021 has the events of its offsets, in their order', () => {
+test('the events of the 2021 cycle are at their published offsets, in order', () => {
   const offsets = Object.entries(EVENT_OFFSETS);
   const events = eventsOf('competency', DAY).map(({ event, on }) => [event, on]);
   expect(events).toEqual(offsets.map(([event, days]) => [event, plusDays(DAY, days)]));

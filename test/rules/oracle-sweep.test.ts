@@ -11,12 +11,11 @@ import { calendar, oddTexts } from '../../tools/oracle/dates.ts';
 
 const { plusDays } = rules;
 
-/** The hint shown if the published policy has changed. */
 const HINT =
   'If the published policy changed, change tools/oracle/mpn-2021.ts or tools/oracle/maicpp.ts, from the facts, and run "npm run golden".';
 
 type Answer = Renewal<EditionId>;
-const PACKAGE = 'partner-success-core';
+const CURRENT_OFFER = 'partner-success-core';
 
 /** Every nth anniversary is tested; both are primes. */
 const STEP = 211;
@@ -29,7 +28,7 @@ test.each([
   ['pairs of days', () => pairs(rules, 1000)],
   ['dates', () => calendar(rules)],
   ['odd texts', () => oddTexts(rules)],
-])('%s: no differences', (_, sweep) => {
+])('the rules and the oracle agree on %s', (_, sweep) => {
   const { count, differences } = sweep();
   expect(count).toBeGreaterThan(30);
   expect(differences, HINT).toEqual([]);
@@ -44,15 +43,15 @@ test('the oracle’s calendar matches an independent one', () => {
   const { iso } = daysOf(1988, 2101);
   const start = Temporal.PlainDate.from('1988-01-01');
   expect(iso).toHaveLength(start.until('2102-01-01').days);
-  const wrong = iso.filter((day, place) => place % 31 === 0 && day !== start.add({ days: place }).toString());
+  const wrong = iso.filter((day, index) => index % 31 === 0 && day !== start.add({ days: index }).toString());
   expect(wrong).toEqual([]);
   const pad = (value: number) => String(value).padStart(2, '0');
-  const again = iso.filter((day) => partsOf(dayNumber(day)).map(pad).join('-') !== day);
-  expect(again).toEqual([]);
+  const changed = iso.filter((day) => partsOf(dayNumber(day)).map(pad).join('-') !== day);
+  expect(changed).toEqual([]);
 });
 
 /** The rules with an error in every answer about one offer. */
-const answering = (change: (answer: Answer) => Partial<Answer>, offer = 'competency'): Rules => ({
+const withWrongAnswers = (change: (answer: Answer) => Partial<Answer>, offer = 'competency'): Rules => ({
   ...rules,
   answerOn: (question) => {
     const answer = rules.answerOn(question);
@@ -61,39 +60,45 @@ const answering = (change: (answer: Answer) => Partial<Answer>, offer = 'compete
 });
 
 // One time zone is enough. If the rules differ from the oracle, real differences would hide the planted ones.
-describe.runIf(process.env['TZ'] === 'UTC' && answers(rules, LONG_STEP).wrong === 0)('errors are detected', () => {
+describe.runIf(process.env['TZ'] === 'UTC' && answers(rules, LONG_STEP).wrong === 0)('an error is detected', () => {
   test.each<[string, Rules]>([
-    ['last day to pay', answering(({ anniversary }) => ({ lastDayToPay: anniversary }))],
-    ['caveats', answering(({ caveats }) => ({ caveats: caveats.slice(1) }))],
-    ['measure', answering(() => ({ measure: undefined }))],
-    ['requirements', answering(() => ({ requirements: 'none' }))],
-    ['fee', answering(() => ({ fee: 'none' }))],
+    ['last day to pay', withWrongAnswers(({ anniversary }) => ({ lastDayToPay: anniversary }))],
+    ['caveats', withWrongAnswers(({ caveats }) => ({ caveats: caveats.slice(1) }))],
+    ['measure', withWrongAnswers(() => ({ measure: undefined }))],
+    ['requirements', withWrongAnswers(() => ({ requirements: 'none' }))],
+    ['fee', withWrongAnswers(() => ({ fee: 'none' }))],
     [
       'window-closes',
-      answering(({ events, anniversary }) => ({
+      withWrongAnswers(({ events, anniversary }) => ({
         events: events.map((one) => (one.event === 'window-closes' ? { ...one, on: anniversary } : one)),
       })),
     ],
-    ['stage', answering(({ stage }) => ({ stage: stage.stage === 'open' ? { ...stage, stage: 'lapsed' } : stage }))],
-    ['days left', answering(({ daysLeft }) => ({ daysLeft: daysLeft === 1 ? undefined : daysLeft }))],
-    ['history', answering(({ isHistory }) => ({ isHistory: !isHistory }))],
-    ['edition', answering(() => ({ edition: 'maicpp' }))],
-    ['number of events', answering(({ events }) => ({ events: events.slice(1) }))],
-    ['event 1', answering(({ events }) => ({ events: events.toReversed() }))],
-  ])('%s', (what, wrong) => {
+    [
+      'stage',
+      withWrongAnswers(({ stage }) => ({ stage: stage.stage === 'open' ? { ...stage, stage: 'lapsed' } : stage })),
+    ],
+    ['days left', withWrongAnswers(({ daysLeft }) => ({ daysLeft: daysLeft === 1 ? undefined : daysLeft }))],
+    ['history', withWrongAnswers(({ isHistory }) => ({ isHistory: !isHistory }))],
+    ['edition', withWrongAnswers(() => ({ edition: 'maicpp' }))],
+    ['number of events', withWrongAnswers(({ events }) => ({ events: events.slice(1) }))],
+    ['event 1', withWrongAnswers(({ events }) => ({ events: events.toReversed() }))],
+  ])('in the answer’s %s', (what, wrong) => {
     const found = answers(wrong, LONG_STEP).differences;
     expect(found.filter((difference) => difference.includes(`: ${what} `))).not.toEqual([]);
     expect(found.filter((difference) => !difference.startsWith('competency '))).toEqual([]);
   });
 
   test.each<[string, Rules]>([
-    ['renew-on', answering(({ events }) => ({ events: events.filter(({ event }) => event !== 'renew-on') }), PACKAGE)],
-    ['caveats', answering(() => ({ caveats: [] }), PACKAGE)],
-    ['stage', answering(({ stage }) => ({ stage: { ...stage, stage: 'open' } }), PACKAGE)],
-  ])('%s of today’s program', (what, wrong) => {
+    [
+      'renew-on',
+      withWrongAnswers(({ events }) => ({ events: events.filter(({ event }) => event !== 'renew-on') }), CURRENT_OFFER),
+    ],
+    ['caveats', withWrongAnswers(() => ({ caveats: [] }), CURRENT_OFFER)],
+    ['stage', withWrongAnswers(({ stage }) => ({ stage: { ...stage, stage: 'open' } }), CURRENT_OFFER)],
+  ])('in the %s of an answer about today’s program', (what, wrong) => {
     const found = answers(wrong, LONG_STEP).differences;
     expect(found.filter((difference) => difference.includes(`: ${what} `))).not.toEqual([]);
-    expect(found.filter((difference) => !difference.startsWith(`${PACKAGE} `))).toEqual([]);
+    expect(found.filter((difference) => !difference.startsWith(`${CURRENT_OFFER} `))).toEqual([]);
   });
 
   test.each<[string, Rules, (rules: Rules) => { readonly differences: readonly string[] }]>([
@@ -108,7 +113,7 @@ describe.runIf(process.env['TZ'] === 'UTC' && answers(rules, LONG_STEP).wrong ==
       (wrong) => cycles(wrong, STEP),
     ],
     [
-      'the earlier cycle',
+      'the previous cycle',
       { ...rules, cycleContaining: (from, day) => rules.cycleContaining(from, plusDays(day, -1)) },
       (wrong) => pairs(wrong, 3000),
     ],
@@ -117,9 +122,9 @@ describe.runIf(process.env['TZ'] === 'UTC' && answers(rules, LONG_STEP).wrong ==
       { ...rules, daysBetween: (from, to) => rules.daysBetween(from, to) + 1 },
       (wrong) => pairs(wrong, 10),
     ],
-    ['a date that is none', { ...rules, readCalendarDate: () => rules.readCalendarDate('2021-03-01') }, oddTexts],
-    ['dates refused', { ...rules, readCalendarDate: () => rules.readCalendarDate('') }, calendar],
-  ])('%s', (_, wrong, sweep) => {
+    ['an accepted invalid date', { ...rules, readCalendarDate: () => rules.readCalendarDate('2021-03-01') }, oddTexts],
+    ['a refused valid date', { ...rules, readCalendarDate: () => rules.readCalendarDate('') }, calendar],
+  ])('if it is %s', (_, wrong, sweep) => {
     expect(sweep(wrong).differences).not.toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { type CalendarDate, calendarDate, firstAnniversary, scheduleFrom, toUtcD
 import { everyDay } from './days.ts';
 
 const WINDOW = 30;
-/** Published offsets, typed again on purpose. */
+/** The published offsets, repeated here so that an error in the rules is detected. */
 const OFFSETS = {
   'first-reminder': -15,
   anniversary: 0,
@@ -16,7 +16,6 @@ const OFFSETS = {
   'next-anniversary': 365,
 } as const;
 
-/** The hint shown if the published policy has changed. */
 const HINT = 'If the published policy changed, change it in test/rules/oracle.test.ts too, and run "npm run golden".';
 
 const DAYS = everyDay('2015-01-01', '2035-12-31');
@@ -56,11 +55,11 @@ test.each([
   ['2020-02-28', '2021-02-28'],
   ['2019-03-01', '2020-03-01'],
   ['2018-12-31', '2019-12-31'],
-])('bought on %s: first anniversary %s', (purchase, anniversary) => {
+])('an offer bought on %s has its first anniversary on %s', (purchase, anniversary) => {
   expect(firstAnniversary(calendarDate(purchase))).toBe(anniversary);
 });
 
-test('365 days are one year, or a day less if there’s a February 29 in between', () => {
+test('the next anniversary is a year later, or a day less if there’s a February 29 in between', () => {
   expect(scheduleFrom(calendarDate('2019-09-01'))['next-anniversary'], HINT).toBe('2020-08-31');
   expect(scheduleFrom(calendarDate('2020-02-29'))['next-anniversary'], HINT).toBe('2021-02-28');
   expect(scheduleFrom(calendarDate('2020-12-31'))['next-anniversary'], HINT).toBe('2021-12-31');

@@ -14,7 +14,7 @@ describe('an offer that ended', () => {
     ],
     ['advanced-specialization', ['specialization']],
     ['action-pack', ['partner-success-core', 'partner-success-expanded']],
-  ] as const)('%s: dates are history, and %j replaced it', (offer, successors) => {
+  ] as const)('%s has past dates and no obligations, and was replaced by %j', (offer, successors) => {
     const answer = answerOn({ offer, anniversary, today: TODAY });
     expect(answer).toMatchObject({ isHistory: true, fee: 'none', requirements: 'none', feeWindow: 'none', successors });
     expect([answer.lastDayToPay, answer.daysLeft]).toEqual([undefined, undefined]);
@@ -22,24 +22,28 @@ describe('an offer that ended', () => {
     expect(answer.events).toHaveLength(7);
   });
 
-  test('has ended from the first window that opens after the last day of renewals', () => {
-    const ended = ['2025-01-20', '2025-01-21'].map((day) =>
+  test('can’t be renewed in any window that opens after the last day of renewals', () => {
+    const answers = ['2025-01-20', '2025-01-21'].map((day) =>
       answerOn({ offer: 'action-pack', anniversary: calendarDate(day), today: TODAY }),
     );
-    expect(ended.map(({ isHistory }) => isHistory)).toEqual([false, true]);
-    expect(ended.map(({ fee }) => fee)).toEqual(['due', 'none']);
+    expect(answers.map(({ isHistory }) => isHistory)).toEqual([false, true]);
+    expect(answers.map(({ fee }) => fee)).toEqual(['due', 'none']);
   });
 });
 
-test('a specialization of 2021 has no last day to pay of its own: the window of its gold competency decides', () => {
+test('a specialization of 2021 has no fee window of its own, but that of its gold competency', () => {
   const today = calendarDate('2021-06-22');
-  const about = { anniversary: today, today };
-  expect(answerOn({ offer: 'advanced-specialization', ...about })).toMatchObject({
+  const question = { anniversary: today, today };
+  expect(answerOn({ offer: 'advanced-specialization', ...question })).toMatchObject({
     fee: 'if-due',
     feeWindow: 'gold-competency',
     needs: 'gold-competency',
   });
-  expect(answerOn({ offer: 'competency', ...about })).toMatchObject({ fee: 'due', feeWindow: 'own', needs: undefined });
+  expect(answerOn({ offer: 'competency', ...question })).toMatchObject({
+    fee: 'due',
+    feeWindow: 'own',
+    needs: undefined,
+  });
 });
 
 describe('the qualification window', () => {
@@ -51,29 +55,32 @@ describe('the qualification window', () => {
     ['2028-02-29', '2027-09-01', '2028-02-29'],
     ['2027-02-28', '2026-09-01', '2027-02-28'],
     ['2026-12-31', '2026-07-01', '2026-12-31'],
-  ])('of a designation with its anniversary on %s: %s to %s', (anniversary, firstDay, lastDay) => {
-    const about = { anniversary: calendarDate(anniversary), today: TODAY };
-    expect(answerOn({ offer: 'solutions-partner-designation', ...about }).qualification).toEqual({ firstDay, lastDay });
-    expect(answerOn({ offer: 'partner-success-core', ...about }).qualification).toBeUndefined();
+  ])('of a designation with its anniversary on %s is from %s to %s', (anniversary, firstDay, lastDay) => {
+    const question = { anniversary: calendarDate(anniversary), today: TODAY };
+    expect(answerOn({ offer: 'solutions-partner-designation', ...question }).qualification).toEqual({
+      firstDay,
+      lastDay,
+    });
+    expect(answerOn({ offer: 'partner-success-core', ...question }).qualification).toBeUndefined();
   });
 });
 
-test('a specialization has more requirements at every other anniversary', () => {
-  const about = { offer: 'specialization', anniversary: calendarDate('2027-01-20'), today: TODAY } as const;
-  expect(answerOn(about).proof).toBe('ask');
-  expect(answerOn({ ...about, parity: 'odd' }).proof).toBe('requirements');
-  expect(answerOn({ ...about, parity: 'even' }).proof).toBe('audit-or-references');
-  expect(answerOn({ ...about, offer: 'partner-launch', parity: 'even' }).proof).toBeUndefined();
-  expect(answerOn(about)).toMatchObject({ fee: 'none', feeWindow: 'none', needs: 'solutions-partner-designation' });
-  expect(answerOn(about).lastDayToPay).toBeUndefined();
+test('a specialization has other requirements at every other anniversary', () => {
+  const question = { offer: 'specialization', anniversary: calendarDate('2027-01-20'), today: TODAY } as const;
+  expect(answerOn(question).proof).toBe('ask');
+  expect(answerOn({ ...question, parity: 'odd' }).proof).toBe('requirements');
+  expect(answerOn({ ...question, parity: 'even' }).proof).toBe('audit-or-references');
+  expect(answerOn({ ...question, offer: 'partner-launch', parity: 'even' }).proof).toBeUndefined();
+  expect(answerOn(question)).toMatchObject({ fee: 'none', feeWindow: 'none', needs: 'solutions-partner-designation' });
+  expect(answerOn(question).lastDayToPay).toBeUndefined();
 });
 
 test('today’s documented window is counted down, including both ends', () => {
   const anniversary = calendarDate('2026-09-20');
-  const left = [-1, 0, 30, 31].map(
+  const daysLeft = [-1, 0, 30, 31].map(
     (day) => answerOn({ offer: 'partner-success-core', anniversary, today: plusDays(anniversary, day) }).daysLeft,
   );
-  expect(left).toEqual([undefined, 31, 1, undefined]);
+  expect(daysLeft).toEqual([undefined, 31, 1, undefined]);
 });
 
 test('calendar files have the events that need action', () => {

@@ -13,9 +13,9 @@ import {
 } from '../../src/rules/index.ts';
 import { everyDay } from './days.ts';
 
-const A = calendarDate('2021-06-22');
+const ANNIVERSARY = calendarDate('2021-06-22');
 
-/** Window from day 2 through day 10. */
+/** The window is from day 2 through day 10. */
 const RULE: CycleRule<AllNames> = {
   events: [
     { event: 'first-reminder', shift: { days: -5 }, facts: '9' },
@@ -35,11 +35,15 @@ const RULE: CycleRule<AllNames> = {
 };
 
 const EVENTS = RULE.events.flatMap(({ event, shift, facts }) =>
-  'days' in shift ? [{ event, on: plusDays(A, shift.days), inCalendar: false, facts }] : [],
+  'days' in shift ? [{ event, on: plusDays(ANNIVERSARY, shift.days), inCalendar: false, facts }] : [],
 );
 const SCHEDULE = Object.fromEntries(EVENTS.map(({ event, on }) => [event, on]));
-const stage = (day: number, until?: number) =>
-  stageOn(stagesOf(RULE, SCHEDULE, until === undefined ? undefined : plusDays(A, until)), EVENTS, plusDays(A, day));
+const stageAt = (day: number, reactivateUntil?: number) =>
+  stageOn(
+    stagesOf(RULE, SCHEDULE, reactivateUntil === undefined ? undefined : plusDays(ANNIVERSARY, reactivateUntil)),
+    EVENTS,
+    plusDays(ANNIVERSARY, day),
+  );
 
 test.each<[number, StageName<EditionId>, string | undefined, number | undefined]>([
   [-400, 'early', 'first-reminder', 395],
@@ -49,42 +53,46 @@ test.each<[number, StageName<EditionId>, string | undefined, number | undefined]
   [10, 'open', undefined, undefined],
   [11, 'lapsed', undefined, undefined],
   [4000, 'lapsed', undefined, undefined],
-])('day %d: %s, then %s in %s days', (day, name, event, days) => {
-  expect(stage(day).stage).toBe(name);
-  expect(stage(day).next?.event).toBe(event);
-  expect(stage(day).next?.days).toBe(days);
+])('on day %d, the stage is %s, and %s is next in %s days', (day, name, event, days) => {
+  expect(stageAt(day).stage).toBe(name);
+  expect(stageAt(day).next?.event).toBe(event);
+  expect(stageAt(day).next?.days).toBe(days);
 });
 
-test('a stage has its days, its tone, and its date', () => {
-  expect(stage(5)).toMatchObject({
+test('a stage has its first and last day, its tone, and the event that it focuses on', () => {
+  expect(stageAt(5)).toMatchObject({
     stage: 'open',
     tone: 'renewable',
-    firstDay: plusDays(A, 2),
-    lastDay: plusDays(A, 10),
-    focus: { event: 'window-closes', on: plusDays(A, 10) },
+    firstDay: plusDays(ANNIVERSARY, 2),
+    lastDay: plusDays(ANNIVERSARY, 10),
+    focus: { event: 'window-closes', on: plusDays(ANNIVERSARY, 10) },
   });
-  expect(stage(-9).firstDay).toBeUndefined();
-  expect(stage(99).lastDay).toBeUndefined();
+  expect(stageAt(-9).firstDay).toBeUndefined();
+  expect(stageAt(99).lastDay).toBeUndefined();
 });
 
 describe('a last day to reactivate', () => {
-  test('follows the window and is included', () => {
-    expect([10, 11, 20, 21].map((day) => stage(day, 20).stage)).toEqual([
+  test('adds days after the window, and is included in them', () => {
+    expect([10, 11, 20, 21].map((day) => stageAt(day, 20).stage)).toEqual([
       'open',
       'reactivation',
       'reactivation',
       'lapsed',
     ]);
-    expect(stage(15, 20)).toMatchObject({ tone: 'late', focus: { event: 'window-closes', on: plusDays(A, 20) } });
+    expect(stageAt(15, 20)).toMatchObject({
+      tone: 'late',
+      focus: { event: 'window-closes', on: plusDays(ANNIVERSARY, 20) },
+    });
   });
-  test.each([[-100], [0], [2], [9], [10]])('on day %d, it never shortens the window', (until) => {
-    expect([2, 10, 11].map((day) => stage(day, until).stage)).toEqual(['open', 'open', 'lapsed']);
+  test.each([[-100], [0], [2], [9], [10]])('never shortens the window, such as on day %d', (until) => {
+    expect([2, 10, 11].map((day) => stageAt(day, until).stage)).toEqual(['open', 'open', 'lapsed']);
   });
 });
 
-describe('the stages of 2021', () => {
+describe('the cycle of 2021', () => {
   const { 'first-reminder': reminder, 'window-opens': opens, 'window-closes': closes } = EVENT_OFFSETS;
-  const on = (day: number) => answerOn({ offer: 'competency', anniversary: A, today: plusDays(A, day) });
+  const on = (day: number) =>
+    answerOn({ offer: 'competency', anniversary: ANNIVERSARY, today: plusDays(ANNIVERSARY, day) });
 
   test.each<[number, StageName]>([
     [reminder - 1, 'early'],
@@ -94,27 +102,27 @@ describe('the stages of 2021', () => {
     [closes, 'open'],
     [closes + 1, 'lapsed'],
     [3650, 'lapsed'],
-  ])('day %d: %s', (day, name) => {
+  ])('is on day %d in the stage %s', (day, name) => {
     expect(on(day).stage.stage).toBe(name);
   });
 
-  test('days left include today and the last day', () => {
+  test('counts today and the last day as days left', () => {
     expect(on(opens).daysLeft).toBe(closes - opens + 1);
     expect(on(closes - 1).daysLeft).toBe(2);
     expect(on(closes).daysLeft).toBe(1);
     expect(on(closes + 1).daysLeft).toBeUndefined();
   });
 
-  test('after the next anniversary, the cycle has no more events', () => {
+  test('has no more events after the next anniversary', () => {
     expect(on(EVENT_OFFSETS['next-anniversary']).stage.next).toBeUndefined();
     expect(on(EVENT_OFFSETS['next-anniversary'] - 1).stage.next).toMatchObject({ event: 'next-anniversary', days: 1 });
   });
 
-  test('have no gaps or overlaps for any anniversary', () => {
+  test('has no gaps or overlaps between stages for any anniversary', () => {
     const wrong: string[] = [];
     const lengths = [5, opens - reminder, closes - opens + 1, 5].join();
     for (const anniversary of everyDay('2021-01-01', '2023-12-31')) {
-      const days = Array.from({ length: closes - reminder + 11 }, (_, place) => reminder - 5 + place);
+      const days = Array.from({ length: closes - reminder + 11 }, (_, index) => reminder - 5 + index);
       const stages = days.map(
         (day) => answerOn({ offer: 'action-pack', anniversary, today: plusDays(anniversary, day) }).stage.stage,
       );
@@ -127,16 +135,18 @@ describe('the stages of 2021', () => {
     expect(wrong).toEqual([]);
   }, 60_000);
 
-  test('reminders have the right distance from the window', () => {
-    const schedule = scheduleFrom(A);
-    expect(daysBetween(schedule['first-reminder'], A)).toBe(-reminder);
-    expect(answerOn({ offer: 'competency', anniversary: A, today: schedule['final-reminder'] })).toMatchObject({
+  test('has its reminders at the right distance from the window', () => {
+    const schedule = scheduleFrom(ANNIVERSARY);
+    expect(daysBetween(schedule['first-reminder'], ANNIVERSARY)).toBe(-reminder);
+    expect(
+      answerOn({ offer: 'competency', anniversary: ANNIVERSARY, today: schedule['final-reminder'] }),
+    ).toMatchObject({
       daysLeft: closes - EVENT_OFFSETS['final-reminder'] + 1,
     });
   });
 });
 
-describe('the cautious stages of today’s program', () => {
+describe('the cautious cycle of today’s program', () => {
   const anniversary = calendarDate('2026-12-15');
   test.each([
     ['2026-11-14', 'early', 'waiting', 'look-from'],
@@ -146,7 +156,7 @@ describe('the cautious stages of today’s program', () => {
     ['2026-12-16', 'check-today', 'uncertain', 'last-resort'],
     ['2027-01-14', 'check-today', 'uncertain', 'last-resort'],
     ['2027-01-15', 'lapsed', 'over', 'last-resort'],
-  ])('%s: %s', (today, name, tone, focus) => {
+  ])('is on %s in the stage %s', (today, name, tone, focus) => {
     const answer = answerOn({ offer: 'partner-success-core', anniversary, today: calendarDate(today) });
     expect(answer.stage).toMatchObject({ stage: name, tone, focus: { event: focus } });
     expect(answer.deadline).toEqual({ event: 'renew-on', on: anniversary });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { EVENT_OFFSETS, calendarDate, timelineOf } from '../../src/rules/index.ts';
 
-test('the timeline of 2021 is from the first reminder to the first day after the window', () => {
+test('the timeline of 2021 runs from the first reminder to the first day after the window', () => {
   const { firstDay, lastDay, marks, distant, bands } = timelineOf('competency');
   const closes = EVENT_OFFSETS['window-closes'];
   expect([firstDay, lastDay]).toEqual([EVENT_OFFSETS['first-reminder'], closes + 1]);
@@ -26,7 +26,7 @@ test('the timelines of today’s cycles have their own scales', () => {
   });
 });
 
-test('the anniversary decides the cycle', () => {
+test('the anniversary determines which cycle the timeline shows', () => {
   const documented = timelineOf('solutions-partner-designation', calendarDate('2026-10-01'));
   expect(documented.marks.map(({ event }) => event)).toEqual(['window-opens', 'window-closes']);
   expect([documented.firstDay, documented.lastDay]).toEqual([0, 31]);
