@@ -1,4 +1,4 @@
-/** Three fields: each with its own part, or a complete date in one of them. Each fault has one message. */
+/** A date in three fields: each has its own part, or one has the complete date. Each fault has one message. */
 import { describe, expect, test } from 'vitest';
 import { codeOf } from '../../src/components/calculator/question/question.ts';
 import { type DateText, readFields } from '../../src/dates/index.ts';
@@ -12,7 +12,7 @@ function summary(fields: Partial<DateText>, tag?: string): string {
   return reading.ok ? reading.date : reading.faults.map((fault) => `${codeOf(fault)}@${fault.fields[0]}`).join(' ');
 }
 
-describe('a date', () => {
+describe('March 1, 2021, is read from the fields', () => {
   test.each([
     [{ day: '1', month: '3', year: '2021' }],
     [{ day: '1st', month: 'Mar.', year: '2021' }],

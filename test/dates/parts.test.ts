@@ -5,7 +5,7 @@ test.each([
   ['March', 3],
   ['sept', 9],
   ['Sep.', 9],
-  ['ma', undefined], // March and May
+  ['ma', undefined], // March or May
   ['mar', 3],
   ['３', 3],
   ['03', 3],
@@ -14,7 +14,7 @@ test.each([
   ['fe\u0301vrier', 2],
   ['FEVRIER', 2],
   ['févr.', 2],
-  ['jui', undefined], // juin and juillet
+  ['jui', undefined], // juin or juillet
   ['juil', 7],
   ['August', 8],
   ['三月', 3],

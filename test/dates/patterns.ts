@@ -29,7 +29,7 @@ const EVERYWHERE = [
   'yyyy/M/d HH:mm',
   'yyyy.MM.dd',
   'yyyy. M. d.',
-  // English months and weekdays, on every page.
+  // English names of months and weekdays are read on every page.
   'en:MMM d, yyyy',
   'en:MMMM d, yyyy',
   'en:d MMM yyyy',
@@ -224,5 +224,5 @@ export const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   'nl-NL': [...EVERYWHERE, ...DUTCH],
 };
 
-/** The locales with patterns. Those that were added since are tested with what `Intl` prints (test/new-languages). */
-export const SPELLED = LOCALES.filter(({ tag }) => tag in PATTERNS);
+/** The locales with patterns. Languages that were added later are tested with what `Intl` prints (test/new-languages). */
+export const LOCALES_WITH_PATTERNS = LOCALES.filter(({ tag }) => tag in PATTERNS);

@@ -206,7 +206,7 @@ describe('the order of day and month', () => {
     ['fr-FR', '9/1/2021', '2021-01-09', 'dmy', '2021-09-01'],
     ['sv-SE', '9/1 2021 00:00', '2021-01-09', 'dmy', '2021-09-01'],
     ['nl-NL', '09-01-2021', '2021-01-09', 'dmy', '2021-09-01'],
-  ])('%s: %s is %s, read %s, and could be %s', (tag, text, date, order, alternative) => {
+  ])('in %s decides how %s is read: as %s (%s), not %s', (tag, text, date, order, alternative) => {
     const reading = read(text, tag);
     expect(reading).toMatchObject({ ok: true, date, order, alternative });
     expect(reading).not.toHaveProperty('isEvidence', true);
@@ -216,7 +216,7 @@ describe('the order of day and month', () => {
     ['dmy', '2021-01-09', 'dmy'],
     ['mdy', '2021-09-01', 'mdy'],
     ['ymd', '2021-09-01', 'mdy'],
-  ] as const)('as asked: %s', (asked, date, order) => {
+  ] as const)('that is requested is used: %s gives %s', (asked, date, order) => {
     for (const tag of ['en-US', 'fr-FR', 'zh-TW']) expect(read('9/1/2021', tag, asked)).toMatchObject({ date, order });
   });
 
@@ -225,26 +225,32 @@ describe('the order of day and month', () => {
     ['06/15/2021', 'dmy', '2021-06-15', 'mdy'],
     ['Mon 01/03/2021', 'mdy', '2021-03-01', 'dmy'],
     ['01/03/2021 (dim.)', 'dmy', '2021-01-03', 'mdy'],
-  ] as const)('%s can only be read one way, whatever was asked (%s)', (text, asked, date, order) => {
-    const reading = read(text, 'en-US', asked);
-    expect(reading).toMatchObject({ ok: true, date, order, isEvidence: true });
-    expect(reading).not.toHaveProperty('alternative');
-  });
+  ] as const)(
+    'doesn’t matter for %s, which can only be read one way, even if %s is requested',
+    (text, asked, date, order) => {
+      const reading = read(text, 'en-US', asked);
+      expect(reading).toMatchObject({ ok: true, date, order, isEvidence: true });
+      expect(reading).not.toHaveProperty('alternative');
+    },
+  );
 
-  test('a date with equal day and month isn’t evidence for an order', () => {
+  test('has no evidence in a date with equal day and month', () => {
     const reading = read('5/5/2021', 'en-US');
     expect(reading).toMatchObject({ ok: true, date: '2021-05-05', order: 'mdy', isEvidence: false });
     expect(reading).not.toHaveProperty('alternative');
   });
 
-  test.each(['2021-01-09', '2021/1/9', '9 January 2021', '2021年1月9日', '20210109'])('%s is unambiguous', (text) => {
-    for (const order of ['dmy', 'mdy', 'ymd'] as const) {
-      const reading = read(text, 'en-US', order);
-      expect(reading).toMatchObject({ ok: true, date: '2021-01-09' });
-      expect(reading).not.toHaveProperty('order');
-      expect(reading).not.toHaveProperty('alternative');
-    }
-  });
+  test.each(['2021-01-09', '2021/1/9', '9 January 2021', '2021年1月9日', '20210109'])(
+    'doesn’t matter for %s',
+    (text) => {
+      for (const order of ['dmy', 'mdy', 'ymd'] as const) {
+        const reading = read(text, 'en-US', order);
+        expect(reading).toMatchObject({ ok: true, date: '2021-01-09' });
+        expect(reading).not.toHaveProperty('order');
+        expect(reading).not.toHaveProperty('alternative');
+      }
+    },
+  );
 });
 
 describe.each([
@@ -310,7 +316,7 @@ describe.each([
       '2021年3月初一',
     ],
   ],
-])('%s', (fault, ...lists) => {
+])('the fault %s is reported for', (fault, ...lists) => {
   test.each(lists.flat())('%j', (text) => {
     for (const tag of ['en-US', 'fr-FR', 'zh-TW', 'sv-SE']) {
       expect(read(text, tag), tag).toMatchObject({ ok: false, of: `calculator.error.${fault}` });
@@ -327,7 +333,7 @@ test('a refusal quotes the text as typed and gives an example', () => {
 
 test('quoted text has no invisible characters and is shortened', () => {
   expect(read('\u202E1 x\u200B 2021', 'en-US')).toMatchObject({ values: { found: '1 x 2021' } });
-  const letter = read('2021-03-01 '.repeat(100_000), 'en-US');
-  if (letter.ok || letter.of !== 'calculator.error.date-unreadable') throw new Error('read as a date');
-  expect(String(letter.values.found).length).toBe(81);
+  const refusal = read('2021-03-01 '.repeat(100_000), 'en-US');
+  if (refusal.ok || refusal.of !== 'calculator.error.date-unreadable') throw new Error('read as a date');
+  expect(String(refusal.values.found).length).toBe(81);
 });

@@ -10,10 +10,10 @@ const A_MONDAY = calendarDate('2001-01-01');
 const DIGITS = Array.from('〇一二三四五六七八九');
 const TENS = ['', '十', '二十', '三十'];
 
-const two = (value: number) => String(value).padStart(2, '0');
+const twoDigits = (value: number) => String(value).padStart(2, '0');
 
-/** @example han(21) // => '二十一' */
-const han = (value: number) =>
+/** @example hanNumeral(21) // => '二十一' */
+const hanNumeral = (value: number) =>
   `${TENS[Math.floor(value / 10)] ?? ''}${value % 10 === 0 ? '' : (DIGITS[value % 10] ?? '')}`;
 
 function ordinal(tag: string, day: number): string {
@@ -35,32 +35,32 @@ export function spell(date: CalendarDate, pattern: string, tag: string, [hour, m
   if (!names) throw new Error(tag);
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const weekday = ((daysBetween(A_MONDAY, date) % 7) + 7) % 7;
-  const zero = (text: string) => text.replaceAll('〇', '○');
+  const withCircleZero = (text: string) => text.replaceAll('〇', '○');
   const years = Array.from(String(year), (digit) => DIGITS[Number(digit)] ?? '').join('');
-  const numerals = [years, han(month), han(day)];
+  const numerals = [years, hanNumeral(month), hanNumeral(day)];
   const values: Readonly<Record<string, () => string>> = {
     yyyy: () => String(year),
     MMMM: () => names.long[month - 1] ?? '',
     MMM: () => names.short[month - 1] ?? '',
-    MM: () => two(month),
+    MM: () => twoDigits(month),
     M: () => String(month),
     dddd: () => names.weekdays[weekday] ?? '',
     ddd: () => names.shortWeekdays[weekday] ?? '',
-    dd: () => two(day),
+    dd: () => twoDigits(day),
     d: () => String(day),
     'd@': () => ordinal(tag, day),
     'd:': () => swedishOrdinal(day),
-    HH: () => two(hour),
+    HH: () => twoDigits(hour),
     H: () => String(hour),
-    hh: () => two(hour % 12 || 12),
+    hh: () => twoDigits(hour % 12 || 12),
     h: () => String(hour % 12 || 12),
-    mm: () => two(minute),
+    mm: () => twoDigits(minute),
     ss: () => '00',
     tt: () => (hour < 12 ? names.am : names.pm),
     '#': () => String(year - 1911),
     '*': () => names.weekdays[weekday]?.slice(-1) ?? '',
     '~': () => numerals.shift() ?? '',
-    '○': () => zero(numerals.shift() ?? ''),
+    '○': () => withCircleZero(numerals.shift() ?? ''),
   };
   return pattern
     .replace(/^en:/, '')

@@ -15,15 +15,15 @@ function calculatorReads(text: string, tag: string): string {
   return 'date' in parsed.question ? parsed.question.date : '';
 }
 
-/** A file can't have more rows than a list. */
-const ROWS = 5000;
+/** Fewer than the rows that the planner reads from one file. */
+const ROWS_PER_FILE = 5000;
 
 /** The dates from files with these spellings as rows. Each row's name is its number. */
 async function fileReads(spellings: readonly Spelling[], tag: string): Promise<ReadonlyMap<string, string>> {
   const rows = spellings.map(({ text }, index) => ['action-pack', String(index), text]);
   const dates = new Map<string, string>();
-  for (let start = 0; start < rows.length; start += ROWS) {
-    const file = Papa.unparse([['offer', 'name', 'anniversary'], ...rows.slice(start, start + ROWS)]);
+  for (let start = 0; start < rows.length; start += ROWS_PER_FILE) {
+    const file = Papa.unparse([['offer', 'name', 'anniversary'], ...rows.slice(start, start + ROWS_PER_FILE)]);
     for (const { name, date } of (await importText(file, tag)).entries) dates.set(name, date);
   }
   return dates;

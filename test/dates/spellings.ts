@@ -1,7 +1,7 @@
 /** Thousands of spellings per language with their dates: formats of programs and of Intl. */
 import type { LocaleTag } from '../../src/i18n/locales.ts';
 import { type CalendarDate, calendarDate, daysInMonth, toUtcDate } from '../../src/rules/index.ts';
-import { PATTERNS, SPELLED } from './patterns.ts';
+import { PATTERNS, LOCALES_WITH_PATTERNS } from './patterns.ts';
 import { type Time, spell } from './spell.ts';
 
 export interface Spelling {
@@ -16,7 +16,7 @@ const TIMES: readonly Time[] = [
   [23, 59],
 ];
 
-const two = (value: number) => String(value).padStart(2, '0');
+const twoDigits = (value: number) => String(value).padStart(2, '0');
 
 /** Every month, every day number from 1 to 31, both ends of a month, leap days; years across the range. */
 export const DAYS: readonly CalendarDate[] = [
@@ -24,7 +24,7 @@ export const DAYS: readonly CalendarDate[] = [
     const year = 2017 + (month % 5);
     const last = daysInMonth(year, month + 1);
     return [1, month + 1, 8 + month, 20 + (month % 8), last].map((day) =>
-      calendarDate(`${year}-${two(month + 1)}-${two(day)}`),
+      calendarDate(`${year}-${twoDigits(month + 1)}-${twoDigits(day)}`),
     );
   }).flat(),
   ...['2020-02-29', '2021-03-01', '1990-01-02', '2099-12-31', '2010-10-20', '2020-12-10'].map(calendarDate),
@@ -57,7 +57,7 @@ function intlOptions(): readonly Intl.DateTimeFormatOptions[] {
       DIGITS.flatMap((day) => {
         const date = { weekday, month, day, year: 'numeric' } as const;
         const timed = { ...date, hour: 'numeric', minute: '2-digit' } as const;
-        // With an era, Intl puts the month first in Swedish, which no Swede does.
+        // With an era, Intl puts the month first in Swedish, which isn't Swedish usage.
         return month === 'numeric' || month === '2-digit'
           ? [date, timed]
           : [date, timed, { ...date, era: 'short' } as const];
@@ -91,6 +91,8 @@ function programSpellings(tag: LocaleTag): readonly Spelling[] {
 const unique = (spellings: readonly Spelling[]) => [...new Map(spellings.map((one) => [one.text, one])).values()];
 
 /** Every tag that has patterns, with its unique spellings. */
-export const SPELLINGS: readonly { readonly tag: LocaleTag; readonly spellings: readonly Spelling[] }[] = SPELLED.map(
-  ({ tag }) => ({ tag, spellings: unique([...programSpellings(tag), ...intlSpellings(tag)]) }),
-);
+export const SPELLINGS: readonly { readonly tag: LocaleTag; readonly spellings: readonly Spelling[] }[] =
+  LOCALES_WITH_PATTERNS.map(({ tag }) => ({
+    tag,
+    spellings: unique([...programSpellings(tag), ...intlSpellings(tag)]),
+  }));
