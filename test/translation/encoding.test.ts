@@ -15,35 +15,45 @@ import { ARTICLE, FIRST_LINE, HEAD, diagnostics, diagnosticsOnBody, diagnosticsO
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 
-describe('bytes', () => {
+describe('a file', () => {
   test.each([
     ['UTF-8', Buffer.from('Renew – 续订 😀')],
-    ['with its mark', Buffer.from('\uFEFFa')],
-    ['nothing', Buffer.from('')],
-  ])('%s', (_, bytes) => {
+    ['UTF-8 with a byte order mark', Buffer.from('\uFEFFa')],
+    ['an empty file', Buffer.from('')],
+  ])('is decoded if it is %s', (_, bytes) => {
     expect(decodeText(bytes)).toEqual({ ok: true, text: bytes.toString('utf8') });
   });
   const invalid = (byte: number, code: string) => `byte ${byte} of the file, 0x${code}, isn't UTF-8`;
   test.each([
     ['Windows-1252', latin1('a\nb\ncaf\xe9 x'), 3, invalid(8, 'E9')],
-    ['a quotation mark of Windows', latin1('a \x93b\x94'), 1, invalid(3, '93')],
-    ['at the end', latin1('a\ncaf\xe9'), 2, invalid(6, 'E9')],
-    ['two in one word', latin1('na\xefv\xe9'), 1, invalid(3, 'EF')],
+    ['a Windows-1252 quotation mark', latin1('a \x93b\x94'), 1, invalid(3, '93')],
+    ['Windows-1252 at the end', latin1('a\ncaf\xe9'), 2, invalid(6, 'E9')],
+    ['two bytes of Windows-1252 in one word', latin1('na\xefv\xe9'), 1, invalid(3, 'EF')],
     ['GB18030', Buffer.from([0x61, 0x0a, 0xc8, 0xd5, 0xb6, 0xa9]), 2, invalid(3, 'C8')],
     ['Shift_JIS', Buffer.from([0x8d, 0x58, 0x90, 0x56]), 1, invalid(1, '8D')],
-    ['half a pair of two, in CESU-8', Buffer.from([0x61, 0xed, 0xa0, 0x80]), 1, invalid(2, 'ED')],
-    ['a slash in two bytes', Buffer.from([0xc0, 0xaf]), 1, invalid(1, 'C0')],
-    ['three bytes without the last', Buffer.from([0x61, 0x62, 0xe2, 0x82, 0x41]), 1, invalid(3, 'E2')],
-    ['four bytes without the last', Buffer.from([0x61, 0xf0, 0x9f, 0x98, 0x0a, 0x41]), 1, invalid(2, 'F0')],
-    ['four bytes without the last, at the end', Buffer.from([0x61, 0xf0, 0x9f, 0x98]), 1, invalid(2, 'F0')],
-    ['UTF-16 with its mark', Buffer.from([0xff, 0xfe, 0x61, 0]), 1, 'the file is UTF-16'],
-    ['UTF-16, big end first', Buffer.from([0xfe, 0xff, 0, 0x61]), 1, 'the file is UTF-16'],
-    ['UTF-16 without its mark', utf16('---\ntitle'), 1, 'the file is UTF-16'],
-  ])('%s', (_, bytes, line, message) => {
+    ['a lone surrogate in CESU-8', Buffer.from([0x61, 0xed, 0xa0, 0x80]), 1, invalid(2, 'ED')],
+    ['an overlong slash', Buffer.from([0xc0, 0xaf]), 1, invalid(1, 'C0')],
+    ['a sequence of three bytes without the last', Buffer.from([0x61, 0x62, 0xe2, 0x82, 0x41]), 1, invalid(3, 'E2')],
+    [
+      'a sequence of four bytes without the last',
+      Buffer.from([0x61, 0xf0, 0x9f, 0x98, 0x0a, 0x41]),
+      1,
+      invalid(2, 'F0'),
+    ],
+    [
+      'a sequence of four bytes without the last, at the end',
+      Buffer.from([0x61, 0xf0, 0x9f, 0x98]),
+      1,
+      invalid(2, 'F0'),
+    ],
+    ['UTF-16 with a byte order mark', Buffer.from([0xff, 0xfe, 0x61, 0]), 1, 'the file is UTF-16'],
+    ['big-endian UTF-16', Buffer.from([0xfe, 0xff, 0, 0x61]), 1, 'the file is UTF-16'],
+    ['UTF-16 without a byte order mark', utf16('---\ntitle'), 1, 'the file is UTF-16'],
+  ])('is refused if it has %s', (_, bytes, line, message) => {
     expect(decodeText(bytes)).toMatchObject({ ok: false, line, message });
     expect(decodeText(bytes)).toMatchObject({ hint: 'save the file as UTF-8' });
   });
-  test('from other programs may be UTF-16 with a byte order mark', () => {
+  test('of another program can be UTF-16 with a byte order mark', () => {
     expect(decodeForeignText(utf16('\uFEFF续'))).toEqual({ ok: true, text: '续' });
     expect(decodeForeignText(utf16('<xliff'))).toMatchObject({ ok: false, message: 'the file is UTF-16' });
     expect(decodeForeignText(latin1('caf\xe9'))).toMatchObject({ ok: false });
@@ -82,7 +92,7 @@ describe('a character', () => {
     ['\x1b', 'the file has the control character U+001B'],
     ['\u202e', 'U+202E changes the order of the text around it; remove it'],
     ['\ufffd', "a character isn't valid UTF-8; save the file as UTF-8"],
-  ])('%j in an article', (character, message) => {
+  ])('is reported with its line in an article: %j', (character, message) => {
     expect(diagnosticsOnBody(`Text.\n\nSome ${character} text.`)).toEqual([
       expect.stringContaining(`${ARTICLE}:${FIRST_LINE + 2}: ${message}`),
     ]);
@@ -94,19 +104,22 @@ describe('a character', () => {
     ['a &#xD800; b', "a character isn't valid UTF-8 (as an escape)"],
     ['[a](https://example.org/&#x202E;)', 'U+202E changes the order'],
     ['<UiLabel>&#x202E;</UiLabel>', 'U+202E changes the order'],
-  ])('%s', (body, message) => {
+  ])('is reported if it’s written as an escape: %s', (body, message) => {
     expect(diagnosticsOnBody(body)[0]).toContain(`${ARTICLE}:${FIRST_LINE}: ${message}`);
   });
-  test.each(['"A\\u202Etitle"', '"A\\x00title"', '"A\\u001Btitle"'])('in front matter: %s', (title) => {
+  test.each(['"A\\u202Etitle"', '"A\\x00title"', '"A\\u001Btitle"'])('is reported in front matter: %s', (title) => {
     expect(diagnosticsOnFrontMatter('A title', title)).toEqual([expect.stringContaining(`${ARTICLE}:2: `)]);
     expect(diagnosticsOnFrontMatter('A title', title)[0]).toContain('(as an escape); remove it');
   });
-  test.each(['\\u0000', '\\u202e', '\\ud800', '\\u001f', '\u202e', '\u0000'])('in a string: %j', (character) => {
-    const path = 'src/content/fr-FR/strings.json';
-    const found = diagnostics({ [path]: `{\n  "a.plain": "Bonjour ${character} {{name}}"\n}` });
-    expect(found).toEqual([expect.stringContaining(`${path}:2: `)]);
-  });
-  test.each(['\\u202e', '\u202e'])('in search words: %j', (character) => {
+  test.each(['\\u0000', '\\u202e', '\\ud800', '\\u001f', '\u202e', '\u0000'])(
+    'is reported in a string: %j',
+    (character) => {
+      const path = 'src/content/fr-FR/strings.json';
+      const found = diagnostics({ [path]: `{\n  "a.plain": "Bonjour ${character} {{name}}"\n}` });
+      expect(found).toEqual([expect.stringContaining(`${path}:2: `)]);
+    },
+  );
+  test.each(['\\u202e', '\u202e'])('is reported in search words: %j', (character) => {
     const path = 'src/content/fr-FR/search.json';
     expect(diagnostics({ [path]: `{ "synonyms": { "prix": "frais${character}" } }` })).toEqual([
       expect.stringContaining(`${path}:1: U+202E changes the order`),
@@ -125,7 +138,7 @@ describe('search words', () => {
       '"answers" has "nowhere", which isn\'t a page; use one of a, glossary, planner, search',
     ],
     ['{ "answers": { "constructor": ["x"] } }', '"answers" has "constructor", which isn\'t a page'],
-  ])('%s', (text, message) => {
+  ])('that are invalid are reported: %s', (text, message) => {
     expect(diagnostics({ [path]: text })).toEqual([expect.stringContaining(`${path}:1: ${message}`)]);
   });
   test('can refer to an article or another page, whether or not the article is translated', () => {

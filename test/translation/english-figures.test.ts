@@ -22,7 +22,7 @@ describe('a figure of the edition', () => {
     ['maicpp', 'The last five months count.', 'print it with <RuleMonths of="qualification-months" />'],
     ['maicpp', 'It needs 70 points.', 'print it with <RulePoints of="qualification-points" />'],
     ['maicpp', 'Look 60 days before.', 'print it with <RuleDays of="specialization-window" />'],
-  ])('%s: %s', (edition, body, message) => {
+  ])('is reported in an article of %s: %s', (edition, body, message) => {
     expect(article(edition, `\n${body}`)).toEqual([expect.stringContaining(message)]);
   });
 });
@@ -33,7 +33,7 @@ describe('a number that no edition has', () => {
     ['mpn-2021', 'A 28-day window.', '"28-day"'],
     ['mpn-2021', 'It needs 75 points.', '"75 points"'],
     ['maicpp', 'The last 6 months count.', '"6 months"'],
-  ])('%s: %s', (edition, body, quoted) => {
+  ])('is reported in an article of %s: %s', (edition, body, quoted) => {
     expect(article(edition, `\n${body}`)).toEqual([
       expect.stringContaining(
         `${quoted} is a figure that the policy doesn't have; spell it out if it isn't part of a rule; otherwise, correct it, or add it`,
@@ -41,7 +41,7 @@ describe('a number that no edition has', () => {
     ]);
   });
   test.each(['One day earlier, two days, or 1 day.', 'On day 1 of 1990.', 'Office 365 days out.'])(
-    'but not %s',
+    'is allowed in other contexts: %s',
     (body) => {
       expect(article('mpn-2021', `\n${body}`).filter((line) => line.includes("doesn't have"))).toEqual([]);
     },
@@ -52,7 +52,7 @@ test('a translation doesn’t fail a build, because it’s compared with the Eng
   expect(diagnosticsOnBody('\nDen gäller i 30 dagar.', 'sv-SE')).toEqual([]);
 });
 
-test('titles, headings, and alternative text', () => {
+test('figures in titles, headings, and alternative text are reported', () => {
   const [title, heading] = ["front matter can't have components", "headings can't have components"];
   expect(diagnostics({ [ARTICLE]: `${HEAD.replace('A title', 'Renew in 30 days')}\nText.\n` })).toEqual([
     `${ARTICLE}:2: "30 days" is a figure of the policy typed as text; write it without the number: ${title}`,
@@ -64,7 +64,7 @@ test('titles, headings, and alternative text', () => {
   expect(diagnostics(pictured)).toEqual([expect.stringContaining('"30 days"')]);
 });
 
-test('a suppression hides it, on its own block only', () => {
+test('a suppression applies only to its own block', () => {
   const ignore = '{/* l10n-ignore figures: the length of a trial */}';
   expect(diagnosticsOnBody(`\n${ignore}\n\nThe trial has 30 days.`)).toEqual([]);
   expect(diagnosticsOnBody(`\n${ignore}\n\nThe trial has 30 days.\n\nThe window has 30 days.`)).toEqual([

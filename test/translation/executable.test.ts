@@ -4,40 +4,40 @@ import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../src/translation/parse-article.ts';
 import { ARTICLE, FIRST_LINE, diagnosticsOnBody } from './fixture.ts';
 
-const RUN = "process.getBuiltinModule('node:fs').writeFileSync('x','x')";
-const at = (line: number) => `${ARTICLE}:${FIRST_LINE + line - 1}: `;
+const CODE = "process.getBuiltinModule('node:fs').writeFileSync('x','x')";
+const locationOf = (line: number) => `${ARTICLE}:${FIRST_LINE + line - 1}: `;
 
 describe('an expression', () => {
   test.each([
-    ['in a line', `Text {${RUN}} more.`, 1],
-    ['alone', `Text.\n\n{${RUN}}`, 3],
-    ['that makes a script', '{<script>{"alert(1)"}</script>}', 1],
+    ['in a paragraph', `Text {${CODE}} more.`, 1],
+    ['as a block', `Text.\n\n{${CODE}}`, 3],
+    ['that renders a script', '{<script>{"alert(1)"}</script>}', 1],
     ['in a heading', '## Title {x} {#one}', 1],
     ['in a link', '[text {x}](https://example.org)', 1],
     ['in emphasis', '**bold *{x}***', 1],
     ['in a list', '- one\n- two {x}', 2],
-    ['in a quotation', '> said {x}', 1],
-    ['in a cell', '| a | b |\n| --- | --- |\n| c | {x} |', 3],
+    ['in a block quote', '> said {x}', 1],
+    ['in a table cell', '| a | b |\n| --- | --- |\n| c | {x} |', 3],
     ['in a component', '<Note>\nRemark {x}.\n</Note>', 2],
-    ['in a component in a line', 'Press <UiLabel>Pay {x}</UiLabel>.', 1],
-    ['of a template', 'Text {`a`}', 1],
-    ['of a plain text', '{"x"}', 1],
+    ['in an inline component', 'Press <UiLabel>Pay {x}</UiLabel>.', 1],
+    ['with a template literal', 'Text {`a`}', 1],
+    ['with a string', '{"x"}', 1],
     ['that is empty', 'Text {}', 1],
     ['after a comment', '{/* a comment */ x}', 1],
     ['before a comment', '{x /* a comment */}', 1],
     ['between comments', '{/* one */ x /* two */}', 1],
     ['next to a comment', '{/* one */}{x}', 1],
-    ['that is a comment to the end of the line', '{// x\n}', 1],
-    ['in the words of a picture', '![What {x} shows](./images/a.png)', 1],
-  ])('%s', (_, body, line) => {
+    ['with a line comment', '{// x\n}', 1],
+    ['in the alternative text of an image', '![What {x} shows](./images/a.png)', 1],
+  ])('%s is reported', (_, body, line) => {
     const found = diagnosticsOnBody(body);
-    expect(found[0]).toContain(at(line));
+    expect(found[0]).toContain(locationOf(line));
     expect(found[0]).toContain('write \\{ for a brace');
   });
 
-  test('that isn’t JavaScript', () => {
+  test('that isn’t JavaScript is reported', () => {
     expect(diagnosticsOnBody('Text.\n\nWrite {your name} here.')).toEqual([
-      `${at(3)}not MDX: a "{" begins an expression, which articles can't hold; write \\{ for a brace in the text; a comment is {/* … */}`,
+      `${locationOf(3)}not MDX: a "{" begins an expression, which articles can't hold; write \\{ for a brace in the text; a comment is {/* … */}`,
     ]);
   });
 
@@ -53,11 +53,11 @@ test.each([
   'Text {/* a comment */} more.',
   'A \\{brace} and `{code}`.',
   '{/**/}',
-])('%s is fine', (body) => {
+])('%s is valid', (body) => {
   expect(diagnosticsOnBody(body)).toEqual([]);
 });
 
-describe('also refused', () => {
+describe('other syntax that articles can’t use', () => {
   test.each([
     ["import x from 'y'", 'an article may not import or export'],
     ['export const x = 1', 'an article may not import or export'],
@@ -77,44 +77,47 @@ describe('also refused', () => {
     ['<RuleDays of={"window"} />', "<RuleDays> has an attribute that isn't plain text"],
     ['Text.[^1]\n\n[^1]: A note.', "articles can't have footnotes"],
     ['<WorkedExample offer="competency" />', '<WorkedExample> needs exactly one of anniversary, purchase'],
-  ])('%s', (body, message) => {
-    expect(diagnosticsOnBody(body)[0]).toContain(`${at(1)}${message}`);
+  ])('is reported: %s', (body, message) => {
+    expect(diagnosticsOnBody(body)[0]).toContain(`${locationOf(1)}${message}`);
   });
 });
 
-describe('input that would crash the parser is found first', () => {
+describe('input that would crash the parser', () => {
   const deep = (open: string, close = '') => `${open.repeat(20_000)}x${close.repeat(20_000)}`;
   test.each([
     ['parentheses', `Text {${deep('(', ')')}}`],
     ['brackets', `Text {${deep('[', ']')}}`],
     ['functions', `Text {${deep('a=>')}}`],
-    ['not', `Text {${deep('!')}}`],
+    ['negations', `Text {${deep('!')}}`],
     ['an attribute', `<Note a={${deep('(', ')')}}>x</Note>`],
     ['an export', `export const a = ${deep('(', ')')}`],
-    ['a brace that stays open', deep('{')],
-    ['quotations', `${'>'.repeat(20_000)} x`],
-    ['items of items', `${'- '.repeat(20_000)}x`],
-    ['items by indentation', Array.from({ length: 900 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n')],
+    ['unclosed braces', deep('{')],
+    ['nested block quotes', `${'>'.repeat(20_000)} x`],
+    ['nested list items', `${'- '.repeat(20_000)}x`],
+    [
+      'list items nested by indentation',
+      Array.from({ length: 900 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n'),
+    ],
     ['components', deep('<Note>', '</Note>')],
     ['components on lines', deep('<Note>\n', '</Note>\n')],
     ['emphasis', deep('*', '*')],
-    ['brackets that are text', '['.repeat(50_000)],
-    ['braces without end', '{}'.repeat(20_000)],
-    ['comments without end', '{/* a */}\n\n'.repeat(1001)],
+    ['many brackets in the text', '['.repeat(50_000)],
+    ['many braces', '{}'.repeat(20_000)],
+    ['more than 1000 comments', '{/* a */}\n\n'.repeat(1001)],
     ['a paragraph as long as a book', 'word '.repeat(10_000)],
-    ['marks of code', '`'.repeat(900_000)],
-  ])('%s', (_, body) => {
+    ['backticks', '`'.repeat(900_000)],
+  ])('is reported once, before it is parsed: %s', (_, body) => {
     const found = diagnosticsOnBody(body);
     expect(found.length).toBe(1);
     expect(found[0]).toMatch(new RegExp(`^${ARTICLE}:\\d+: `));
   });
 
   test.each([
-    ['brackets that are text', '['.repeat(20_000)],
+    ['brackets in the text', '['.repeat(20_000)],
     ['a long comment', `{/* ${'(['.repeat(5000)} */}\n\nText.`],
     ['code', `\`\`\`json\n{${' "a": [1],\n'.repeat(500)}}\n\`\`\``],
-    ['code in a line', `Write \`{\` and \`}\`.\n\n${'Text. '.repeat(500)}`],
-  ])('%s is fine', (_, body) => {
+    ['inline code', `Write \`{\` and \`}\`.\n\n${'Text. '.repeat(500)}`],
+  ])('isn’t confused with %s', (_, body) => {
     expect(diagnosticsOnBody(body)).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { ARTICLE, HEAD, diagnostics, diagnosticsOnFrontMatter } from './fixture.
 const updated = (day: string, today?: string) =>
   diagnosticsOnFrontMatter('updated: 2021-07-15', `updated: ${day}`, today);
 
-describe('updated', () => {
+describe('the date in "updated"', () => {
   test.each([
     '2021-13-01',
     '2021-00-10',
@@ -16,31 +16,31 @@ describe('updated', () => {
     '2021-01-00',
     '2021-06-31',
     "'2021-13-01'",
-  ])('%s is no day', (day) => {
+  ])('is refused if there’s no such day: %s', (day) => {
     expect(updated(day)).toEqual([
       expect.stringContaining(`${ARTICLE}:5: front matter "updated": must be a date that exists; write the date`),
     ]);
   });
   test.each(['2021-7-15', '15/07/2021', 'July 15', '20210715', '2021-07-15T00:00:00', '2021', '[2021-07-15]'])(
-    '%s isn’t in the format of a date',
+    'is refused in another format: %s',
     (day) => {
       expect(updated(day)).toEqual([
         expect.stringContaining(`${ARTICLE}:5: front matter "updated": must be a date, YYYY-MM-DD`),
       ]);
     },
   );
-  test.each(['1989-12-31', '2100-01-01'])('%s is outside the supported years', (day) => {
+  test.each(['1989-12-31', '2100-01-01'])('is refused outside the supported years: %s', (day) => {
     expect(updated(day)).toEqual([expect.stringContaining('"updated": must be of the years 1990 to 2099')]);
   });
-  test.each(['2021-09-02', '2031-01-01'])('%s is in the future on September 1, 2021', (day) => {
+  test.each(['2021-09-02', '2031-01-01'])('is refused on September 1, 2021, if it’s %s', (day) => {
     expect(updated(day, '2021-09-01')).toEqual([
       `${ARTICLE}:5: front matter "updated": ${day} is in the future; write the date of the change`,
     ]);
   });
-  test.each(['2021-09-01', '2020-02-29', "'2021-08-31'"])('%s is valid', (day) => {
+  test.each(['2021-09-01', '2020-02-29', "'2021-08-31'"])('is accepted: %s', (day) => {
     expect(updated(day, '2021-09-01')).toEqual([]);
   });
-  test('a sign-off has a valid date, too', () => {
+  test('is checked like the date of a sign-off', () => {
     const record = (on: string) =>
       `translation: { method: human, reviewed: { by: Ana, on: ${on}, text: 0123456789ab }, sections: {} }`;
     const signed = (on: string) =>
@@ -82,7 +82,7 @@ describe('missing keys are reported with a hint', () => {
   });
 });
 
-describe('an invalid value of a key that exists is to be written, not added', () => {
+describe('the hint for an invalid value is to write it, not to add its key', () => {
   test.each([
     ['order: 1', 'order: first', 'write the position in the list of articles, such as 3'],
     ['updated: 2021-07-15', 'updated: July', 'write the date of the last change, such as 2021-07-15'],
@@ -121,13 +121,13 @@ test('the line of a key is that of the key, not of its value', () => {
   expect(lineOf(['roles', 1])).toBe(10);
 });
 
-test('the English has no record of a translation', () => {
+test('an English article can’t have a translation record', () => {
   expect(diagnosticsOnFrontMatter('order: 1', 'order: 1\ntranslation: { method: human, sections: {} }')).toEqual([
     `${ARTICLE}:5: front matter "translation" is only for translations; remove it from the English`,
   ]);
 });
 
-describe('no message has the words of the schema library, whatever a value is', () => {
+describe('no message has the schema library’s wording, whatever the value is', () => {
   const VALUES = [
     '5',
     '-1',
@@ -178,7 +178,7 @@ describe('malicious YAML is refused quickly', () => {
   test.each([
     ['aliases of aliases', `a: &a [x,x]\n${bomb.join('\n')}`, 'Excessive alias count'],
     ['brackets', `x: ${'['.repeat(50_000)}`, 'it is longer than 32 kB'],
-    ['fewer brackets', `x: ${'['.repeat(20_000)}`, ''],
+    ['brackets below the size limit', `x: ${'['.repeat(20_000)}`, ''],
     [
       '300,000 keys',
       Array.from({ length: 300_000 }, (_, index) => `k${index}: 1`).join('\n'),

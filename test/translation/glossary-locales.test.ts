@@ -18,7 +18,7 @@ test('a complete file has no diagnostics', () => {
   expect(problemsWithout(() => false)).toEqual([]);
 });
 
-test('two rows without a concept lack one, and are not the same concept', () => {
+test('rows without a concept are reported one by one, not as the same concept', () => {
   const text = Papa.unparse(rows.map((row, index) => (index < 2 ? { ...row, concept: '' } : row)));
   expect(parseGlossary(text).diagnostics.map(({ message }) => message)).toEqual([
     'a row has no concept',
@@ -37,7 +37,7 @@ test('missing columns are reported for a locale that has some of them, and alway
 });
 
 test('a locale that is being added may have some of the terms, each with its definition', () => {
-  /** Four concepts that readers see, with a number of Dutch terms. */
+  /** The messages about four concepts that readers see, of which `terms` have a Dutch term. */
   const messages = (terms: number, isDefined = true) => {
     const concepts = Array.from({ length: 4 }, (_, index) =>
       Object.fromEntries(
@@ -70,7 +70,7 @@ test('the hint for a missing term or definition is the column to fill in', () =>
   expect(hints).toContainEqual(['definition nl-NL', 'fill in "nl-NL definition"']);
 });
 
-test('the columns of another locale are empty, and come before the notes', () => {
+test('the columns that are added for a locale are empty, and come before the notes', () => {
   const text = withColumns('concept,shown,note\na,yes,"b, c"\n', 'ja-JP');
   expect(text).toBe(
     'concept,shown,ja-JP,ja-JP forms,ja-JP avoid,ja-JP except,ja-JP definition,note\na,yes,,,,,,"b, c"\n',

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { ARTICLE, FIRST_LINE, HEAD, diagnostics, diagnosticsOnBody } from './fixture.ts';
 
-const at = (line: number) => `${ARTICLE}:${FIRST_LINE + line - 1}: `;
+const locationOf = (line: number) => `${ARTICLE}:${FIRST_LINE + line - 1}: `;
 
-describe('a link definition is checked like a link', () => {
+describe('a link definition', () => {
   const FORM = "has a form that the site doesn't support";
   test.each([
     ['[x][y]', 'javascript:alert(1)', FORM],
@@ -20,13 +20,13 @@ describe('a link definition is checked like a link', () => {
     ['[x][y]', './a.mdx#nowhere', "leads to a heading that a doesn't have"],
     ['[x][y]', './nowhere/', 'leads to no page'],
     ['Nothing refers to it.', './nowhere.mdx', 'leads to no article'],
-  ])('%s with %s', (text, url, message) => {
+  ])('is checked like a link: %s with %s', (text, url, message) => {
     expect(diagnosticsOnBody(`${text}\n\n[y]: ${url}`)).toEqual([expect.stringContaining(message)]);
-    expect(diagnosticsOnBody(`${text}\n\n[y]: ${url}`)[0]).toContain(at(3));
+    expect(diagnosticsOnBody(`${text}\n\n[y]: ${url}`)[0]).toContain(locationOf(3));
   });
 
   test.each(['./a.mdx', './a.mdx#one', '#one', './glossary/', 'https://example.org/x', 'mailto:a@example.org'])(
-    '%s is fine',
+    'is valid with %s',
     (url) => {
       expect(diagnosticsOnBody(`[x][y]\n\n## One {#one}\n\n[y]: ${url}`)).toEqual([]);
     },
@@ -36,7 +36,7 @@ describe('a link definition is checked like a link', () => {
     '- [x][y]\n\n  [y]: ./nowhere.mdx',
     '> [x][y]\n>\n> [y]: ./nowhere.mdx',
     '<Note>\n\n[x][y]\n\n[y]: ./nowhere.mdx\n\n</Note>',
-  ])('wherever it stands: %j', (body) => {
+  ])('is checked in any block: %j', (body) => {
     expect(diagnosticsOnBody(body)).toEqual([expect.stringContaining('"./nowhere.mdx" leads to no article')]);
   });
 });
@@ -53,13 +53,13 @@ describe('external URLs', () => {
     'file:///etc/passwd',
     'ms-settings:x',
     'blob:https://example.org/x',
-  ])('%s', (url) => {
+  ])('in an unsupported form are reported: %s', (url) => {
     expect(diagnosticsOnBody(`[x](<${url}>)`)).toEqual([
       expect.stringContaining("has a form that the site doesn't support"),
     ]);
   });
-  test.each(['<javascript:alert(1)>', '<https://example.org>'])('%s isn’t a link', (body) => {
-    expect(diagnosticsOnBody(body)).toEqual([expect.stringContaining(`${at(1)}not MDX: `)]);
+  test.each(['<javascript:alert(1)>', '<https://example.org>'])('in angle brackets aren’t links: %s', (body) => {
+    expect(diagnosticsOnBody(body)).toEqual([expect.stringContaining(`${locationOf(1)}not MDX: `)]);
   });
 });
 
@@ -76,7 +76,7 @@ describe('one diagnostic per cause', () => {
     expect(diagnostics(files)).toHaveLength(1);
   });
   test.each(['## Two', '## Two {#tw o}', '## Two {#Two}'])(
-    'links to a heading with an invalid ID aren’t: %s',
+    'links to a heading with an invalid ID aren’t reported as broken: %s',
     (heading) => {
       const files = {
         'src/content/en-US/b.mdx': `${HEAD}\nText.\n\n${heading}\n\nText.\n`,
@@ -89,7 +89,7 @@ describe('one diagnostic per cause', () => {
   );
   test('suggested IDs are IDs of headings', () => {
     expect(diagnosticsOnBody('Intro.\n\n[x](#two)\n\n## One {#one}')).toEqual([
-      `${at(3)}the link "#two" leads to a heading that a doesn't have; use one of one`,
+      `${locationOf(3)}the link "#two" leads to a heading that a doesn't have; use one of one`,
     ]);
     expect(diagnosticsOnBody('[x](#_intro)')).toEqual([expect.stringContaining('; remove the part after the #')]);
   });

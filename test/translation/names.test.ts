@@ -9,7 +9,7 @@ import { staleParts } from '../../src/translation/translation-status.ts';
 import { translatableArticle } from '../../src/translation/translatables.ts';
 import { ARTICLE, FIRST_LINE, HEAD, diagnostics, diagnosticsOnBody } from './fixture.ts';
 
-const at = (line: number) => `${ARTICLE}:${FIRST_LINE + line - 1}: `;
+const locationOf = (line: number) => `${ARTICLE}:${FIRST_LINE + line - 1}: `;
 
 describe('the ID in braces after a heading', () => {
   test.each([
@@ -37,11 +37,11 @@ describe('the ID in braces after a heading', () => {
       '<WorkedExample offer="competency" anniversary="2021-06-22" id="a b" />',
       'the ID "a b" has characters other than',
     ],
-  ])('%s', (body, message) => {
+  ])('is reported if it is invalid or missing: %s', (body, message) => {
     const found = diagnosticsOnBody(body);
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(message);
-    expect(found[0]).toContain(at(body.startsWith('<Note>') ? 3 : 1));
+    expect(found[0]).toContain(locationOf(body.startsWith('<Note>') ? 3 : 1));
   });
 
   test.each([
@@ -50,7 +50,7 @@ describe('the ID in braces after a heading', () => {
     'One {#covid-19}\n---',
     '## One {/* a comment */} {#one}',
     '## `{#x}` {#one}',
-  ])('%s is fine', (body) => {
+  ])('is valid: %s', (body) => {
     expect(diagnosticsOnBody(body)).toEqual([]);
   });
 
@@ -65,14 +65,14 @@ describe('the ID in braces after a heading', () => {
   test('an ID can be used only once, by a heading or a component', () => {
     const example = '<WorkedExample offer="competency" anniversary="2021-06-22" id="one" />';
     expect(diagnosticsOnBody(`## One {#one}\n\n${example}`)).toEqual([
-      expect.stringContaining(`${at(3)}the ID "one" is also used on line ${FIRST_LINE}`),
+      expect.stringContaining(`${locationOf(3)}the ID "one" is also used on line ${FIRST_LINE}`),
     ]);
   });
 });
 
 describe('an article', () => {
   const named = (slug: string) => diagnostics({ [`src/content/en-US/${slug}.mdx`]: `${HEAD}\nText.\n` });
-  const OTHERS = [
+  const PAGES = [
     'planner',
     'search',
     'glossary',
@@ -83,18 +83,21 @@ describe('an article', () => {
     'what-changed',
     'translation-status',
   ];
-  test.each([...OTHERS, 'cards', 'images', 'fr-fr', 'zh-tw'])('can’t have the name %s of a page or file', (slug) => {
+  test.each([...PAGES, 'cards', 'images', 'fr-fr', 'zh-tw'])('can’t have the name %s of a page or file', (slug) => {
     expect(named(slug)).toEqual([
       expect.stringContaining(
         `src/content/en-US/${slug}.mdx:1: an article can't have this name: "${slug}" is the name of another page`,
       ),
     ]);
   });
-  test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])('cannot be called %s', (slug) => {
-    expect(named(slug)).toEqual([expect.stringContaining(`src/content/en-US/${slug}.mdx:1: an article can't have`)]);
-  });
+  test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])(
+    'can’t be called %s, which every object inherits',
+    (slug) => {
+      expect(named(slug)).toEqual([expect.stringContaining(`src/content/en-US/${slug}.mdx:1: an article can't have`)]);
+    },
+  );
   test.each(['Renew', 'renew offers', 'förnya', 'renew_offers', '-renew', 'renew--offers', 'renew.offers', '续订'])(
-    'cannot be called %s',
+    'can’t be called %s, which has other characters',
     (slug) => {
       expect(named(slug)[0]).toContain('has characters other than a–z, 0–9, and single hyphens; rename the file');
     },
@@ -103,7 +106,7 @@ describe('an article', () => {
     expect(refuseSlug(slug)).toBeUndefined();
   });
 
-  test('all names of pages and files in the folder of articles are reserved', () => {
+  test('can’t have the name of any page or locale, or of another file in the folder of articles', () => {
     const folders = ['src/pages', 'src/pages/[locale]', 'src/content/en-US'];
     const names = folders.flatMap((folder) => readdirSync(folder)).filter((name) => !/^[[_]|\.mdx$/.test(name));
     const slugs = names.map((name) => name.replace(/\..*$/, ''));

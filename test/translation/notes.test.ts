@@ -31,6 +31,6 @@ test.each([
   ['還剩 {{count}} 天', 8],
   ['（30）', 6],
   ['Där är é', 8],
-])('width of %s', (message, width) => {
+])('%s is %d Latin letters wide', (message, width) => {
   expect(widthOf(message)).toBe(width);
 });

@@ -1,4 +1,4 @@
-/** Patterns for numbers, and the quick check before them. */
+/** Patterns for numbers, and the quick check that runs before them. */
 import { expect, test } from 'vitest';
 import { numberNeedles, numberPattern } from '../../src/translation/content-rules/number-words.ts';
 

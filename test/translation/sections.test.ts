@@ -51,14 +51,14 @@ describe('the sections of an article', () => {
       [],
     ]);
   });
-  test('a heading without an ID has an empty one', () => {
+  test('have an empty ID if the heading has none', () => {
     expect(sectionsOf('## No id\n').map(({ id }) => id)).toEqual(['']);
   });
-  test('an article can start with a heading or be empty', () => {
+  test('have no introduction if the article starts with a heading or is empty', () => {
     expect(sectionsOf('## A {#a}\n\nx').map(({ id }) => id)).toEqual(['a']);
     expect(sectionsOf('')).toEqual([]);
   });
-  test('line numbers are right in Chinese text with astral characters', () => {
+  test('have the right lines in Chinese text with astral characters', () => {
     const positions = sectionsOf('𠮷野家\n\n## 標題 {#a}\n\n𠮷\n\n## 二 {#b}\n').map(({ id, line }) => [id, line]);
     expect(positions).toEqual([
       ['_intro', 1],
@@ -77,23 +77,23 @@ const hashesOf = (body: string, meta = META) => partHashes(articleOf(body, meta)
 
 describe('hashes of an article', () => {
   const hashes = hashesOf(BODY);
-  test('there’s one for title and description, one for the introduction, and one per heading', () => {
+  test('are one for title and description, one for the introduction, and one per heading', () => {
     expect(Object.keys(hashes)).toEqual(['_meta', '_intro', 'first', 'under', 'second']);
   });
-  test('line breaks, spaces, and comments do not count', () => {
+  test('don’t depend on line breaks, spaces, or comments', () => {
     const other = BODY.replace('A paragraph.', 'A\n  paragraph.').replace('{/* a note for translators */}\n\n', '');
     expect(hashesOf(other)).toEqual(hashes);
     expect(hashOf('a  b\n')).toBe(hashOf('a b'));
   });
-  test('a word affects only the hash of its section', () => {
+  test('change only in the section in which a word changes', () => {
     expect(staleParts(hashes, hashesOf(BODY.replace('More.', 'Less.')))).toEqual([{ id: 'under', change: 'changed' }]);
   });
-  test('attributes of components, headings, and the description affect the hashes', () => {
+  test('depend on attributes of components, headings, and the description', () => {
     const other = BODY.replace('window', 'cycle').replace('First', '1st');
     const changed = hashesOf(other, { ...META, description: 'Other.' });
     expect(staleParts(hashes, changed).map(({ id }) => id)).toEqual(['_meta', '_intro', 'first']);
   });
-  test('an article that is not MDX, or lacks a title, has no hashes', () => {
+  test('don’t exist if the article isn’t MDX or has no title', () => {
     const file = parseArticleFile(ENGLISH, '---\ntitle: T\ndescription: D\n---\n\n<Note>\n');
     expect([translatableArticle(file), partHashes(translatableArticle(file))]).toEqual([undefined, {}]);
     expect(translatableArticle(parseArticleFile(ENGLISH, '---\ndescription: D\n---\n\nText.\n'))).toBeUndefined();
@@ -120,12 +120,12 @@ describe('the status of a translation', () => {
       ['_intro added undefined', 'first changed 0123456789ab', 'gone removed 0123456789ab'],
     ],
     ['outdated', source, own(undefined), Object.keys(current).map((id) => `${id} added undefined`)],
-  ])('%s', (state, english, translation, changes) => {
+  ])('is %s', (state, english, translation, changes) => {
     const cell = cellOf('fr-FR', 'a', english, translation);
     expect(cell.state).toBe(state);
     expect(cell.changes.map(({ id, change, recordedHash }) => `${id} ${change} ${recordedHash}`)).toEqual(changes);
   });
-  test('strings.json without strings is a missing translation', () => {
+  test('is missing if strings.json has no strings', () => {
     const strings = (text: string) => translatableStrings(parseStringsFile('src/content/ja-JP/strings.json', text));
     expect(cellOf('ja-JP', 'strings', strings('{"a": "A word"}'), strings('{}'))).toMatchObject({
       state: 'missing',
@@ -133,7 +133,7 @@ describe('the status of a translation', () => {
       method: undefined,
     });
   });
-  test('an edit after a review revokes it', () => {
+  test('has a review, which an edit revokes', () => {
     const reviewed = { by: 'A. Reader', on: '2026-11-01', text: source ? textHash(source) : '' };
     const reviewOf = (body: string, meta = META, record: TranslationRecord = { ...NEW_RECORD, reviewed }) => {
       const translatable = articleOf(body, meta, FRENCH);
@@ -167,7 +167,7 @@ Texte.
     expect(written).toBe(text.replace('sections: {}', `sections:\n    _meta: ${meta}\n    _intro: ${intro}`));
     expect(recorded(FRENCH, written, source)).toBe(written);
   });
-  test('a translation without a record counts as made by a machine', () => {
+  test('counts a translation without a record as made by a machine', () => {
     const bare = '---\ntitle: Titre\ndescription: D\n---\nTexte.\n';
     expect(recorded(FRENCH, bare, source)).toBe(
       `---\ntitle: Titre\ndescription: D\ntranslation:\n  method: machine\n  sections:\n    _meta: ${meta}\n    _intro: ${intro}\n---\nTexte.\n`,
@@ -176,17 +176,17 @@ Texte.
   test.each([
     ['a hash', '  method: human\n  sections: { _intro: x }', 'method: human'],
     ['the date of the sign-off', '  method: human\n  reviewed: { by: Ana, on: soon, text: 0123456789ab }', 'on: soon'],
-  ])('a record in which %s is not valid keeps the rest', (_, record, kept) => {
+  ])('keeps the rest of a record in which %s isn’t valid', (_, record, kept) => {
     const written = recorded(FRENCH, text.replace('  method: human\n  sections: {}', record), source);
     expect(written).toContain(kept);
     expect(written).toContain('method: human');
     expect(written).toContain(`_intro: ${intro}`);
   });
-  test('a sign-off is removed if the new record has none', () => {
+  test('removes a sign-off if the new record has none', () => {
     const signed = text.replace('human\n', 'human\n  reviewed: { by: Ana, on: 2026-11-01, text: 0123456789ab }\n');
     expect(withRecord(parseArticleFile(FRENCH, signed), { method: 'human', sections: {} }).text).toBe(text);
   });
-  test('only the given parts change, in the order of the source, and parts that aren’t in the source are removed', () => {
+  test('changes only the given parts, in the order of the source, and removes those that the source doesn’t have', () => {
     const record = { method: 'human', sections: { gone: 'g', b: 'old', kept: 'k' } } as const;
     expect(recordParts(record, { a: 'a', b: 'b', c: 'c' }, ['b', 'a', 'gone'])).toEqual({
       method: 'human',
@@ -194,7 +194,7 @@ Texte.
     });
     expect(Object.keys(recordParts(record, { a: 'a', b: 'b' }, ['a']).sections)).toEqual(['a', 'b', 'gone', 'kept']);
   });
-  test('strings: plural forms are one part, and only translated strings are recorded', () => {
+  test('treats the plural forms of a string as one part, and skips untranslated strings', () => {
     const english = JSON.stringify({ a: 'A', d_one: '{{count}} day', d_other: '{{count}} days', b: 'B' });
     const path = 'src/content/zh-CN/strings.json';
     const hashes = partHashes(translatableStrings(parseStringsFile(path, english)));

@@ -38,7 +38,7 @@ test('a valid site passes', () => {
 });
 
 describe('the edition of an article', () => {
-  const edited = (edition: string, body: string) =>
+  const inEdition = (edition: string, body: string) =>
     diagnostics({
       'src/content/en-US/a.mdx': `${HEAD.replace('order: 1', `order: 1\nedition: ${edition}`)}\n${body}\n`,
     });
@@ -47,20 +47,20 @@ describe('the edition of an article', () => {
     const today =
       '<RuleDays of="look-from" />, <RuleMonths of="qualification-months" />, <RulePoints of="qualification-points" />, ' +
       '<RuleDate of="former-renewals-ended" />\n\n<WorkedExample offer="specialization" anniversary="2026-12-15" />';
-    expect(edited('maicpp', today)).toEqual([]);
-    expect(edited('mpn-2021', today)).toHaveLength(5);
+    expect(inEdition('maicpp', today)).toEqual([]);
+    expect(inEdition('mpn-2021', today)).toHaveLength(5);
     expect(article(today)).toHaveLength(5);
-    expect(edited('maicpp', '<RuleDays of="window" />')).toEqual([
+    expect(inEdition('maicpp', '<RuleDays of="window" />')).toEqual([
       expect.stringMatching(/a\.mdx:10: .*of="window"; use one of look-from, documented-window/),
     ]);
-    expect(edited('maicpp', '<RuleHours of="transfer" />')).toEqual([
+    expect(inEdition('maicpp', '<RuleHours of="transfer" />')).toEqual([
       expect.stringContaining('the edition maicpp has none'),
     ]);
-    expect(edited('maicpp', '<WorkedExample offer="competency" anniversary="2021-06-22" />')).toHaveLength(1);
+    expect(inEdition('maicpp', '<WorkedExample offer="competency" anniversary="2021-06-22" />')).toHaveLength(1);
   });
 
   test('must exist', () => {
-    expect(edited('mpn', 'Text.')).toEqual([
+    expect(inEdition('mpn', 'Text.')).toEqual([
       expect.stringContaining('front matter "edition": must be one of mpn-2021, maicpp'),
     ]);
   });
@@ -75,7 +75,7 @@ describe('the edition of an article', () => {
   });
 });
 
-describe('components', () => {
+describe('an invalid component or import', () => {
   test.each([
     [
       'You have <RuleDays of="windw" />.',
@@ -100,12 +100,12 @@ describe('components', () => {
     ],
     ["import x from 'y'\n\nText.", 'src/content/en-US/a.mdx:9: an article may not import or export; remove the line'],
     ['- **Pay <RuleDays of="x" />**', 'src/content/en-US/a.mdx:9: <RuleDays> doesn\'t accept of="x"'],
-  ])('%s', (body, message) => {
+  ])('is reported: %s', (body, message) => {
     expect(article(body)).toEqual([expect.stringContaining(message)]);
   });
 });
 
-describe('links', () => {
+describe('a link', () => {
   test.each([
     ['[x](./b.mdx)', ':9: the link "./b.mdx" leads to no article; use one of a'],
     ['[x](./a.mdx#two)', ':9: the link "./a.mdx#two" leads to a heading that a doesn\'t have; use one of one'],
@@ -120,11 +120,11 @@ describe('links', () => {
     ],
     ['[x](./glossar/)', ':9: the link "./glossar/" leads to no page; use one of glossary, planner, search'],
     ['[x](./glossary)', ':9: the link "./glossary" has a form that the site doesn\'t support'],
-  ])('%s', (body, message) => {
+  ])('that is invalid is reported: %s', (body, message) => {
     expect(article(`${body}\n\n## One {#one}`)).toEqual([expect.stringContaining(message)]);
   });
   test.each(['[x](#one)', '[x](./a.mdx)', '[x](./a.mdx#one)', '[x](./glossary/)', '[x](https://example.org/y)'])(
-    '%s is valid',
+    'is valid: %s',
     (body) => {
       expect(article(`${body}\n\n## One {#one}`)).toEqual([]);
     },
@@ -134,7 +134,7 @@ describe('links', () => {
       'src/content/en-US/a.mdx': `${HEAD}\n[x](${url})\n`,
       'src/content/en-US/renew-mpn-offers.mdx': `${HEAD}\nIntro.\n`,
     });
-  test('a link can have an offer and a date for the calculator', () => {
+  test('can have an offer and a date for the calculator', () => {
     expect(toCalculator('./renew-mpn-offers.mdx?offer=action-pack#calculator')).toEqual([]);
     expect(toCalculator('./renew-mpn-offers.mdx?offer=competency&anniversary=2021-06-22#calculator')).toEqual([]);
   });
@@ -145,10 +145,10 @@ describe('links', () => {
       'today=2021-02-03',
       'has the query parameter "today", which that page doesn\'t accept from articles; use one of offer, anniversary, purchase',
     ],
-  ])('but not ?%s', (query, message) => {
+  ])('can’t have the query ?%s', (query, message) => {
     expect(toCalculator(`./renew-mpn-offers.mdx?${query}#calculator`)).toEqual([expect.stringContaining(message)]);
   });
-  test('a translation can link to an article that isn’t translated yet', () => {
+  test('in a translation can lead to an article that isn’t translated yet', () => {
     const translated = `${HEAD}\n[x](./b.mdx#two)\n`;
     expect(
       diagnostics({ 'src/content/en-US/b.mdx': `${HEAD}\n## Two {#two}\n`, 'src/content/fr-FR/a.mdx': translated }),
@@ -156,7 +156,7 @@ describe('links', () => {
   });
 });
 
-describe('images', () => {
+describe('an image', () => {
   const withPictures = (body: string, tag = 'en-US') =>
     diagnostics({
       'src/content/en-US/images/both.png': '',
@@ -167,7 +167,7 @@ describe('images', () => {
     ['en-US', '![The page](./images/both.png)'],
     ['fr-FR', '![La page](./images/both.png)'],
     ['fr-FR', '1. Un\n\n   ![La page](./images/french.png)'],
-  ])('%s: %s is fine', (tag, body) => {
+  ])('is valid in %s: %s', (tag, body) => {
     expect(withPictures(body, tag)).toEqual([]);
   });
   test.each([
@@ -181,17 +181,17 @@ describe('images', () => {
     ['![it](https://example.org/a.png)', "has a form that the site doesn't support; write ./images/name.png"],
     ['![it](./Images/A.png)', "has a form that the site doesn't support"],
     ['![it][a]\n\n[a]: ./images/both.png', ':9: an image is in reference style, ![…][…]; write ![What it shows]'],
-  ])('%s', (body, message) => {
+  ])('that is invalid is reported: %s', (body, message) => {
     expect(withPictures(body)).toEqual([expect.stringContaining(message)]);
   });
-  test('the hint for a translation has both paths', () => {
+  test('that is missing from a translation has a hint with both paths', () => {
     expect(withPictures('![x](./images/none.png)', 'sv-SE')).toEqual([
       expect.stringContaining('add src/content/sv-SE/images/none.png or src/content/en-US/images/none.png'),
     ]);
   });
 });
 
-describe('front matter', () => {
+describe('invalid front matter', () => {
   test.each([
     ['title: A title', 'titel: A title', 'a.mdx:1: front matter "title" is missing; add title:'],
     ['order: 1', 'order: first', 'a.mdx:4: front matter "order": must be a whole number'],
@@ -199,7 +199,7 @@ describe('front matter', () => {
     ['roles: [global-admin]', 'roles: [admin]', 'a.mdx:6: front matter "roles.0": must be one of global-admin,'],
     ['order: 1', 'order: [1', 'a.mdx:'],
     ['---\ntitle', 'title', "a.mdx:1: the front matter can't be parsed: no front matter between two lines of ---"],
-  ])('%j written as %j', (from, to, message) => {
+  ])('is reported: %j written as %j', (from, to, message) => {
     expect(frontMatter(from, to)[0]).toContain(message);
   });
 });
@@ -210,17 +210,17 @@ test.each([
     'there is no English article src/content/en-US/b.mdx; write it first, or remove the translation',
   ],
   ['src/content/fr-fr/a.mdx', '"fr-fr" isn\'t a locale (known: en-US, fr-FR,'],
-])('%s', (path, message) => {
+])('a translation that can’t be at this path is reported: %s', (path, message) => {
   expect(diagnostics({ [path]: `${HEAD}\nText.\n` })).toEqual([expect.stringContaining(`${path}:1: ${message}`)]);
 });
 
-test('strings in a folder that isn’t a locale', () => {
+test('strings in a folder that isn’t a locale are reported', () => {
   expect(diagnostics({ 'src/content/fr-fr/strings.json': '{}' })).toEqual([
     expect.stringContaining('src/content/fr-fr/strings.json:1: "fr-fr" isn\'t a locale'),
   ]);
 });
 
-test('two headings with the same ID', () => {
+test('two headings with the same ID are reported', () => {
   expect(article('## One {#one}\n\nText.\n\n## Two {#one}\n\nText.')).toEqual([
     expect.stringContaining('src/content/en-US/a.mdx:13: the ID "one" is also used on line 9'),
   ]);
@@ -243,8 +243,8 @@ test.each([
     "a.mdx:9: a character isn't valid UTF-8; save the file as UTF-8",
     (text: string) => text.replace('Text', 'Te\uFFFDt'),
   ],
-])('a file with %j', (_, message, spoil) => {
-  expect(diagnostics({ 'src/content/en-US/a.mdx': spoil(`${HEAD}\nText.\n`) })).toEqual([
+])('a file with %j is reported', (_, message, damage) => {
+  expect(diagnostics({ 'src/content/en-US/a.mdx': damage(`${HEAD}\nText.\n`) })).toEqual([
     expect.stringContaining(message),
   ]);
 });
@@ -275,23 +275,23 @@ describe('strings', () => {
       ':2: "a.days" lacks the plural form "many"; add "a.days_many"',
     ],
     [{ 'a.plain_one': 'Bonjour {{name}}' }, ':2: "a.plain_one" is not a key'],
-  ])('%j', (strings, message) => {
+  ])('that are invalid are reported: %j', (strings, message) => {
     expect(french(strings)).toEqual([expect.stringContaining(message)]);
   });
-  test('a plural form that the language doesn’t have', () => {
+  test('can’t have a plural form that the language doesn’t have', () => {
     const path = 'src/content/zh-CN/strings.json';
     const strings = JSON.stringify({ 'a.days_one': '{{count}} 天', 'a.days_other': '{{count}} 天' }, null, 2);
     expect(diagnostics({ [path]: strings })).toEqual([
       `${path}:2: zh-CN has no plural form "one" ("a.days_one"); use _other`,
     ]);
   });
-  test('a plural form can omit the count, and a string can be missing', () => {
+  test('can omit the count in a plural form, and can be missing', () => {
     expect(
       french({ 'a.days_one': 'un jour', 'a.days_many': '{{count}} de jours', 'a.days_other': '{{count}} jours' }),
     ).toEqual([]);
     expect(french({})).toEqual([]);
   });
-  test('invalid JSON, or JSON that isn’t flat', () => {
+  test('must be valid, flat JSON', () => {
     expect(diagnostics({ 'src/content/fr-FR/strings.json': '{\n  "a.plain": "x",\n}' })[0]).toMatch(
       /fr-FR\/strings\.json:\d: the strings can't be parsed: /,
     );
@@ -299,7 +299,7 @@ describe('strings', () => {
       'not a flat object of texts',
     );
   });
-  test('a key that’s used in code but doesn’t exist', () => {
+  test('must have every key that’s used in code', () => {
     const code = "// t('a.comment')\nconst x = t('a.plain', {}) + n('a.day', 1);\n";
     expect(diagnostics({ 'src/x.ts': code })).toEqual([
       'src/x.ts:2: "a.day" is not a key of the English strings; add it to src/content/en-US/strings.json, or correct the key',
@@ -310,7 +310,7 @@ describe('strings', () => {
 test.each([
   ['<<<<<<< HEAD', "the record can't be parsed: Unexpected token '<'"],
   ['{"site.name": "a1f8adb76ca8"}', 'the record can\'t be parsed: "method": must be machine or human'],
-])('record of strings that read %s', (lock, message) => {
+])('a record of strings that contains %s is reported', (lock, message) => {
   const files = { 'src/content/fr-FR/strings.json': '{}', 'src/content/fr-FR/strings.lock.json': lock };
   expect(diagnostics(files)).toEqual([
     expect.stringContaining(`src/content/fr-FR/strings.lock.json:1: ${message}`) as string,
