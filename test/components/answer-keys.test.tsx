@@ -27,7 +27,7 @@ import { partsOfAnswer, programOf } from './programs.ts';
 vi.stubGlobal('document', { title: '' });
 
 /** Prints each message as its key, without its values. */
-const KEYS: SiteTranslator = {
+const KEY_TRANSLATOR: SiteTranslator = {
   tag: 'en-US',
   t: (key: string) => `[${key}]`,
   n: (key: string) => `[${key}]`,
@@ -45,9 +45,9 @@ const HOOKS = {
   loadCalendar: () => Promise.reject(new Error()),
 };
 
-/** Five days around each event of each cycle, and some days that are far away. */
-const DAYS = [-60, -30, -15, 0, 23, 30].flatMap((day) => [-2, -1, 0, 1, 2].map((near) => day + near));
-const FAR = [-120, -90, -45, -20, 10, 16, 45, 60, 120, 400];
+/** Offsets in days: five around each event of each cycle, and others between and beyond the events. */
+const NEAR_OFFSETS = [-60, -30, -15, 0, 23, 30].flatMap((day) => [-2, -1, 0, 1, 2].map((shift) => day + shift));
+const OTHER_OFFSETS = [-120, -90, -45, -20, 10, 16, 45, 60, 120, 400];
 
 const ANNIVERSARIES: Readonly<Record<EditionId, readonly string[]>> = {
   'mpn-2021': [
@@ -63,14 +63,14 @@ const ANNIVERSARIES: Readonly<Record<EditionId, readonly string[]>> = {
   maicpp: ['2023-06-01', '2025-06-10', '2026-10-01', '2026-10-02', '2026-11-10', '2026-12-15', '2027-03-31'],
 };
 
-interface Drawn {
+interface RenderedAnswer {
   readonly answer: Renewal<EditionId>;
   readonly offset: number;
   readonly name: string;
   readonly keys: ReadonlySet<string>;
 }
 
-function draw(offer: RenewableOfferId<EditionId>, anniversary: string, offset: number): Drawn {
+function renderAnswer(offer: RenewableOfferId<EditionId>, anniversary: string, offset: number): RenderedAnswer {
   const date = calendarDate(anniversary);
   const today = plusDays(date, offset);
   const question = { offer, basis: 'anniversary', date, today } as const;
@@ -78,29 +78,30 @@ function draw(offer: RenewableOfferId<EditionId>, anniversary: string, offset: n
   const state = answerQuestion({ kind: 'question', question }, program, '', { ok: true, date: today });
   if (state.kind !== 'answer' || state.answer.kind !== 'renewal') throw new Error('not an answer with dates');
   const partsOf = partsOfAnswer(state.answer);
-  const shared = { translator: KEYS, format: FORMAT, home: '/', links: PAGE_HOST, hooks: HOOKS };
+  const shared = { translator: KEY_TRANSLATOR, format: FORMAT, home: '/', links: PAGE_HOST, hooks: HOOKS };
   const view = { ...state, ...shared, program, partsOf };
   const html = render(<Answer view={view} />);
   const keys = new Set(Array.from(html.matchAll(/\[([a-z][\w.-]+)\]/g), ([, key = '']) => key));
   return { answer: state.answer, offset, name: `${offer}, ${anniversary}, day ${offset}`, keys };
 }
 
-const ALL: readonly Drawn[] = EDITION_IDS.flatMap((edition) =>
+const ANSWERS: readonly RenderedAnswer[] = EDITION_IDS.flatMap((edition) =>
   offersOf(edition)
     .filter(isRenewable)
     .flatMap((offer) =>
       ANNIVERSARIES[edition].flatMap((anniversary) =>
-        [...DAYS, ...FAR].map((offset) => draw(offer, anniversary, offset)),
+        [...NEAR_OFFSETS, ...OTHER_OFFSETS].map((offset) => renderAnswer(offer, anniversary, offset)),
       ),
     ),
 );
 
-const of = (edition: EditionId) => ALL.filter(({ answer }) => answer.edition === edition);
-const starting = (keys: ReadonlySet<string>, ...starts: readonly string[]) =>
+const answersOf = (edition: EditionId) => ANSWERS.filter(({ answer }) => answer.edition === edition);
+const keysStartingWith = (keys: ReadonlySet<string>, ...starts: readonly string[]) =>
   [...keys].filter((key) => starts.some((start) => key.startsWith(start)));
-const having = (...keys: readonly string[]) => ALL.filter((drawn) => keys.some((key) => drawn.keys.has(key)));
+const answersWith = (...keys: readonly string[]) =>
+  ANSWERS.filter((rendered) => keys.some((key) => rendered.keys.has(key)));
 
-const PAYING = [
+const PAYMENT_KEYS = [
   'todo.pay-fee',
   'todo.renew-subscription',
   'todo.either-way',
@@ -114,14 +115,14 @@ const PAYING = [
   'owed.last-day',
   'owed.pay-by',
 ];
-const COUNTING = [
+const COUNTDOWN_KEYS = [
   'answer.open',
   'answer.after.open',
   'answer.maicpp.documented.open',
   'answer.maicpp.specialization.open',
   'answer.timeline.left',
 ];
-const TOO_LATE = [
+const TOO_LATE_KEYS = [
   'answer.ended',
   'answer.lapsed',
   'answer.after.lapsed',
@@ -129,50 +130,45 @@ const TOO_LATE = [
   'answer.maicpp.documented.lapsed',
   'answer.maicpp.specialization.lapsed',
 ];
-const FOR_THOSE_WHO_DID_NOT_RENEW = [
-  'todo.buy-again',
-  'todo.licenses',
-  'todo.maicpp.buy-again',
-  'todo.maicpp.apply-again',
-];
+const NOT_RENEWED_KEYS = ['todo.buy-again', 'todo.licenses', 'todo.maicpp.buy-again', 'todo.maicpp.apply-again'];
 
 test('40 days are tested for every offer with a calendar', () => {
-  expect(new Set([...DAYS, ...FAR]).size).toBe(40);
+  expect(new Set([...NEAR_OFFSETS, ...OTHER_OFFSETS]).size).toBe(40);
   const offers = EDITION_IDS.flatMap((edition) => offersOf(edition).filter(isRenewable));
   const anniversaries = offers.map((offer) => ANNIVERSARIES[editionOf(offer)].length);
-  expect(ALL.length).toBe(40 * anniversaries.reduce((sum, count) => sum + count, 0));
-  for (const { keys, name } of ALL) expect(keys.size, name).toBeGreaterThan(5);
+  expect(ANSWERS.length).toBe(40 * anniversaries.reduce((sum, count) => sum + count, 0));
+  for (const { keys, name } of ANSWERS) expect(keys.size, name).toBeGreaterThan(5);
 });
 
 test('an answer that says it’s too late has no payment step', () => {
-  const late = having(...TOO_LATE);
+  const late = answersWith(...TOO_LATE_KEYS);
   expect(late.length).toBeGreaterThan(200);
   for (const { keys, name } of late)
     expect(
-      PAYING.filter((key) => keys.has(key)),
+      PAYMENT_KEYS.filter((key) => keys.has(key)),
       name,
     ).toEqual([]);
 });
 
 test('only answers after the last day say that it’s too late', () => {
-  for (const { answer, keys, name } of ALL) {
+  for (const { answer, keys, name } of ANSWERS) {
     const isLate = answer.isHistory || answer.stage.tone === 'over';
     expect(
-      TOO_LATE.some((key) => keys.has(key)),
+      TOO_LATE_KEYS.some((key) => keys.has(key)),
       name,
     ).toBe(isLate);
   }
 });
 
 test('days are counted down only in a window', () => {
-  expect(having(...COUNTING).length).toBeGreaterThan(50);
-  for (const { answer, keys, name } of having(...COUNTING)) {
+  expect(answersWith(...COUNTDOWN_KEYS).length).toBeGreaterThan(50);
+  for (const { answer, keys, name } of answersWith(...COUNTDOWN_KEYS)) {
     expect(answer.daysLeft, `${name}: ${[...keys].join(' ')}`).toBeGreaterThan(0);
   }
 });
 
 test('steps for offers that weren’t renewed come after the check whether the offer was renewed', () => {
-  const steps = having(...FOR_THOSE_WHO_DID_NOT_RENEW);
+  const steps = answersWith(...NOT_RENEWED_KEYS);
   expect(steps.length).toBeGreaterThan(50);
   for (const { answer, keys, name } of steps) {
     expect(answer.stage.tone, name).toBe('over');
@@ -182,8 +178,8 @@ test('steps for offers that weren’t renewed come after the check whether the o
 
 test('a specialization is not bought, has no licenses, and has no last day to pay', () => {
   const ids = ['advanced-specialization', 'specialization'];
-  for (const { keys, name } of ALL.filter(({ answer }) => ids.includes(answer.offer))) {
-    const wrong = ['todo.buy-again', 'todo.licenses', 'todo.maicpp.buy-again', ...PAYING];
+  for (const { keys, name } of ANSWERS.filter(({ answer }) => ids.includes(answer.offer))) {
+    const wrong = ['todo.buy-again', 'todo.licenses', 'todo.maicpp.buy-again', ...PAYMENT_KEYS];
     expect(
       wrong.filter((key) => keys.has(key)),
       name,
@@ -192,14 +188,14 @@ test('a specialization is not bought, has no licenses, and has no last day to pa
 });
 
 test('product keys are redeemed on or before the anniversary date', () => {
-  expect(having('todo.redeem-keys').length).toBeGreaterThan(0);
-  expect(having('todo.redeem-keys.today').length).toBeGreaterThan(0);
-  for (const { offset, name } of having('todo.redeem-keys')) expect(offset, name).toBeLessThan(0);
-  for (const { offset, name } of having('todo.redeem-keys.today')) expect(offset, name).toBe(0);
+  expect(answersWith('todo.redeem-keys').length).toBeGreaterThan(0);
+  expect(answersWith('todo.redeem-keys.today').length).toBeGreaterThan(0);
+  for (const { offset, name } of answersWith('todo.redeem-keys')) expect(offset, name).toBeLessThan(0);
+  for (const { offset, name } of answersWith('todo.redeem-keys.today')) expect(offset, name).toBe(0);
 });
 
 test('an offer that ended shows its replacement and its history, and no steps', () => {
-  const ended = ALL.filter(({ answer }) => answer.isHistory);
+  const ended = ANSWERS.filter(({ answer }) => answer.isHistory);
   expect(ended.length).toBe(40 * 4);
   for (const { keys, name } of ended) {
     expect([...keys], name).toEqual(
@@ -211,7 +207,7 @@ test('an offer that ended shows its replacement and its history, and no steps', 
       ]),
     );
     expect(
-      starting(
+      keysStartingWith(
         keys,
         'todo.',
         'owed.',
@@ -228,11 +224,11 @@ test('an offer that ended shows its replacement and its history, and no steps', 
 });
 
 describe("today's program", () => {
-  const current = of('maicpp');
+  const current = answersOf('maicpp');
 
   test('has none of the former program’s texts', () => {
     for (const { keys, name } of current) {
-      const former = starting(
+      const former = keysStartingWith(
         keys,
         'cycles.',
         'measure.',
@@ -241,7 +237,7 @@ describe("today's program", () => {
         'dates.next',
         'dates.benefits',
       );
-      const steps = starting(keys, 'todo.').filter((key) => !/^todo\.(?:maicpp\.|title$|by-card$)/.test(key));
+      const steps = keysStartingWith(keys, 'todo.').filter((key) => !/^todo\.(?:maicpp\.|title$|by-card$)/.test(key));
       expect([...former, ...steps], name).toEqual([]);
     }
   });

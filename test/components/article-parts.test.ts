@@ -5,7 +5,7 @@ type Page = Parameters<typeof articleParts>[0];
 
 const bodyOf = (ids: readonly string[]) => `Intro.\n\n${ids.map((id) => `## ${id} {#${id}}\n\nText.\n`).join('\n')}`;
 
-/** A French page of an English article, with the IDs of its sections and the ones that were never finished. */
+/** A French page of an English article. `own` are the IDs of its sections, and `added` the ones that were never translated. */
 function pageOf(english: readonly string[], own: readonly string[], added: readonly string[], hasRecord = true): Page {
   const entry = { body: bodyOf(own), data: { translation: hasRecord ? { method: 'human', sections: {} } : undefined } };
   const changes = added.map((id) => ({ id, change: 'added' }));
@@ -38,7 +38,7 @@ test('a translation without a record is shown as it is', () => {
   expect(untranslatedSections(pageOf(['a'], ['a'], ['a'], false)).size).toBe(0);
 });
 
-test('a section without a record that has no English, such as an imported one, is shown', () => {
+test('a section that has no record and no English text, such as an imported one, is shown', () => {
   const page = pageOf(['a'], ['a'], ['a']);
   page.entry.body = 'Intro.\n\n## Titre {#a}\n\nTexte.\n';
   expect(untranslatedSections(page).size).toBe(0);

@@ -9,7 +9,7 @@ import { chooseFonts, hasLetters, packageOf, rangesOf, typefacesFor } from '../.
 
 const SIZE = 40;
 /** A character that's in no font, so it's drawn as an empty box. */
-const NOBODYS = '\u{10FFFD}';
+const MISSING_CHARACTER = '\u{10FFFD}';
 
 /** Titles with the letters, marks, and digits of the language. The build itself checks the articles' titles. */
 const TITLES = [
@@ -36,22 +36,22 @@ describe.each(TITLES)('%s', (tag, text) => {
       const pixels = await renderer.render(node, { width: SIZE, height: SIZE, fonts: [...fonts], format: 'raw' });
       return Buffer.from(pixels).toString('base64');
     };
-    const [box, nothing] = [await picture(NOBODYS), await picture(' ')];
-    expect(box).not.toBe(nothing);
+    const [emptyBox, blank] = [await picture(MISSING_CHARACTER), await picture(' ')];
+    expect(emptyBox).not.toBe(blank);
     for (const character of new Set(text.replace(/\s/g, ''))) {
-      expect([box, nothing].includes(await picture(character)), `no glyph for ${character} (${tag})`).toBe(false);
+      expect([emptyBox, blank].includes(await picture(character)), `no glyph for ${character} (${tag})`).toBe(false);
     }
   });
 });
 
-/** The size of a PNG and the colors of its palette, which are those that it shows. */
+/** The size of a PNG and the colors of its palette. */
 function readPng(png: Buffer): { readonly size: readonly number[]; readonly colors: readonly string[] } {
   const colors: string[] = [];
-  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
-    if (png.toString('latin1', at + 4, at + 8) !== 'PLTE') continue;
-    const palette = png.subarray(at + 8, at + 8 + png.readUInt32BE(at));
-    for (let place = 0; place < palette.length; place += 3) {
-      colors.push(`#${palette.toString('hex', place, place + 3)}`);
+  for (let chunk = 8; chunk < png.length; chunk += 12 + png.readUInt32BE(chunk)) {
+    if (png.toString('latin1', chunk + 4, chunk + 8) !== 'PLTE') continue;
+    const palette = png.subarray(chunk + 8, chunk + 8 + png.readUInt32BE(chunk));
+    for (let start = 0; start < palette.length; start += 3) {
+      colors.push(`#${palette.toString('hex', start, start + 3)}`);
     }
   }
   return { size: [png.readUInt32BE(16), png.readUInt32BE(20)], colors };
@@ -65,7 +65,7 @@ test.each([
   const png = Buffer.from(await drawCard({ tag: 'en-US', siteName: 'Renewal Guide', title, edition: 'Rules' }));
   const { size, colors } = readPng(png);
   expect(size).toEqual([CARD_WIDTH, CARD_HEIGHT]);
-  for (const pure of ['#ffffff', COLORS.ink, COLORS.soft, COLORS.open, COLORS.lost]) expect(colors).toContain(pure);
+  for (const color of ['#ffffff', COLORS.ink, COLORS.soft, COLORS.open, COLORS.lost]) expect(colors).toContain(color);
 });
 
 test('a character that no font has fails the build, and the message lists it', async () => {
@@ -105,7 +105,7 @@ test.each([
       [0x3d18, 0x3d19],
     ],
   ],
-])('the ranges of %s', (text, expected) => {
+])('the Unicode ranges of %s are parsed', (text, expected) => {
   expect(rangesOf(text)).toEqual(expected);
 });
 

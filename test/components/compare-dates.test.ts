@@ -17,7 +17,7 @@ import {
 
 const compare = (query: string) => compareDates(new URLSearchParams(query));
 
-test('an offer that has dates in both rule sets: today’s program comes first', () => {
+test('only offers with dates in both rule sets can be compared, and those of today’s program come first', () => {
   expect(comparableOffers()).toEqual([
     {
       edition: 'maicpp',
@@ -73,7 +73,7 @@ describe('the query', () => {
     ['offer=competency&anniversary=12/15/2026', 'invalid'],
     ['offer=competency&anniversary=2100-01-01', 'invalid'],
     ['offer=constructor&anniversary=2026-12-15', 'invalid'],
-  ])('%s: %s', (query, expected) => {
+  ])('%j gives %s', (query, expected) => {
     expect(compare(query)).toBe(expected);
   });
 });

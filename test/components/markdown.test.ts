@@ -64,11 +64,11 @@ describe('components in Markdown', () => {
     ['en-US', 'It was ~~**45** days~~ longer.', 'It was ~~**45** days~~ longer.\n'],
     ['zh-CN', '一行\n又一行', '一行又一行\n'],
     ['en-US', '1. One\n2. The <RuleDays of="cycle" />', `1. One\n2. The ${days('en-US', CYCLE_DAYS)}\n`],
-  ])('%s: %s', (tag, body, expected) => {
+  ])('are converted in %s: %s', (tag, body, expected) => {
     expect(plain(body, tag)).toBe(expected);
   });
 
-  test('figures, days, and examples are from the article’s edition', () => {
+  test('have the figures, days, and examples of the article’s edition', () => {
     const print = (body: string) => plain(body, 'en-US', 'maicpp');
     const value = (id: string) => Number(figureOf('maicpp', id).value);
     expect(print('<RuleMonths of="qualification-months" />')).toBe(`${value('qualification-months')}\u00a0months\n`);
@@ -83,7 +83,7 @@ describe('components in Markdown', () => {
     );
   });
 
-  test('an example is a table with its caption', () => {
+  test('are tables with captions for examples', () => {
     const lines = plain('<WorkedExample offer="competency" anniversary="2021-06-22" />').trim().split('\n');
     expect(lines[0]).toMatch(/^\*\*.*June 22, 2021.*\*\*$/);
     const { t } = stringsOf('en-US');
@@ -99,7 +99,7 @@ describe('components in Markdown', () => {
     );
   });
 
-  test('measures become a table of their dates', () => {
+  test('are tables of dates for measures', () => {
     expect(plain('<MeasuresTable />', 'nl-NL')).toContain('30 juni 2020');
   });
 });

@@ -4,33 +4,33 @@ import { describe, expect, test } from 'vitest';
 import { addressWith } from '../../src/components/article/english/english-url.ts';
 import { type Pairing, type Passage, pairSections } from '../../src/components/article/english/pairing.ts';
 
-/** Sections written as "a: P UL". */
+/** Parses sections such as "a: P UL": an ID and its blocks. */
 const page = (...sections: readonly string[]): readonly Passage<string>[] =>
   sections.map((section) => {
     const [id = '', blocks = ''] = section.split(':');
     return { id, blocks: blocks.split(' ').filter(Boolean) };
   });
 
-const told = (pairing: Pairing<string>): string => {
+const summaryOf = (pairing: Pairing<string>): string => {
   if (pairing.kind === 'paired') return `${pairing.id} paired ${pairing.pairs.map((pair) => pair.join('=')).join(' ')}`;
   if (pairing.kind === 'whole') return `${pairing.id} whole ${pairing.english.join(' ')}`;
   return `${pairing.id} added after ${pairing.after ?? 'nothing'}`;
 };
 
-/** Kinds are the blocks' letters: P1 and P2 are paragraphs. */
+/** The kind of a block is its letters: P1 and P2 are paragraphs. */
 const kindOf = (block: string) => block.replace(/\d+$/, '');
 
 describe('sections are paired by ID, and blocks by order', () => {
   test.each([
     [
-      'the same',
+      'the same blocks',
       page('_intro: P1', 'a: P1 UL1'),
       page('_intro: P2', 'a: P2 UL2'),
       ['_intro paired P1=P2', 'a paired P1=P2 UL1=UL2'],
     ],
     ['one block more in English', page('a: P1'), page('a: P2 P3'), ['a whole P2 P3']],
     ['one block fewer in English', page('a: P1 P2'), page('a: P3'), ['a whole P3']],
-    ['as many, of other kinds', page('a: P1 UL1'), page('a: UL2 P2'), ['a whole UL2 P2']],
+    ['as many blocks, but of other kinds', page('a: P1 UL1'), page('a: UL2 P2'), ['a whole UL2 P2']],
     [
       'one section can’t be paired, but the next can',
       page('a: P1', 'b: P1'),
@@ -49,12 +49,17 @@ describe('sections are paired by ID, and blocks by order', () => {
       page('a: P2', 'b: P3', 'c: P4'),
       ['a paired P1=P2', 'b added after a', 'c paired P1=P4'],
     ],
-    ['two of them', page('a:'), page('a:', 'b: P', 'c: P'), ['a paired ', 'b added after a', 'c added after a']],
-    ['the first', page('b: P1'), page('a: P', 'b: P2'), ['a added after nothing', 'b paired P1=P2']],
+    [
+      'two missing sections',
+      page('a:'),
+      page('a:', 'b: P', 'c: P'),
+      ['a paired ', 'b added after a', 'c added after a'],
+    ],
+    ['a missing first section', page('b: P1'), page('a: P', 'b: P2'), ['a added after nothing', 'b paired P1=P2']],
     ['a section the English lacks', page('a: P1', 'x: P1'), page('a: P2'), ['a paired P1=P2']],
     ['headings alone', page('a:'), page('a:'), ['a paired ']],
-  ])('%s', (_what, own, english, expected) => {
-    expect(pairSections(own, english, kindOf).map(told)).toEqual(expected);
+  ])('%s', (_, own, english, expected) => {
+    expect(pairSections(own, english, kindOf).map(summaryOf)).toEqual(expected);
   });
 });
 
@@ -104,6 +109,6 @@ test.each([
   ['https://x.org/a/?english=show&offer=action-pack#b', false, 'https://x.org/a/?offer=action-pack#b'],
   ['https://x.org/a/?english=show', true, 'https://x.org/a/?english=show'],
   ['https://x.org/a/?x=%201', false, 'https://x.org/a/?x=%201'],
-])('the address %s with English %s', (address, isShown, expected) => {
+])('the address %s with English shown: %s', (address, isShown, expected) => {
   expect(addressWith(address, isShown)).toBe(expected);
 });

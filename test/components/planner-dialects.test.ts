@@ -52,7 +52,7 @@ const anyRow = fc.record({
   isPurchase: fc.boolean(),
 });
 
-/** The formats in which programs write the dates of a list, all in the same order. */
+/** The formats in which programs write dates. All dates of a list have the same format. */
 const DATES: Readonly<Record<string, (date: CalendarDate, tag: string) => string>> = {
   iso: (date) => date,
   isoTime: (date) => `${date}T00:00:00`,
@@ -87,12 +87,12 @@ const anyDialect = fc.record({
   dates: fc.constantFrom(...Object.keys(DATES)),
   columns: fc.shuffledSubarray<Column>(['offer', 'name', 'anniversary', 'purchase', 'other'], { minLength: 5 }),
   heading: fc.constantFrom('plain', 'upper', 'snake', 'bracket', 'nbsp'),
-  sep: fc.boolean(),
+  hasSepLine: fc.boolean(),
   title: fc.constantFrom('', 'Our offers', 'Renewals 2021, all', 'Exported by Excel'),
-  empty: fc.boolean(),
-  trailing: fc.boolean(),
-  mark: fc.boolean(),
-  utf16: fc.boolean(),
+  hasEmptyRows: fc.boolean(),
+  hasTrailingSeparators: fc.boolean(),
+  hasByteOrderMark: fc.boolean(),
+  isUtf16: fc.boolean(),
 });
 
 type Dialect = typeof anyDialect extends fc.Arbitrary<infer T> ? T : never;
@@ -114,10 +114,11 @@ function headingText(column: Column, { writer, heading }: Dialect): string {
 }
 
 function write(rows: readonly Row[], dialect: Dialect): string {
-  const { separator, quotes, lineEnd, columns, writer, trailing } = dialect;
+  const { separator, quotes, lineEnd, columns, writer, hasTrailingSeparators } = dialect;
   const cell = (text: string) =>
     quotes === 'all' || /["\n\r]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
-  const line = (cells: readonly string[]) => [...cells.map(cell), ...(trailing ? ['', ''] : [])].join(separator);
+  const line = (cells: readonly string[]) =>
+    [...cells.map(cell), ...(hasTrailingSeparators ? ['', ''] : [])].join(separator);
   const dateText = (date: CalendarDate) => DATES[dialect.dates]?.(date, writer) ?? '';
   const cellOf = (row: Row, column: Column): string => {
     const isPurchase = row.isPurchase && acceptsPurchaseDate(row.offer);
@@ -135,14 +136,17 @@ function write(rows: readonly Row[], dialect: Dialect): string {
     }
   };
   const lines = [
-    ...(dialect.sep ? [`sep=${separator}`] : []),
+    ...(dialect.hasSepLine ? [`sep=${separator}`] : []),
     ...(dialect.title ? [cell(dialect.title)] : []),
-    ...(dialect.empty ? ['', separator.repeat(3)] : []),
+    ...(dialect.hasEmptyRows ? ['', separator.repeat(3)] : []),
     line(columns.map((column) => headingText(column, dialect))),
-    ...rows.flatMap((row) => [line(columns.map((column) => cellOf(row, column))), ...(dialect.empty ? [''] : [])]),
+    ...rows.flatMap((row) => [
+      line(columns.map((column) => cellOf(row, column))),
+      ...(dialect.hasEmptyRows ? [''] : []),
+    ]),
     '',
   ];
-  return (dialect.mark ? '\uFEFF' : '') + lines.join(lineEnd);
+  return (dialect.hasByteOrderMark ? '\uFEFF' : '') + lines.join(lineEnd);
 }
 
 const expected = (rows: readonly Row[]) =>
@@ -160,7 +164,7 @@ test('any list in any dialect is imported correctly, or the reader is asked', as
       anyDialect,
       async (rows, dialect) => {
         const text = write(rows, dialect);
-        const bytes = new Uint8Array(Buffer.from(text, dialect.utf16 ? 'utf16le' : 'utf8'));
+        const bytes = new Uint8Array(Buffer.from(text, dialect.isUtf16 ? 'utf16le' : 'utf8'));
         expect(decodeText(bytes, dialect.page)).toBe(text.replace('\uFEFF', ''));
         const { taken, refused, asks, order } = await importText(text, dialect.page);
         expect(refused).toEqual([]);
@@ -179,8 +183,8 @@ test('any list in any dialect is imported correctly, or the reader is asked', as
   );
 });
 
-test('without a heading, purchases are asked about or refused, and anniversaries are imported', async () => {
-  const anyPlain = fc.record({
+test('the dates of a list without a heading are imported as anniversaries, or the reader is asked', async () => {
+  const anyListWithoutHeading = fc.record({
     rows: fc.array(anyRow, { minLength: 1, maxLength: 5 }),
     separator: fc.constantFrom(',', ';', '\t'),
     dates: fc.constantFrom('iso', 'long', 'dmy/', 'mdy/', 'ymd/'),
@@ -188,7 +192,7 @@ test('without a heading, purchases are asked about or refused, and anniversaries
     hasNames: fc.boolean(),
   });
   await fc.assert(
-    fc.asyncProperty(anyPlain, async ({ rows, separator, dates, tag, hasNames }) => {
+    fc.asyncProperty(anyListWithoutHeading, async ({ rows, separator, dates, tag, hasNames }) => {
       const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
       const text = rows
         .map(({ offer, name, date }) => [

@@ -41,11 +41,11 @@ function entry(offer: string, date: string) {
   return withId(read);
 }
 
-const on = (offer: string, anniversary: string, today: string) =>
+const statusOn = (offer: string, anniversary: string, today: string) =>
   statusOf(entry(offer, anniversary), calendarDate(today));
 
-/** A short form of a row and its table cells. */
-function said(status: OfferStatus, today: CalendarDate) {
+/** The texts of a row and of its table cells, in short form. */
+function summaryOf(status: OfferStatus, today: CalendarDate) {
   const message = statusMessage(status, false);
   const dates = Object.values(message.values ?? {}).map(({ date }) => date);
   const step = nextStep(status);
@@ -141,7 +141,7 @@ describe('the status of today’s offers', () => {
       ['lapsed', 'lapsed.grace 2027-03-31', 'grace-ends 2027-03-31', 'passed'],
     ],
   ])('%s, anniversary %s, on %s', (offer, anniversary, today, expected) => {
-    expect(said(on(offer, anniversary, today), calendarDate(today))).toEqual(expected);
+    expect(summaryOf(statusOn(offer, anniversary, today), calendarDate(today))).toEqual(expected);
   });
 
   test('groups are in the order of urgency', () => {
@@ -212,7 +212,7 @@ describe.each(OFFERS)('%s: no contradictions', (offer) => {
       const lastResort = status.answer.events.find(({ event }) => event === 'last-resort')?.on;
       if (lastResort === undefined) continue;
       expect(status.answer.window).toBeUndefined();
-      expect(JSON.stringify([said(status, today), calendarEntries(status.offer)])).not.toContain(lastResort);
+      expect(JSON.stringify([summaryOf(status, today), calendarEntries(status.offer)])).not.toContain(lastResort);
     }
   });
 });
@@ -244,7 +244,7 @@ describe('entries of all editions', () => {
     expect(renewed && isEnded(statusOf(renewed.offer, calendarDate('2026-11-27')))).toBe(true);
   });
   test('the offer that ended last comes first', () => {
-    const list = ['2025-03-01', '2026-03-01'].map((date) => on('competency', date, '2026-11-27'));
+    const list = ['2025-03-01', '2026-03-01'].map((date) => statusOn('competency', date, '2026-11-27'));
     expect(endedStatuses(list).map(({ answer }) => answer.anniversary)).toEqual(['2026-03-01', '2025-03-01']);
   });
 });
@@ -254,18 +254,18 @@ describe('the version of a stored list', () => {
   const current = entry('specialization', '2027-03-01');
 
   test.each([
-    ['empty', [], 1],
-    ['with offers of 2021 alone: earlier pages can read it', [former], 1],
-    ['with an offer of today: earlier pages say that it’s newer', [former, current], 2],
+    ['is 1 for an empty list', [], 1],
+    ['is 1 with only offers of 2021, so that earlier pages can read it', [former], 1],
+    ['is 2 with a current offer, so that earlier pages say that it’s newer', [former, current], 2],
   ])('%s', (_, list, version) => {
     const text = writeList(list);
     expect(JSON.parse(text)).toMatchObject({ version });
     expect(readList(text)).toEqual(list);
   });
-  test('a later version is newer', () => {
+  test('is reported as newer if this page doesn’t know it', () => {
     expect(parseList('{"version":3,"offers":[]}')).toEqual({ kind: 'newer' });
   });
-  test('every offer has an edition with a version', () => {
+  test('is tested with offers of every edition', () => {
     expect(new Set(OFFERS.map(editionOf))).toEqual(new Set(EDITION_IDS));
   });
 });

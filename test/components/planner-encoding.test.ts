@@ -7,7 +7,7 @@ import { LOCALES } from '../../src/i18n/locales.ts';
 const TAGS = LOCALES.map(({ tag }) => tag);
 const CP850_LETTERS = 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø';
 
-/** Encodes a text, with a table that's built by decoding every code. */
+/** Creates an encoder whose table is built by decoding every code. */
 function createEncoder(encoding: string): (text: string) => Uint8Array<ArrayBuffer> {
   const codes = new Map<string, readonly number[]>();
   const add = (bytes: readonly number[]) => {
@@ -15,7 +15,7 @@ function createEncoder(encoding: string): (text: string) => Uint8Array<ArrayBuff
       const char = new TextDecoder(encoding, { fatal: true }).decode(Uint8Array.from(bytes));
       if (Array.from(char).length === 1 && !codes.has(char)) codes.set(char, bytes);
     } catch {
-      // no character
+      // The bytes aren't a character in this encoding.
     }
   };
   for (let lead = 0; lead < 256; lead++) add([lead]);
@@ -39,28 +39,28 @@ const encodeCp850 = (text: string) =>
 const list = (...names: readonly string[]) =>
   names.map((name) => `Microsoft Action Pack;${name};13/03/2021`).join('\r\n') + '\r\n';
 
-describe('Unicode', () => {
-  const utf16 = (text: string, swap: boolean) => {
+describe('a file', () => {
+  const utf16 = (text: string, isBigEndian: boolean) => {
     const buffer = Buffer.from(text, 'utf16le');
-    return new Uint8Array(swap ? buffer.swap16() : buffer);
+    return new Uint8Array(isBigEndian ? buffer.swap16() : buffer);
   };
   test.each([
     ['UTF-8', new Uint8Array(Buffer.from('compétence,é,北京,αβ-Werk')), 'compétence,é,北京,αβ-Werk'],
-    ['UTF-8 with a mark', new Uint8Array(Buffer.from('\uFEFFcompétence')), 'compétence'],
-    ['UTF-16 with a mark', utf16('\uFEFFå', false), 'å'],
-    ['UTF-16 big-endian with a mark', utf16('\uFEFFå', true), 'å'],
-    ['UTF-16 without', utf16('kompetens;å;2021-03-01', false), 'kompetens;å;2021-03-01'],
-    ['UTF-16 big-endian without', utf16('kompetens;å;2021-03-01', true), 'kompetens;å;2021-03-01'],
-  ])('%s', (_, file, text) => {
+    ['UTF-8 with a byte order mark', new Uint8Array(Buffer.from('\uFEFFcompétence')), 'compétence'],
+    ['UTF-16 with a byte order mark', utf16('\uFEFFå', false), 'å'],
+    ['big-endian UTF-16 with a byte order mark', utf16('\uFEFFå', true), 'å'],
+    ['UTF-16 without a byte order mark', utf16('kompetens;å;2021-03-01', false), 'kompetens;å;2021-03-01'],
+    ['big-endian UTF-16 without a byte order mark', utf16('kompetens;å;2021-03-01', true), 'kompetens;å;2021-03-01'],
+  ])('is decoded on every page: %s', (_, file, text) => {
     for (const tag of TAGS) expect(decodeText(file, tag)).toBe(text);
   });
   test.each([
     ['UTF-32', Uint8Array.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0])],
-    ['a lost character', new Uint8Array(Buffer.from('comp\uFFFDtence'))],
-    ['half UTF-8', new Uint8Array(Buffer.from(list('Siège', 'Société'))).slice(0, 25)],
+    ['text with a replacement character', new Uint8Array(Buffer.from('comp\uFFFDtence'))],
+    ['UTF-8 that is cut in a character', new Uint8Array(Buffer.from(list('Siège', 'Société'))).slice(0, 25)],
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0, 0, 0xff, 0, 1])],
     ['a workbook', new Uint8Array(Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u0000', 'latin1'))],
-  ])('%s is refused', (_, file) => {
+  ])('is refused if it is %s', (_, file) => {
     for (const tag of TAGS) expect(decodeText(file, tag)).toBeUndefined();
   });
 });
@@ -139,7 +139,7 @@ test.each([
   expect(decodeText(createEncoder('windows-1252')(list('Société Générale')), tag)).toBe(list('Société Générale'));
 });
 
-test('a file that is too large is refused before it is decoded', () => {
+test('files, texts, and lists that are too large are detected', () => {
   expect(isFileTooLarge(50_000_000)).toBe(true);
   expect(isFileTooLarge(5_000_000)).toBe(false);
   expect(isTextTooLong('x'.repeat(9_000_000))).toBe(true);

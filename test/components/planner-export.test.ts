@@ -95,7 +95,7 @@ test.each(TAGS)('any list exported in %s is the same list when it is imported, i
 });
 
 describe('formulas', () => {
-  test('any text is unchanged after marking and unmarking', () => {
+  test('can be marked and unmarked in any text, which is unchanged', () => {
     fc.assert(
       fc.property(anyName, (name) => {
         expect(unmarkFormulas(markFormulas(name))).toBe(name);
@@ -115,11 +115,11 @@ describe('formulas', () => {
     ['＝1', "'＝1"],
     ['Contoso - Paris', 'Contoso - Paris'],
     ['a+b@c=d', 'a+b@c=d'],
-  ])('%s', (name, marked) => {
+  ])('in %s are marked as in %s', (name, marked) => {
     expect(markFormulas(name)).toBe(marked);
   });
 
-  test('no exported cell is a formula, whatever separator the spreadsheet uses', () => {
+  test('are in no exported cell, whatever separator the spreadsheet uses', () => {
     fc.assert(
       fc.property(anyList, fc.constantFrom(...TAGS), (list, tag) => {
         const text = writeCsv(list, messagesOf(tag), tag).replace('\uFEFF', '');
@@ -141,47 +141,47 @@ describe('formulas', () => {
 });
 
 describe('merging an import into the list', () => {
-  const says = (list: readonly PlannedOffer[]) => list.map(({ name }) => name);
+  const namesOf = (list: readonly PlannedOffer[]) => list.map(({ name }) => name);
   const main = entry('action-pack', 'Main', '2021-03-13');
   const other = entry('competency', 'Other', '2020-03-13', 'purchase');
   /** The same, as read from a file without IDs. */
-  const read = (list: readonly PlannedOffer[]) => copiesOf(list);
+  const asImported = (list: readonly PlannedOffer[]) => copiesOf(list);
 
   test('importing the same file again adds nothing', () => {
-    const first = mergeImport([], read([main, other]));
+    const first = mergeImport([], asImported([main, other]));
     expect(first).toMatchObject({ known: [], repeated: [], beforeUpdate: [] });
-    const second = mergeImport(first.list, read([main, other]));
+    const second = mergeImport(first.list, asImported([main, other]));
     expect(second.list).toEqual(first.list);
-    expect([says(second.added), says(second.known)]).toEqual([[], ['Main', 'Other']]);
+    expect([namesOf(second.added), namesOf(second.known)]).toEqual([[], ['Main', 'Other']]);
   });
   test('an entry is recognized by its current date or the date as entered', () => {
     const renewed = { ...other, renewals: 2 };
-    expect(says(mergeImport([renewed], read([other])).known)).toEqual(['Other']);
+    expect(namesOf(mergeImport([renewed], asImported([other])).known)).toEqual(['Other']);
     const asAnniversary = entry('competency', 'Other', '2021-03-13');
-    expect(says(mergeImport([other], read([asAnniversary])).known)).toEqual(['Other']);
-    expect(says(mergeImport([other], read([{ ...other, name: 'Another' }])).added)).toEqual(['Another']);
+    expect(namesOf(mergeImport([other], asImported([asAnniversary])).known)).toEqual(['Other']);
+    expect(namesOf(mergeImport([other], asImported([{ ...other, name: 'Another' }])).added)).toEqual(['Another']);
   });
   test('two identical entries are both added and reported', () => {
-    const twice = mergeImport([], read([main, main]));
-    expect([says(twice.added), says(twice.repeated)]).toEqual([['Main', 'Main'], ['Main']]);
-    expect(mergeImport(twice.list, read([main, main]))).toMatchObject({ added: [], repeated: [] });
-    expect(says(mergeImport(twice.list, read([main, main, main])).added)).toEqual(['Main']);
+    const twice = mergeImport([], asImported([main, main]));
+    expect([namesOf(twice.added), namesOf(twice.repeated)]).toEqual([['Main', 'Main'], ['Main']]);
+    expect(mergeImport(twice.list, asImported([main, main]))).toMatchObject({ added: [], repeated: [] });
+    expect(namesOf(mergeImport(twice.list, asImported([main, main, main])).added)).toEqual(['Main']);
   });
   test('an ID identifies an entry: a changed one is updated, an unchanged one is a duplicate', () => {
     const moved = { ...main, date: calendarDate('2021-04-13') };
     const merged = mergeImport([main, other], [moved, other]);
     expect(merged.list).toEqual([moved, other]);
-    expect([merged.beforeUpdate, says(merged.known), merged.added]).toEqual([[main], ['Other'], []]);
+    expect([merged.beforeUpdate, namesOf(merged.known), merged.added]).toEqual([[main], ['Other'], []]);
     expect(revertImport(merged.list, merged)).toEqual([main, other]);
   });
   test('reverting an import removes only its own entries', () => {
-    const merged = mergeImport([main], read([other]));
+    const merged = mergeImport([main], asImported([other]));
     const later = entry('competency', 'Later', '2022-01-01');
-    expect(says(revertImport([...merged.list, later], merged))).toEqual(['Main', 'Later']);
+    expect(namesOf(revertImport([...merged.list, later], merged))).toEqual(['Main', 'Later']);
   });
   test('ten thousand identical entries are merged quickly', () => {
     const many = Array.from({ length: 10_000 }, () => ({ ...main, id: newEntryId() }));
-    expect(mergeImport(many, read(many)).known).toHaveLength(10_000);
+    expect(mergeImport(many, asImported(many)).known).toHaveLength(10_000);
   });
   test('rows that were copied in a spreadsheet with their IDs are separate entries', async () => {
     const { entries } = await importText(

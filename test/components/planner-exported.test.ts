@@ -15,18 +15,19 @@ const entry = (id: string, rest: Partial<PlannedOffer> = {}): PlannedOffer => ({
   renewals: 0,
   ...rest,
 });
-const [a, b, c] = [
+const [competency, actionPack, currentOffer] = [
   entry('c'),
   entry('d', { offer: 'action-pack' }),
   entry('f', { offer: 'partner-success-core', date: calendarDate('2026-12-15') }),
 ];
-const LIST = [a, b, c];
+const LIST = [competency, actionPack, currentOffer];
 const saved = exportOf(LIST);
 
 describe('a list compared with the last file', () => {
-  test('it’s up to date if nothing has changed, in any order', () => {
+  test('is up to date if nothing has changed, in any order', () => {
+    const reordered = [currentOffer, competency, actionPack];
     expect(changesSince(saved, LIST, LIST)).toBeUndefined();
-    expect(changesSince(saved, [c, a, b], [c, a, b])).toBeUndefined();
+    expect(changesSince(saved, reordered, reordered)).toBeUndefined();
   });
 
   test.each<[string, Partial<PlannedOffer>]>([
@@ -34,30 +35,31 @@ describe('a list compared with the last file', () => {
     ['another basis', { basis: 'purchase' }],
     ['a renewal', { renewals: 1 }],
     ['an offer with other dates', { offer: 'partner-success-core' }],
-  ])('%s changes the dates', (_, change) => {
-    const list = [{ ...a, ...change }, b, c];
+  ])('has changed dates if an entry has %s', (_, change) => {
+    const list = [{ ...competency, ...change }, actionPack, currentOffer];
     expect(changesSince(saved, list, list)).toEqual({ changed: [list[0]], added: [], removed: [] });
   });
 
-  test('another name doesn’t', () => {
-    const list = [{ ...a, name: 'renamed' }, b, c];
+  test('is up to date if only a name has changed', () => {
+    const list = [{ ...competency, name: 'renamed' }, actionPack, currentOffer];
     expect(changesSince(saved, list, list)).toBeUndefined();
   });
 
-  test('added and removed offers', () => {
+  test('has added and removed offers', () => {
     const added = entry('g');
-    const list = [a, c, added];
+    const list = [competency, currentOffer, added];
     const changes = changesSince(saved, list, list);
     expect(changes).toEqual({ changed: [], added: [added], removed: [saved[1]] });
-    expect(changes?.removed[0]?.name).toBe(b.name);
+    expect(changes?.removed[0]?.name).toBe(actionPack.name);
   });
 
-  test('an offer that has ended isn’t removed, and isn’t missing from the file', () => {
-    expect(changesSince(saved, LIST, [a, b])).toBeUndefined();
-    expect(changesSince(exportOf([a, b]), LIST, [a, b])).toBeUndefined();
+  test('ignores offers that have ended', () => {
+    const renewable = [competency, actionPack];
+    expect(changesSince(saved, LIST, renewable)).toBeUndefined();
+    expect(changesSince(exportOf(renewable), LIST, renewable)).toBeUndefined();
   });
 
-  test('the dates are those of the file', () => {
+  test('is compared by the dates of calendar entries', () => {
     for (const [place, planned] of LIST.entries()) {
       expect(saved[place]?.dates).toBe(
         calendarEntries(planned)
@@ -67,27 +69,27 @@ describe('a list compared with the last file', () => {
     }
   });
 
-  test('dates that the policy has changed since are different, too', () => {
+  test('has changed dates if the policy has changed since', () => {
     const lastDay = closes('2021-03-01');
     const older = saved.map((one) => ({ ...one, dates: one.dates.replace(lastDay, plusDays(lastDay, -1)) }));
-    expect(changesSince(older, LIST, LIST)?.changed).toEqual([a, b]);
+    expect(changesSince(older, LIST, LIST)?.changed).toEqual([competency, actionPack]);
   });
 });
 
 describe('the stored text', () => {
-  test('reads back', () => {
+  test('can be read back', () => {
     expect(readExport(writeExport(saved))).toEqual(saved);
     expect(readExport(writeExport([]))).toEqual([]);
   });
 
   test.each(['', 'x', 'null', '[]', '{}', '{"version":2,"offers":[]}', '{"version":1,"offers":{}}'])(
-    'says nothing if it’s %j',
+    'is ignored if it’s %j',
     (text) => {
       expect(readExport(text)).toBeUndefined();
     },
   );
 
-  test('leaves out what isn’t an entry', () => {
+  test('is read without invalid entries', () => {
     const offers = [['x', 'competency', '', ''], [saved[0]?.id, 'network-membership', '', ''], [1], null];
     expect(readExport(JSON.stringify({ version: 1, offers }))).toEqual([]);
   });

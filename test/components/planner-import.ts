@@ -19,7 +19,7 @@ export function cellReaderOf(tag: string) {
 }
 
 interface Options {
-  /** The reader's answer. */
+  /** The reader's answer to the question about the order. */
   readonly chosen?: DateOrder;
   readonly preferred?: DateOrder;
 }

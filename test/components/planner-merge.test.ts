@@ -29,24 +29,24 @@ const namesOf = (list: PlannedList) => list.map(({ name }) => name).sort();
 describe('a three-way merge', () => {
   const [a, b, c] = [entry(1, 'a'), entry(2, 'b'), entry(3, 'c')];
   test.each([
-    ['what each side added', [a], [a, b], [a, c], ['a', 'b', 'c']],
-    ['what one side removed', [a, b], [b], [a, b], ['b']],
-    ['what the other side removed', [a, b], [a, b], [b], ['b']],
-    ['a removal here, a change there: the change stays', [a], [], [entry(1, 'new')], ['new']],
-    ['a change here, a removal there: the change stays', [a], [entry(1, 'new')], [], ['new']],
-    ['the same change on both sides', [a], [entry(1, 'new')], [entry(1, 'new')], ['new']],
-    ['two changes of one entry: both stay', [a], [entry(1, 'x')], [entry(1, 'y')], ['x', 'y']],
+    ['keeps what each side added', [a], [a, b], [a, c], ['a', 'b', 'c']],
+    ['removes what one side removed', [a, b], [b], [a, b], ['b']],
+    ['removes what the other side removed', [a, b], [a, b], [b], ['b']],
+    ['keeps their change of an entry that was removed here', [a], [], [entry(1, 'new')], ['new']],
+    ['keeps our change of an entry that was removed there', [a], [entry(1, 'new')], [], ['new']],
+    ['keeps the same change of both sides once', [a], [entry(1, 'new')], [entry(1, 'new')], ['new']],
+    ['keeps both changes of one entry', [a], [entry(1, 'x')], [entry(1, 'y')], ['x', 'y']],
   ])('%s', (_, base, mine, theirs, names) => {
     expect(namesOf(mergeLists(base, mine, theirs).list)).toEqual(names);
   });
-  test('both sides get the same list with the same IDs, and report what was changed in both', () => {
+  test('gives both sides the same list with the same IDs, and reports what was changed in both', () => {
     const ours = mergeLists([a], [entry(1, 'x')], [entry(1, 'y')]);
     const theirs = mergeLists([a], [entry(1, 'y')], [entry(1, 'x')]);
     expect(hasSameEntries(ours.list, theirs.list)).toBe(true);
     expect(new Set(ours.list.map(({ id }) => id)).size).toBe(2);
     expect(ours.conflicts.map(({ name }) => name)).toEqual(['x']);
   });
-  test('equal lists are recognized, and a list without IDs gets them', () => {
+  test('recognizes equal lists, and gives IDs to a list without them', () => {
     expect(hasSameContent([a, entry(7, 'b')], [b, entry(8, 'a')])).toBe(true);
     expect(hasSameContent([a, a], [a, b])).toBe(false);
     expect(adoptIds([entry(9, 'a'), entry(8, 'a'), entry(7, 'new')], [b, a]).map(({ id }) => id)).toEqual([
@@ -154,7 +154,7 @@ describe('tabs', () => {
   test('end up with the same complete list, whatever they do and whenever events arrive', () => {
     const step = fc.record({
       tab: fc.nat(2),
-      act: fc.constantFrom('add', 'rename', 'remove', 'hear', 'hear', 'settle'),
+      action: fc.constantFrom('add', 'rename', 'remove', 'receive', 'receive', 'settle'),
       pick: fc.nat(20),
     });
     fc.assert(
@@ -162,20 +162,20 @@ describe('tabs', () => {
         const browser = new Browser();
         const tabs = [new Tab(browser), new Tab(browser), new Tab(browser)];
         const added = new Set<string>();
-        const touched = new Set<string>();
+        const changedIds = new Set<string>();
         let count = 0;
-        for (const { tab: number, act, pick } of steps) {
+        for (const { tab: number, action, pick } of steps) {
           const tab = tabs[number] ?? new Tab(browser);
           const chosen = tab.list[pick % Math.max(1, tab.list.length)];
           count += 1;
-          if (act === 'hear') tab.receive();
-          else if (act === 'settle') settle(browser);
-          else if (act === 'add') {
+          if (action === 'receive') tab.receive();
+          else if (action === 'settle') settle(browser);
+          else if (action === 'add') {
             tab.change((list) => [...list, entry(count)]);
             added.add(idOf(count));
           } else if (chosen) {
-            touched.add(chosen.id);
-            if (act === 'remove') tab.change((list) => removeOffer(list, chosen.id));
+            changedIds.add(chosen.id);
+            if (action === 'remove') tab.change((list) => removeOffer(list, chosen.id));
             else tab.change((list) => replaceOffer(list, { ...chosen, name: `r${count}` }));
           }
         }
@@ -183,7 +183,7 @@ describe('tabs', () => {
         const stored = readList(browser.stored.get(LIST_KEY) ?? writeList([])) ?? [];
         for (const tab of tabs) expect(hasSameEntries(tab.list, stored)).toBe(true);
         const ids = stored.map(({ id }) => id);
-        for (const id of added) if (!touched.has(id)) expect(ids).toContain(id);
+        for (const id of added) if (!changedIds.has(id)) expect(ids).toContain(id);
       }),
       { numRuns: 500 },
     );

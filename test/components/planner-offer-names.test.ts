@@ -6,13 +6,13 @@ import { EDITION_IDS, isRenewable, offersOf } from '../../src/rules/index.ts';
 import { CATALOGS, importText, cellReaderOf } from './planner-import.ts';
 
 const TAGS = [...CATALOGS.keys()];
-const found = (name: string, tag = 'en-US') => cellReaderOf(tag).offerOf(name);
+const offerNamed = (name: string, tag = 'en-US') => cellReaderOf(tag).offerOf(name);
 
 describe.each(TAGS)('%s', (tag) => {
   test.each(EDITION_IDS.flatMap(offersOf))('the site’s name of %s is understood in every language', (offer) => {
     const name = CATALOGS.get(tag)?.[`offer.${offer}`] ?? '';
     expect(name).not.toBe('');
-    for (const reader of TAGS) expect(found(name, reader), `${name} (${reader})`).toEqual({ id: offer });
+    for (const reader of TAGS) expect(offerNamed(name, reader), `${name} (${reader})`).toEqual({ id: offer });
   });
 });
 
@@ -64,15 +64,15 @@ test.each([
   ['advanced-specialization', ['Advanced specialization', 'Spécialisation avancée', '高级专业化', '進階專長']],
   ['competency', ['Gold', '銀級或金級專長認證', 'Silver competency']],
 ] as const)('%s has these names', (offer, names) => {
-  for (const name of names) expect(found(name), name).toEqual({ id: offer });
+  for (const name of names) expect(offerNamed(name), name).toEqual({ id: offer });
 });
 
 test.each([
   ['Partner', ['solutions-partner-designation']],
   ['Solutions Partner with certified software', []],
   ['Partner Success', ['partner-success-core', 'partner-success-expanded']],
-])('“%s” isn’t enough', (name, candidates) => {
-  const offer = found(name);
+])('“%s” isn’t enough to identify an offer', (name, candidates) => {
+  const offer = offerNamed(name);
   expect(offer.id).toBeUndefined();
   if (offer.id === undefined) expect(offer.candidates).toEqual(expect.arrayContaining(candidates));
 });

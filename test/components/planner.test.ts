@@ -45,7 +45,7 @@ describe('IDs of entries', () => {
     expect(new Set(ids).size).toBe(5000);
     for (const id of ids) expect(id).toMatch(/^[a-z]{12}$/);
   });
-  test('made from content differ if the content differs', () => {
+  test('that are computed from content differ if the content differs', () => {
     const ids = Array.from({ length: 20_000 }, (_, index) => entryIdOf(`["competency","n${index}"]`));
     expect(new Set(ids).size).toBe(20_000);
     for (const id of ids) expect(isEntryId(id)).toBe(true);
@@ -100,8 +100,8 @@ describe('an entry', () => {
   });
   test('shows the year of dates that are past or more than a year ahead', () => {
     const view = { today: TODAY, format: createDateFormat('en-US') };
-    const said = (date: string) => dayWords(calendarDate(date), view);
-    expect(['2021-03-19', '2021-03-20', '2022-03-19', '2022-03-20'].map(said)).toEqual([
+    const print = (date: string) => dayWords(calendarDate(date), view);
+    expect(['2021-03-19', '2021-03-20', '2022-03-19', '2022-03-20'].map(print)).toEqual([
       'Mar 19, 2021',
       'Mar 20',
       'Mar 19',
@@ -178,7 +178,7 @@ describe('a list as text', () => {
       return facts(offer, name, plusDays(calendarDate('1990-01-01'), days), basis, times);
     });
 
-  test('any list is unchanged after storing it or sharing it in a link', () => {
+  test('is unchanged after it’s stored or shared in a link', () => {
     fc.assert(
       fc.property(fc.array(anyFacts, { maxLength: 20 }), (list) => {
         const kept = list.map(withId);
@@ -198,10 +198,10 @@ describe('a list as text', () => {
     '{"version":1.5,"offers":[]}',
     '{"version":1,"offers":[["competency"]]}',
     '{"version":1,"offers":[["competency","x","anniversary","2021-02-30",0]]}',
-  ])('what is not a list is not read: %s', (text) => {
+  ])('is not read if it isn’t a list: %s', (text) => {
     expect(readList(text)).toBeUndefined();
   });
-  test('a list from before entries had IDs always gets the same unique IDs', () => {
+  test('from before entries had IDs always gets the same unique IDs', () => {
     const row = ['competency', 'x', 'anniversary', '2021-03-01', 0];
     const other = ['competency', 'x', 'anniversary', '2021-03-01', 1];
     const text = JSON.stringify({ version: 1, offers: [row, other, row, row] });
@@ -212,7 +212,7 @@ describe('a list as text', () => {
     const alone = readList(JSON.stringify({ version: 1, offers: [row] }));
     expect(alone?.[0]?.id).toBe(ids[0]);
   });
-  test('an invalid or duplicate ID is replaced', () => {
+  test('gets new IDs for invalid and duplicate ones', () => {
     const own = newEntryId();
     const rows = ['<b>', own, own].map((id) => ['competency', '', 'anniversary', '2021-03-01', 0, id]);
     const ids = readList(JSON.stringify({ version: 1, offers: rows }))?.map(({ id }) => id) ?? [];
@@ -220,13 +220,13 @@ describe('a list as text', () => {
     expect(new Set(ids).size).toBe(3);
     for (const id of ids) expect(isEntryId(id), id).toBe(true);
   });
-  test('a truncated link is broken, and other fragments are ignored', () => {
+  test('is broken in a truncated link, and isn’t read from other fragments', () => {
     const fragment = listToFragment([withId(facts('competency', 'é', '2021-03-01'))]);
     expect(fragmentToList(fragment.slice(0, -9))).toBe('broken');
     expect(fragmentToList('#list=%%%')).toBe('broken');
     expect(fragmentToList('#table')).toBeUndefined();
   });
-  test('parsing a fragment never throws', () => {
+  test('can be parsed from any fragment without an error', () => {
     fc.assert(fc.property(fc.string(), (text) => fragmentToList(`#list=${text}`) === 'broken'));
   });
 });

@@ -1,4 +1,4 @@
-/** What the answers of each program say and show, which the calculator loads on use. */
+/** The texts and parts of each program's answers, which the calculator loads when they're needed. */
 import type { AnswerProgram, PartsOf } from '../../src/components/calculator/answer/answer-props.ts';
 import { program as maicpp } from '../../src/components/calculator/answer/programs/maicpp.ts';
 import { program as mpn2021 } from '../../src/components/calculator/answer/programs/mpn-2021.ts';
@@ -12,6 +12,6 @@ export const programOf = (offer: OfferId<EditionId>): AnswerProgram => PROGRAMS[
 
 const PARTS: Readonly<Record<EditionId, PartsOf>> = { 'mpn-2021': formerParts, maicpp: currentParts };
 
-/** The parts of an answer, as the calculator loads them: none for history. */
+/** The parts of an answer, as the calculator loads them. An offer that has ended has none. */
 export const partsOfAnswer = (answer: Renewal<EditionId>): PartsOf | undefined =>
   answer.isHistory ? undefined : PARTS[answer.edition];

@@ -15,7 +15,7 @@ export interface StageLabels {
   readonly todayIs: (date: string) => string;
 }
 
-/** Both cycles of a designation, and a specialization's. In September, short month names are longest. */
+/** Both cycles of a designation, and a specialization's, in the month with the longest short name in most languages. */
 const CYCLES = [
   ['solutions-partner-designation', calendarDate('2026-09-28')],
   ['solutions-partner-designation', calendarDate('2027-09-28')],

@@ -23,16 +23,16 @@ import {
   ruleTimelineOf,
 } from './timeline-drawings.tsx';
 
-/** Words of average letters, and of Han characters, that are cut to a length. */
+/** Texts that are cut to the length of a label. */
 const LATIN = 'renewal notes arrived on time';
 const HAN = '續約時間範圍結束的日子之後';
 
-const isWide = (tag: LocaleTag) => /^(?:Han|Jpan|Kore)/.test(new Intl.Locale(tag).maximize().script ?? '');
+const hasWideLetters = (tag: LocaleTag) => /^(?:Han|Jpan|Kore)/.test(new Intl.Locale(tag).maximize().script ?? '');
 
-/** Labels with this many Latin letters; a Han character counts as two. */
+/** Labels as long as those of any language; a Han character counts as two Latin letters. */
 function labelsFor(tag: LocaleTag): Labels {
-  const sized = (letters: number) => (isWide(tag) ? HAN.slice(0, letters / 2) : LATIN.slice(0, letters));
-  const [noun, left] = isWide(tag) ? [sized(2), sized(4)] : [sized(6), sized(10)];
+  const sized = (letters: number) => (hasWideLetters(tag) ? HAN.slice(0, letters / 2) : LATIN.slice(0, letters));
+  const [noun, left] = hasWideLetters(tag) ? [sized(2), sized(4)] : [sized(6), sized(10)];
   const names = Object.fromEntries(Object.keys(EVENT_OFFSETS).map((event) => [event, sized(16)])) as Labels['names'];
   return {
     names,

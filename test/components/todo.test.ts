@@ -16,7 +16,7 @@ import { sectionsOf } from '../../src/translation/sections.ts';
 
 const renewable = (id: OfferId): id is RenewableOfferId => isRenewable(id);
 const ANNIVERSARIES = ['2020-02-01', '2021-03-20', '2021-05-10', '2021-08-01', '2023-01-01'].map(calendarDate);
-const DAYS_FROM_IT = [-60, -10, 0, 5, 25, 30, 31, 120];
+const OFFSETS = [-60, -10, 0, 5, 25, 30, 31, 120];
 
 test('every link in every answer leads to a heading of an English article', async () => {
   const { articles } = await readContent(process.cwd());
@@ -30,7 +30,7 @@ test('every link in every answer leads to a heading of an English article', asyn
       .filter(renewable)
       .flatMap((offer) =>
         ANNIVERSARIES.flatMap((anniversary) =>
-          DAYS_FROM_IT.flatMap((days) => {
+          OFFSETS.flatMap((days) => {
             const today = plusDays(anniversary, days);
             return todosFor(answerOn({ offer, anniversary, today }), today).flatMap(({ article }) => article ?? []);
           }),
