@@ -6,7 +6,7 @@ import { cyclesIn, fileGraph, groupedGraph } from './import-graph.ts';
  * The modules of docs/architecture.md: `src/rules`, `src/components/planner`, `tools/l10n/xliff`. A folder inside one of
  * them only groups files; it isn't a module.
  */
-const partOf = (path: string) =>
+const moduleOf = (path: string) =>
   /^(src\/components\/[^/]+|tools\/l10n\/[^/]+\/|(?:src|tools|packages)\/[^/]+\/)/
     .exec(path)?.[1]
     ?.replace(/\/$/, '') ?? path;
@@ -18,11 +18,11 @@ test('there are no import cycles between files', async () => {
 });
 
 test('there are no import cycles between modules', async () => {
-  const parts = groupedGraph(await fileGraph(), partOf);
-  expect([...parts.keys()]).toEqual(
+  const modules = groupedGraph(await fileGraph(), moduleOf);
+  expect([...modules.keys()]).toEqual(
     expect.arrayContaining(['src/rules', 'src/components/planner', 'src/components/ui', 'tools/l10n/lint']),
   );
-  expect(cyclesIn(parts)).toEqual([]);
+  expect(cyclesIn(modules)).toEqual([]);
 });
 
 test('cycles are detected', () => {

@@ -21,7 +21,7 @@ function expand(reference: string): string[] {
   if (first === last) return [first];
   const numbers = [first, last].map((id) => Number(id.replace(/\D/g, '')));
   const [low = 0, high = 0] = numbers;
-  return Array.from({ length: high - low + 1 }, (_, place) => first.replace(/\d+/, String(low + place)));
+  return Array.from({ length: high - low + 1 }, (_, index) => first.replace(/\d+/, String(low + index)));
 }
 
 const REFERENCE = /\bN?[DE]?\d+(?:[-–]N?[DE]?\d+)?\b/g;
@@ -34,11 +34,11 @@ function citedInCode(text: string): string[] {
   const lists = [...text.matchAll(/\bfacts?(?:: ['"])? ?((?:N?[DE]?\d+(?:[-–]N?[DE]?\d+)?(?:, | and )?)+)/g)].flatMap(
     ([, list]) => list?.match(REFERENCE) ?? [],
   );
-  const cases = text
+  const lettered = text
     .split('\n')
     .filter((line) => /^\s*(\/?\*|\/\/)|\/\/|'[^']*\b(?:[DE]|N[DE]?)[1-9]/.test(line))
     .flatMap((line) => line.match(/\b(?:[DE]|N[DE]?)[1-9]\d?\b/g) ?? []);
-  return [...lists, ...cases].flatMap(expand);
+  return [...lists, ...lettered].flatMap(expand);
 }
 
 /** The last column of the table in docs/article-facts.md, and the bracketed numbers below it. */
@@ -74,7 +74,7 @@ describe('docs/policy.md', () => {
     );
   });
 
-  it('reports a citation of a fact that does not exist', () => {
+  it('is compared with every form of citation', () => {
     expect(citedInCode('// facts 998, E77')).toEqual(['998', 'E77', 'E77']);
     expect(citedInCode("source: 'facts 4-6'")).toEqual(['4', '5', '6']);
     expect(citedInCode("facts: 'N98, ND77'")).toEqual(['N98', 'ND77', 'N98', 'ND77']);

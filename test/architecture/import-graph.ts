@@ -40,7 +40,7 @@ export async function fileGraph(): Promise<ImportGraph> {
   );
 }
 
-/** The same between groups of files. Imports within a group are left out. */
+/** The imports between groups of files. Imports within a group are left out. */
 export function groupedGraph(graph: ImportGraph, groupOf: (path: string) => string): ImportGraph {
   const groups = new Map<string, Set<string>>();
   for (const [path, imported] of graph) {

@@ -6,18 +6,18 @@ import { importsOf, sourceFiles } from './import-graph.ts';
 interface Rule {
   readonly folder: RegExp;
   /** The allowed imports: other folders of the project, and packages. */
-  readonly may: readonly RegExp[];
+  readonly allowed: readonly RegExp[];
 }
 
 const RULES = /^src\/rules\//;
-const RULES_DOOR = /^src\/rules\/index\.ts$/;
+const RULES_ENTRY = /^src\/rules\/index\.ts$/;
 const I18N = /^src\/i18n\//;
 const DATES = /^src\/dates\//;
-const DATES_DOOR = /^src\/dates\/(index|clock)\.ts$/;
+const DATES_ENTRY = /^src\/dates\/(index|clock)\.ts$/;
 const TRANSLATION = /^src\/translation\//;
 const HISTORY = /^src\/history\//;
 const HOSTS = /^src\/hosts\//;
-const HOSTS_DOOR = /^src\/hosts\/index\.ts$/;
+const HOSTS_ENTRY = /^src\/hosts\/index\.ts$/;
 const SEARCH_INDEX = /^src\/search-index\//;
 const COMPILED_ARTICLES = /^src\/compiled-articles\//;
 const CALENDAR = /^src\/calendar\//;
@@ -34,15 +34,15 @@ const NODE = /^node:/;
 
 /** The first rule with a matching folder applies to a file. */
 const ALLOWED: readonly Rule[] = [
-  { folder: /^src\/rules\/calendar-date\.ts$/, may: [/^date-fns\//] },
-  { folder: RULES, may: [RULES] },
-  { folder: I18N, may: [I18N, RULES_DOOR, /^src\/content\/en-US\/strings\.json$/, /^virtual:message-types$/] },
-  { folder: DATES, may: [DATES, RULES_DOOR, I18N] },
+  { folder: /^src\/rules\/calendar-date\.ts$/, allowed: [/^date-fns\//] },
+  { folder: RULES, allowed: [RULES] },
+  { folder: I18N, allowed: [I18N, RULES_ENTRY, /^src\/content\/en-US\/strings\.json$/, /^virtual:message-types$/] },
+  { folder: DATES, allowed: [DATES, RULES_ENTRY, I18N] },
   {
     folder: TRANSLATION,
-    may: [
+    allowed: [
       TRANSLATION,
-      RULES_DOOR,
+      RULES_ENTRY,
       FILES,
       /^src\/i18n\/(locales|catalog|message|script)\.ts$/,
       /^(yaml|satteri|mdast|diff|papaparse)$/,
@@ -51,31 +51,31 @@ const ALLOWED: readonly Rule[] = [
     ],
   },
   // No other code runs git: translation status depends only on files.
-  { folder: HISTORY, may: [HISTORY, NODE] },
-  { folder: FILES, may: [NODE] },
-  { folder: CACHE, may: [CACHE, FILES, NODE] },
+  { folder: HISTORY, allowed: [HISTORY, NODE] },
+  { folder: FILES, allowed: [NODE] },
+  { folder: CACHE, allowed: [CACHE, FILES, NODE] },
   {
     folder: /^src\/cards\//,
-    may: [/^src\/cards\//, /^src\/i18n\/script\.ts$/, CACHE, RULES_DOOR, NODE, /^@takumi-rs\/core$/],
+    allowed: [/^src\/cards\//, /^src\/i18n\/script\.ts$/, CACHE, RULES_ENTRY, NODE, /^@takumi-rs\/core$/],
   },
-  { folder: HOSTS, may: [HOSTS, /^src\/i18n\/locales\.ts$/] },
-  { folder: CALENDAR, may: [CALENDAR, RULES_DOOR, I18N, /^ts-ics$/, /^date-fns\//] },
-  { folder: POLICY_FILES, may: [POLICY_FILES, RULES_DOOR, /^astro\/zod$/] },
-  { folder: SITE, may: [SITE, RULES_DOOR, I18N, TRANSLATION, ASTRO] },
+  { folder: HOSTS, allowed: [HOSTS, /^src\/i18n\/locales\.ts$/] },
+  { folder: CALENDAR, allowed: [CALENDAR, RULES_ENTRY, I18N, /^ts-ics$/, /^date-fns\//] },
+  { folder: POLICY_FILES, allowed: [POLICY_FILES, RULES_ENTRY, /^astro\/zod$/] },
+  { folder: SITE, allowed: [SITE, RULES_ENTRY, I18N, TRANSLATION, ASTRO] },
   // Astro only inlines a script that imports nothing.
-  { folder: /^src\/components\/ui\/deferred-element\.ts$/, may: [] },
+  { folder: /^src\/components\/ui\/deferred-element\.ts$/, allowed: [] },
   {
     folder: /^src\/components\/ui\//,
-    may: [/^src\/components\/ui\//, RULES_DOOR, DATES_DOOR, I18N, CALENDAR, PREACT, ASTRO],
+    allowed: [/^src\/components\/ui\//, RULES_ENTRY, DATES_ENTRY, I18N, CALENDAR, PREACT, ASTRO],
   },
   // It passes a URL's question to the calculator, and Astro only inlines a script that imports nothing.
-  { folder: /^src\/components\/calculator\/embed\/frame\.ts$/, may: [] },
+  { folder: /^src\/components\/calculator\/embed\/frame\.ts$/, allowed: [] },
   {
     folder: /^src\/components\/calculator\/embed\//,
-    may: [
+    allowed: [
       /^src\/components\/calculator\//,
-      RULES_DOOR,
-      DATES_DOOR,
+      RULES_ENTRY,
+      DATES_ENTRY,
       I18N,
       CALENDAR,
       PREACT,
@@ -85,23 +85,23 @@ const ALLOWED: readonly Rule[] = [
   },
   {
     folder: /^src\/components\/(calculator|planner|ui)\/.*\.(ts|tsx)$/,
-    may: [
+    allowed: [
       /^src\/components\/(calculator|planner|ui)\//,
-      RULES_DOOR,
-      DATES_DOOR,
+      RULES_ENTRY,
+      DATES_ENTRY,
       I18N,
       CALENDAR,
       PREACT,
       /^papaparse$/,
-      // Part of the script, for readers who use the calculator.
+      // The script includes these styles, which only readers who use the calculator need.
       /^src\/styles\/answer\.css\?inline$/,
     ],
   },
   {
     folder: COMPONENTS,
-    may: [
+    allowed: [
       COMPONENTS,
-      RULES_DOOR,
+      RULES_ENTRY,
       I18N,
       TRANSLATION,
       STYLES,
@@ -113,17 +113,27 @@ const ALLOWED: readonly Rule[] = [
   },
   {
     folder: /^src\/layouts\//,
-    may: [/^src\/layouts\//, /^src\/cards\/size\.ts$/, COMPONENTS, RULES_DOOR, I18N, TRANSLATION, STYLES, ASTRO, SITE],
+    allowed: [
+      /^src\/layouts\//,
+      /^src\/cards\/size\.ts$/,
+      COMPONENTS,
+      RULES_ENTRY,
+      I18N,
+      TRANSLATION,
+      STYLES,
+      ASTRO,
+      SITE,
+    ],
   },
   {
     folder: /^src\/pages\//,
-    may: [
+    allowed: [
       /^src\/(pages|layouts|calendar|cards)\//,
       /^src\/policy-files\/index\.ts$/,
       SITE,
       /^src\/content\/glossary\.csv\?raw$/,
       COMPONENTS,
-      RULES_DOOR,
+      RULES_ENTRY,
       I18N,
       TRANSLATION,
       STYLES,
@@ -131,22 +141,25 @@ const ALLOWED: readonly Rule[] = [
       /^virtual:(translation-status|embed-release)$/,
     ],
   },
-  { folder: SEARCH_INDEX, may: [SEARCH_INDEX, I18N, TRANSLATION, CACHE, NODE, /^(pagefind|satteri|hast|opencc-js)$/] },
+  {
+    folder: SEARCH_INDEX,
+    allowed: [SEARCH_INDEX, I18N, TRANSLATION, CACHE, NODE, /^(pagefind|satteri|hast|opencc-js)$/],
+  },
   {
     folder: COMPILED_ARTICLES,
-    may: [COMPILED_ARTICLES, CACHE, I18N, TRANSLATION, /^src\/integrations\/markdown\.ts$/, NODE, ASTRO, /^vite$/],
+    allowed: [COMPILED_ARTICLES, CACHE, I18N, TRANSLATION, /^src\/integrations\/markdown\.ts$/, NODE, ASTRO, /^vite$/],
   },
   {
     folder: /^src\/integrations\//,
-    may: [
+    allowed: [
       /^src\/integrations\//,
       CACHE,
       FILES,
-      RULES_DOOR,
+      RULES_ENTRY,
       I18N,
       TRANSLATION,
       HISTORY,
-      HOSTS_DOOR,
+      HOSTS_ENTRY,
       COMPONENT_REGISTRY,
       SEARCH_INDEX,
       /^src\/cards\/typefaces\.ts$/,
@@ -155,15 +168,15 @@ const ALLOWED: readonly Rule[] = [
       /^(vite|postcss|hast|satteri|sirv|@astrojs\/markdown-satteri)$/,
     ],
   },
-  { folder: /^src\/content\/.*\.mdx$/, may: [] },
-  { folder: /^src\/(content\.config|env\.d|virtual\.d)\.ts$/, may: [TRANSLATION, RULES_DOOR, I18N, ASTRO] },
+  { folder: /^src\/content\/.*\.mdx$/, allowed: [] },
+  { folder: /^src\/(content\.config|env\.d|virtual\.d)\.ts$/, allowed: [TRANSLATION, RULES_ENTRY, I18N, ASTRO] },
   {
     // The command shares the calculator's answers and the planner's import, without their views.
     folder: /^packages\/rules\/cli\//,
-    may: [
+    allowed: [
       /^packages\/rules\/(cli\/|package\.json$)/,
-      RULES_DOOR,
-      DATES_DOOR,
+      RULES_ENTRY,
+      DATES_ENTRY,
       I18N,
       /^src\/calendar\/index\.ts$/,
       /^src\/components\/calculator\/(answer|answer\/texts|question)\/[^/]*\.ts$/,
@@ -174,27 +187,27 @@ const ALLOWED: readonly Rule[] = [
   },
   {
     folder: /^packages\/rules\/[^/]+\.ts$/,
-    may: [/^src\/policy-files\/index\.ts$/, RULES_DOOR, /^src\/integrations\/strings-subset\.ts$/, NODE, /^vite$/],
+    allowed: [/^src\/policy-files\/index\.ts$/, RULES_ENTRY, /^src\/integrations\/strings-subset\.ts$/, NODE, /^vite$/],
   },
-  // Pages of the development server, which look like those of the site.
+  // The development server's pages have the site's styles.
   {
     folder: /^tools\/l10n\/review-site\/.*\.astro$/,
-    may: [/^tools\//, TRANSLATION, I18N, STYLES, /^src\/site\/urls\.ts$/],
+    allowed: [/^tools\//, TRANSLATION, I18N, STYLES, /^src\/site\/urls\.ts$/],
   },
   {
     folder: /^tools\//,
-    may: [
+    allowed: [
       /^tools\//,
       // Exported files show the output of components in the same formats as pages.
       /^src\/i18n\/(locales|catalog|message|format|script|translator)\.ts$/,
-      // Which package a new language's cards need.
+      // new-locale prints the font package that a new language's cards need.
       /^src\/cards\/typefaces\.ts$/,
       TRANSLATION,
       HISTORY,
       FILES,
-      HOSTS_DOOR,
-      RULES_DOOR,
-      DATES_DOOR,
+      HOSTS_ENTRY,
+      RULES_ENTRY,
+      DATES_ENTRY,
       // Metadata about components, without the components. Content validation also uses it.
       COMPONENT_REGISTRY,
       /^src\/components\/calculator\/route\.ts$/,
@@ -209,7 +222,7 @@ function violations(path: string, text: string): readonly string[] {
   const rule = ALLOWED.find(({ folder }) => folder.test(path));
   if (!rule) return [`${path}: no rule covers this folder`];
   return importsOf(path, text)
-    .filter((name) => !rule.may.some((pattern) => pattern.test(name)))
+    .filter((name) => !rule.allowed.some((pattern) => pattern.test(name)))
     .map((name) => `${path}: ${name}`);
 }
 
@@ -220,7 +233,7 @@ test('every file imports only what its folder may import', async () => {
   expect(found.flat()).toEqual([]);
 });
 
-test('the site, the tools, and the package use the rules through the entry that the package has', async () => {
+test('the site, the tools, and the package import the rules only through the package’s entry', async () => {
   const outside = (await sourceFiles()).filter((path) => !path.startsWith('src/rules/'));
   const imports = await Promise.all(outside.map(async (path) => importsOf(path, await readFile(path, 'utf8'))));
   const ofRules = new Set(imports.flat().filter((name) => name.startsWith('src/rules/')));
@@ -229,7 +242,7 @@ test('the site, the tools, and the package use the rules through the entry that 
   expect(build.files).toEqual(['../../src/rules/index.ts']);
 });
 
-describe('imports that are not allowed are found', () => {
+describe('imports that are not allowed are reported', () => {
   test.each([
     ['src/rules/stage.ts', "import { addDays } from 'date-fns/addDays';", 'date-fns/addDays'],
     ['src/rules/stage.ts', "import type { Locale } from '../i18n/locales.ts';", 'src/i18n/locales.ts'],
@@ -251,11 +264,11 @@ describe('imports that are not allowed are found', () => {
 
 test('only the calendar and the clock use Date', async () => {
   const files = (await sourceFiles()).filter((path) => path.startsWith('src/') && /\.(ts|tsx|astro)$/.test(path));
-  const naming = await Promise.all(
+  const users = await Promise.all(
     files.map(async (path) => {
       const code = (await readFile(path, 'utf8')).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
       return /\bnew Date\b|\bDate\.(now|UTC|parse)\b/.test(code) ? [path] : [];
     }),
   );
-  expect(naming.flat().sort()).toEqual(['src/dates/clock.ts', 'src/rules/calendar-date.ts']);
+  expect(users.flat().sort()).toEqual(['src/dates/clock.ts', 'src/rules/calendar-date.ts']);
 });
