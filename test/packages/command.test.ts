@@ -31,8 +31,8 @@ const eventsIn = (ics: string) =>
     url: event.getFirstPropertyValue('url'),
   }));
 
-describe('text', () => {
-  test('the answer: its sentence, the dates that the calculator copies, and the day', async () => {
+describe('the text format', () => {
+  test('has the answer’s sentence, the dates that the calculator copies, and the day', async () => {
     const { code, out, err } = await command(OFFER);
     expect([code, err]).toEqual([0, '']);
     const t = (key: string, values = {}) => translatorOf('en-US').t(key, values);
@@ -57,7 +57,7 @@ describe('text', () => {
     );
   });
 
-  test.each(LOCALES.map(({ tag }) => tag))('in %s, with a link to the article in this language', async (tag) => {
+  test.each(LOCALES.map(({ tag }) => tag))('is in %s, with a link to the article in this language', async (tag) => {
     const { out } = await command([...OFFER, '--locale', tag, '--site', 'https://guide.example/renewals/']);
     expect(out).toContain(message(tag, 'offer.action-pack'));
     expect(out).toContain(
@@ -69,18 +69,18 @@ describe('text', () => {
     [['--offer', 'program-membership'], 'caveat.as-read.title'],
     [['--offer', 'solutions-partner-designation', '--anniversary', '2027-03-01'], 'caveat.as-read.title'],
     [['--offer', 'competency', '--anniversary', '2025-06-01'], 'caveat.renewals-ended.title'],
-  ])('%s: the caveats are part of the answer', async (args, key) => {
+  ])('has the caveats of the answer to %s', async (args, key) => {
     expect((await command(args)).out).toContain(message('en-US', key));
   });
 
-  test('an ended offer has no dates', async () => {
+  test('has no dates for an ended offer', async () => {
     const { out } = await command(['--offer', 'competency', '--anniversary', '2025-06-01']);
     expect(out).toContain(message('en-US', 'answer.ended'));
     expect(out).not.toMatch(/^\d{4}-/m);
   });
 });
 
-test('json: the names of the DOM contract, and what was asked', async () => {
+test('the JSON format has the names of the DOM contract, and the question', async () => {
   const { out } = await command(['--offer', 'action-pack', '--purchase', '2020-06-22', '--format', 'json']);
   const anniversary = calendarDate('2021-06-22');
   expect(JSON.parse(out)).toEqual({
@@ -97,8 +97,8 @@ test('json: the names of the DOM contract, and what was asked', async () => {
   });
 });
 
-describe('ics', () => {
-  test('the UIDs of the calculator’s file, with the answer’s address if the site is given', async () => {
+describe('the ICS format', () => {
+  test('has the UIDs of the calculator’s file, with the answer’s address if the site is given', async () => {
     const { out } = await command([...OFFER, '--format', 'ics', '--site', 'https://guide.example']);
     const url = 'https://guide.example/en-us/renew-mpn-offers/?offer=action-pack&anniversary=2021-06-22';
     expect(eventsIn(out)).toContainEqual({
@@ -116,10 +116,10 @@ describe('ics', () => {
     [['--offer', 'network-membership'], 'has no renewal dates'],
     [['--offer', 'competency', '--anniversary', '2025-06-01'], 'can no longer be renewed'],
     [['--offer', 'specialization', '--anniversary', '2021-03-01'], 'The renewal window is over'],
-  ])('%s has no calendar file, exit code 1', async (args, why) => {
+  ])('isn’t written for %s, and the exit code is 1', async (args, expectedMessage) => {
     const { code, out, err } = await command([...args, '--format', 'ics']);
     expect([code, out]).toEqual([1, '']);
-    expect(err).toContain(why);
+    expect(err).toContain(expectedMessage);
   });
 });
 
@@ -130,15 +130,18 @@ describe('a list exported from the planner', () => {
     { ...planned, id: 'ccdfghjkmnpq', date: calendarDate('2025-06-22') },
   ];
 
-  test.each(['en-US', 'nl-NL'])('one file with the UIDs of the planner, without ended offers (%s)', async (tag) => {
-    const csv = writeCsv(list, stringsOf(tag), tag);
-    const { code, out, err } = await command(['--list', 'offers.csv', '--locale', tag], csv);
-    expect([code, err]).toEqual([0, '']);
-    expect(eventsIn(out).map(({ uid }) => uid)).toContain('window-closes.bcdfghjkmnpq@renewal-guide');
-    expect(out).not.toContain('ccdfghjkmnpq');
-  });
+  test.each(['en-US', 'nl-NL'])(
+    'gives one file with the UIDs of the planner, without ended offers (%s)',
+    async (tag) => {
+      const csv = writeCsv(list, stringsOf(tag), tag);
+      const { code, out, err } = await command(['--list', 'offers.csv', '--locale', tag], csv);
+      expect([code, err]).toEqual([0, '']);
+      expect(eventsIn(out).map(({ uid }) => uid)).toContain('window-closes.bcdfghjkmnpq@renewal-guide');
+      expect(out).not.toContain('ccdfghjkmnpq');
+    },
+  );
 
-  test('each offer has the address of its own article if the site is given', async () => {
+  test('gives each offer the address of its article if the site is given', async () => {
     const current = {
       ...planned,
       offer: 'specialization',
@@ -160,7 +163,7 @@ describe('a list exported from the planner', () => {
     );
   });
 
-  test('rows without an ID or a date are reported with their line, and the others are written', async () => {
+  test('has its rows without an ID or a date reported with their line, and the others written', async () => {
     const csv = [
       ['offer', 'name', 'anniversary', 'id'].map((role) => message('en-US', `planner.csv.${role}`)).join(),
       'action-pack,A,2021-06-22,',
@@ -176,10 +179,10 @@ describe('a list exported from the planner', () => {
   test.each([
     ['', 'offers.csv has no offers. Give a list that was exported from the planner (CSV).'],
     ['competency,03/04/2021\ncompetency,05/06/2021', 'offers.csv:1: "03/04/2021" can be read'],
-  ])('%j is a usage error', async (csv, why) => {
+  ])('is a usage error if it can’t be read: %j', async (csv, expectedMessage) => {
     const { code, out, err } = await command(['--list', 'offers.csv'], csv);
     expect([code, out]).toEqual([2, '']);
-    expect(err).toContain(why);
+    expect(err).toContain(expectedMessage);
   });
 });
 
@@ -208,14 +211,14 @@ test.each([
     '--list has offers and dates of its own. Leave out --offer, or --list.',
   ],
   [['--list', 'a.csv', '--format', 'json'], '--list writes a calendar file. Use --format ics, or leave --format out.'],
-])('usage error: %s', async (args, why) => {
+])('usage error: %s', async (args, expectedMessage) => {
   const { code, out, err } = await command(args);
   expect([code, out]).toEqual([2, '']);
-  expect(err).toContain(why);
+  expect(err).toContain(expectedMessage);
   expect(err).toContain('For help, run: renewal-dates --help');
 });
 
-test('--help names every option and every offer', async () => {
+test('--help lists options, languages, offers, and exit codes', async () => {
   const { code, out } = await command(['--help']);
   expect(code).toBe(0);
   for (const word of ['--purchase', '--parity', 'zh-TW', 'azure-expert-msp', 'Exit codes']) expect(out).toContain(word);
