@@ -15,7 +15,7 @@ test.each([
   ['ko-KR', '2021년 6월 7일', '2021년 6월 7일 월요일', '6월 7일', ['year', 'month', 'day'], 'A, B 및 C'],
   ['de-DE', '7. Juni 2021', 'Montag, 7. Juni 2021', '7. Juni', ['day', 'month', 'year'], 'A, B und C'],
   ['ar-SA', '7 يونيو 2021', 'الاثنين، 7 يونيو 2021', '7 يونيو', ['day', 'month', 'year'], 'A وB وC'],
-])('%s: dates, their order, and lists', (tag, long, full, dayMonth, fieldOrder, list) => {
+])('%s has its own dates, order of fields, and lists', (tag, long, full, dayMonth, fieldOrder, list) => {
   const format = createDateFormat(tag);
   expect([format.long(DATE), format.full(DATE), format.dayMonth(DATE)]).toEqual([long, full, dayMonth]);
   expect(format.fieldOrder).toEqual(fieldOrder);
@@ -33,7 +33,7 @@ const STYLES: readonly Intl.DateTimeFormatOptions[] = [
 
 describe.each(NEW_LANGUAGES)('%s', (tag) => {
   test.each(STYLES)('a date in the style %j is read', (style) => {
-    // Also in the digits of the language.
+    // Once with the digits of the language, and once with Latin ones.
     for (const locale of [`${tag}-u-ca-gregory`, `${tag}-u-ca-gregory-nu-latn`]) {
       const intl = new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' });
       const wrong = DAYS.flatMap((date) => {

@@ -1,4 +1,4 @@
-/** A language that was just added is translated by XLIFF and PO: an article and strings come back whole, in its own writing. */
+/** Translations into a language that was just added: an article and strings can be exported as XLIFF and PO, translated, and applied. */
 import { NEW_LANGUAGES } from './table.ts';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
@@ -44,36 +44,39 @@ describe.each(NEW_LANGUAGES)('%s', (tag) => {
   const path = `src/content/${tag}/renew.mdx`;
   const texts = new Map<string, string>();
 
-  test.each(['xliff2', 'xliff1', ...PO])('an article and strings by %s', async (format) => {
-    await withProject(COMMANDS, FILES, async (project) => {
-      const article = await translate(project, tag, 'renew', format);
-      expect([article.code, article.out]).toEqual([0, expect.stringContaining(' 0 refused')]);
-      const text = await project.read(path);
-      texts.set(format, text);
-      expect(text).toContain(word);
-      expect(text).toContain('<RuleDays of="window" />');
-      expect(text).toMatch(/^## .+ \{#window\}$/m);
-      // The last paragraph has three sentences, joined as the language does.
-      const paragraph = text.trimEnd().split('\n').at(-1) ?? '';
-      const sentences = paragraph.split(separator).filter((sentence) => sentence.trim() !== '');
-      expect([paragraph, sentences.length]).toEqual([paragraph, 3]);
+  test.each(['xliff2', 'xliff1', ...PO])(
+    'an article and strings can be translated in the format %s',
+    async (format) => {
+      await withProject(COMMANDS, FILES, async (project) => {
+        const article = await translate(project, tag, 'renew', format);
+        expect([article.code, article.out]).toEqual([0, expect.stringContaining(' 0 refused')]);
+        const text = await project.read(path);
+        texts.set(format, text);
+        expect(text).toContain(word);
+        expect(text).toContain('<RuleDays of="window" />');
+        expect(text).toMatch(/^## .+ \{#window\}$/m);
+        // The last paragraph has three sentences, with the language's separator.
+        const paragraph = text.trimEnd().split('\n').at(-1) ?? '';
+        const sentences = paragraph.split(separator).filter((sentence) => sentence.trim() !== '');
+        expect([paragraph, sentences.length]).toEqual([paragraph, 3]);
 
-      const strings = await translate(project, tag, 'strings', format);
-      expect([strings.code, strings.out]).toEqual([0, expect.stringContaining(' 0 refused')]);
-      const messages = JSON.parse(await project.read(`src/content/${tag}/strings.json`)) as Record<string, string>;
-      expect(Object.keys(messages).sort()).toEqual(['nav.planner', ...forms.split(' ')].sort());
+        const strings = await translate(project, tag, 'strings', format);
+        expect([strings.code, strings.out]).toEqual([0, expect.stringContaining(' 0 refused')]);
+        const messages = JSON.parse(await project.read(`src/content/${tag}/strings.json`)) as Record<string, string>;
+        expect(Object.keys(messages).sort()).toEqual(['nav.planner', ...forms.split(' ')].sort());
 
-      const { out } = await project.run('status', tag, '--fail-on', 'missing,outdated');
-      expect(out).toMatch(new RegExp(`renew +${tag} +current`));
-    });
-  });
+        const { out } = await project.run('status', tag, '--fail-on', 'missing,outdated');
+        expect(out).toMatch(new RegExp(`renew +${tag} +current`));
+      });
+    },
+  );
 
-  test('the translation is the same by every format', () => {
+  test('the translation is the same in every format', () => {
     expect(new Set(texts.values()).size).toBe(1);
   });
 });
 
-test('a translation into another language is refused by its letters', async () => {
+test('a translation into a language with another script is refused', async () => {
   await withProject(COMMANDS, FILES, async ({ run, read, write }) => {
     await run('export', 'de-DE', 'renew', '--out', 'out');
     const file = await read('out/de-DE/renew.xlf');
@@ -84,7 +87,7 @@ test('a translation into another language is refused by its letters', async () =
   });
 });
 
-test('in Arabic, a mark of direction is part of the text, but an override isn’t', async () => {
+test('in Arabic, a directional mark can be part of the text, but an override can’t', async () => {
   await withProject(COMMANDS, FILES, async ({ run, read, write }) => {
     await run('export', 'ar-SA', 'renew', '--out', 'out');
     const file = withTranslations(await read('out/ar-SA/renew.xlf'), 'ar-SA', 'xliff2');
