@@ -1,4 +1,4 @@
-/** The text that's indexed. */
+/** The indexed text of a page, and the hints for queries. */
 import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { indexedHtml, mainOf, textOf, vocabularyOf } from '../../src/search-inde
 import { indexedForm, pageOf, wordSplitterFor } from '../../src/search-index/pages.ts';
 import { readSearchWords } from '../../src/search-index/search-words-file.ts';
 
-describe('compounds', () => {
+describe('compounds are split into known words', () => {
   const swedish = new Set(['kompetens', 'avgift', 'fornyelse', 'period', 'paminnelse']);
   const dutch = new Set(['verlenging', 'periode', 'cloud', 'abonnement', 'herinnering']);
   test.each([
@@ -25,7 +25,7 @@ describe('compounds', () => {
   ])('%s', (word, vocabulary, parts) => {
     expect(partsOf(word, vocabulary, ['s', 'e', 'en'])).toEqual(parts);
   });
-  test('three parts', () => {
+  test('even into three', () => {
     expect(partsOf('kompetensavgiftspåminnelse', swedish, ['s'])).toEqual(['kompetens', 'avgifts', 'påminnelse']);
   });
 });
@@ -51,7 +51,7 @@ test('only the <main> of a page is indexed: headings keep their IDs, and only te
   );
 });
 
-test('the words of a page are those that are indexed', () => {
+test('the vocabulary of a page has only the indexed words', () => {
   const words = vocabularyOf(textOf(main(PAGE)), 'sv-SE');
   expect([...words].sort()).toEqual(['l’avgift', 'a', 'b', 'kompetensavgift', 'är'].sort());
   expect(vocabularyOf('在周年日之后续订', 'zh-CN')).toContain('续订');
