@@ -69,7 +69,7 @@ describe.each([
   ],
 ])('%s', (tag, long, full, table, dayMonth, short, month, order) => {
   const format = createDateFormat(tag);
-  test('long, full, table, and short dates', () => {
+  test('long, full, table, and short dates are in the language’s format', () => {
     expect([format.long(FIRST), format.full(OTHER), format.table(OTHER)]).toEqual([long, full, table]);
     expect([format.dayMonth(OTHER), format.short(OTHER)]).toEqual([dayMonth, short]);
   });
@@ -86,7 +86,7 @@ describe.each([
     const compact = (text: string) => (tag.startsWith('zh') ? text.replaceAll(' ', '') : text);
     expect([format.label(OTHER), format.label(OTHER, true)]).toEqual([compact(dayMonth), compact(short)]);
   });
-  test('months, and the order of the fields', () => {
+  test('months and the order of the fields are those of the language', () => {
     expect([format.month(3), format.fieldOrder.join(' ')]).toEqual([month, order]);
   });
   test('all twelve months differ', () => {

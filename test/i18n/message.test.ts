@@ -29,7 +29,7 @@ describe('a translator', () => {
     [1, '1 jour'],
     [2, '2 jours'],
     [1_000_000, '1000000 de jours'],
-  ])('%d takes its plural form', (count, text) => {
+  ])('uses the plural form for %d', (count, text) => {
     expect(fr.n('d', count)).toBe(text);
   });
   test('throws with the key if it’s unknown', () => {
@@ -49,8 +49,8 @@ test('a missing translation falls back to English and is marked', () => {
     messages: { 'a.one': 'Un', 'a.days_one': '{{count}} day', 'a.days_other': '{{count}} days' },
     untranslated: ['a.days_one', 'a.days_other'],
   });
-  const words = createTranslator(catalog);
-  expect([words.langOf('a.one'), words.langOf('a.days')]).toEqual([undefined, 'en-US']);
+  const translator = createTranslator(catalog);
+  expect([translator.langOf('a.one'), translator.langOf('a.days')]).toEqual([undefined, 'en-US']);
 });
 
 test('a partly translated plural isn’t mixed with English', () => {
