@@ -25,7 +25,7 @@ test('a hash depends on the boundaries between its parts', () => {
 
 describe('a cached file', () => {
   beforeEach(() => {
-    const cache = openFileCache(join(folder));
+    const cache = openFileCache(folder);
     cache.write(ONE, 'first');
     cache.write(TWO, Buffer.from('second'));
   });
@@ -38,12 +38,12 @@ describe('a cached file', () => {
   });
 
   test.each([
-    ['is cut', (path: string) => truncate(path, 2)],
+    ['is truncated', (path: string) => truncate(path, 2)],
     ['is empty', (path: string) => writeFile(path, '')],
-    ['is changed by a letter', (path: string) => writeFile(path, 'fir5t')],
-    ['has more', (path: string) => writeFile(path, 'first first')],
-    ['is gone', (path: string) => rm(path)],
-  ])('that %s is not there, and is written again', async (_, damage) => {
+    ['has a changed letter', (path: string) => writeFile(path, 'fir5t')],
+    ['has extra bytes', (path: string) => writeFile(path, 'first first')],
+    ['was deleted', (path: string) => rm(path)],
+  ])('counts as missing if it %s, and can be written again', async (_, damage) => {
     await damage(join(folder, await nameOf(ONE)));
     expect(read(ONE)).toBeUndefined();
     openFileCache(folder).write(ONE, 'first');
@@ -66,7 +66,7 @@ describe('a cached file', () => {
     expect(cache.read(TWO)?.toString()).toBe('second');
   });
 
-  test('counts as missing if it is incomplete, and is removed by the next cleanup', async () => {
+  test('is read even if there’s an incomplete copy, which the next cleanup removes', async () => {
     await writeFile(join(folder, `${await nameOf(ONE)}.4711`), 'fir');
     const cache = openFileCache(folder);
     expect(cache.read(ONE)?.toString()).toBe('first');

@@ -69,7 +69,7 @@ describe('the folder is emptied', () => {
   });
 });
 
-test('content that was read in the meantime is read again, and the pages stay', async () => {
+test('a changed content store is removed, and the pages stay', async () => {
   await writeFile(file('data-store.json'), '["new"]');
   expect(openCache(folder, 'code')).toBeUndefined();
   expect(existsSync(file('data-store.json'))).toBe(false);

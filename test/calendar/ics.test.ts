@@ -29,14 +29,14 @@ describe.each(LOCALES.map(({ tag }) => tag))('%s', (tag) => {
   const written = entries(tag);
   const text = writeIcs('x', written, REVISION);
 
-  test('the same all-day events are read back, with their texts', () => {
+  test('the file has the same all-day events as the entries, with their texts', () => {
     const read = readBack(text).map(({ event }) => [
       event.uid,
       event.startDate.toString(),
       event.endDate.toString(),
       event.summary,
     ]);
-    expect(read).toEqual(written.map(({ uid, date, summary }) => [uid, date, scheduleEnd(date), summary]));
+    expect(read).toEqual(written.map(({ uid, date, summary }) => [uid, date, dayAfter(date), summary]));
     expect(written.map(({ date }) => date)).toEqual(EVENTS.map(({ on }) => on));
     for (const { component, event } of readBack(text)) {
       expect(event.startDate.isDate).toBe(true);
@@ -64,7 +64,7 @@ describe.each(LOCALES.map(({ tag }) => tag))('%s', (tag) => {
   });
 });
 
-function scheduleEnd(date: string): string {
+function dayAfter(date: string): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
@@ -147,13 +147,13 @@ describe('hostile names', () => {
     'half \ud83d and \ude00',
     '\u202egnp.exe\u2067',
     'a\\nb; c, d: "e" \\',
-  ])('%j makes five events and no line of its own', (name) => {
+  ])('give five events and no lines of their own: %j', (name) => {
     const events = read(name);
     expect(events).toHaveLength(EVENTS.length);
     expect(events.map(({ summary }) => summary)).toEqual(entries('en-US', oneLine(name)).map(({ summary }) => summary));
     expect(oneLine(name)).not.toMatch(/\p{Bidi_Control}/u);
   });
-  test('any name is safe', () => {
+  test('can’t break the file, whatever they are', () => {
     const units = fc.constantFrom('binary', 'grapheme', 'grapheme-composite');
     const names = fc
       .tuple(units, fc.array(fc.constantFrom('\r', '\n', '\u0085', '\u2028', '\u202e', '\ud83d', ';', '\\', ',', ' ')))
@@ -174,12 +174,12 @@ test('links for web calendars are for an all-day event', () => {
   const outlook = new URL(outlookLink(last)).searchParams;
   expect([outlook.get('startdt'), outlook.get('enddt'), outlook.get('allday')]).toEqual([
     CLOSES,
-    scheduleEnd(CLOSES),
+    dayAfter(CLOSES),
     'true',
   ]);
   expect(outlook.get('subject')).toBe(last.summary);
   const google = new URL(googleLink(last)).searchParams;
-  expect(google.get('dates')).toBe([CLOSES, scheduleEnd(CLOSES)].map((day) => day.replaceAll('-', '')).join('/'));
+  expect(google.get('dates')).toBe([CLOSES, dayAfter(CLOSES)].map((day) => day.replaceAll('-', '')).join('/'));
   expect(google.get('details')).toContain(ADDRESS);
 });
 
@@ -204,7 +204,7 @@ describe("today's program", () => {
     ['solutions-partner-designation', '2026-12-15', ['look-from', 'renew-on', 'qualification-closes']],
     ['partner-success-core', '2025-06-10', ['window-opens', 'window-closes']],
     ['specialization', '2027-01-20', ['window-opens', 'anniversary', 'grace-ends']],
-  ] as const)('%s: only the events that can be relied on', (offer, anniversary, expected) => {
+  ] as const)('%s has only the events that can be relied on', (offer, anniversary, expected) => {
     const dates = new Map(eventsOf(offer, calendarDate(anniversary)).map(({ event, on }) => [event, on]));
     expect(written(offer, anniversary).map(({ event, date }) => [event, date])).toEqual(
       expected.map((event) => [event, dates.get(event)]),
