@@ -21,24 +21,24 @@ afterEach(async () => {
 
 /**
  * A process that tries to get the lock, prints whether it has it, and then runs until it's killed or exits immediately.
- * @param before code that runs first
+ * @param setup code that runs first
  */
 async function build(
   root: string,
-  ends = false,
-  before = '',
-): Promise<{ readonly has: string; readonly child: ChildProcess }> {
+  exits = false,
+  setup = '',
+): Promise<{ readonly hasLock: string; readonly child: ChildProcess }> {
   const script = `
-    ${before}
+    ${setup}
     const { lockBuild } = await import(${JSON.stringify(LOCK)});
     process.stdout.write(String(await lockBuild(${JSON.stringify(root)})));
-    ${ends ? '' : 'setInterval(() => {}, 1000);'}`;
+    ${exits ? '' : 'setInterval(() => {}, 1000);'}`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   running.push(child);
   const [chunk] = (await once(child.stdout, 'data')) as [Buffer];
-  return { has: chunk.toString(), child };
+  return { hasLock: chunk.toString(), child };
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
@@ -50,11 +50,11 @@ test('a second build is refused, even by another path to the folder; a build in 
   const other = await mkdtemp(join(tmpdir(), 'renewal-guide-lock-'));
   const link = join(other, 'link');
   await symlink(project, link);
-  expect((await build(project)).has).toBe('true');
-  expect((await build(project)).has).toBe('false');
-  expect((await build(`${project}/`)).has).toBe('false');
-  expect((await build(link)).has).toBe('false');
-  expect((await build(other)).has).toBe('true');
+  expect((await build(project)).hasLock).toBe('true');
+  expect((await build(project)).hasLock).toBe('false');
+  expect((await build(`${project}/`)).hasLock).toBe('false');
+  expect((await build(link)).hasLock).toBe('false');
+  expect((await build(other)).hasLock).toBe('true');
   await rm(other, { recursive: true });
 });
 
@@ -64,21 +64,22 @@ test.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
     const first = await build(project);
     await end(first.child, signal);
     const second = await build(project);
-    expect(second.has).toBe('true');
-    expect((await build(project)).has).toBe('false');
+    expect(second.hasLock).toBe('true');
+    expect((await build(project)).hasLock).toBe('false');
   },
 );
 
 test('a build can start after one that finished', async () => {
   const first = await build(project, true);
   if (first.child.exitCode === null) await once(first.child, 'exit');
-  expect((await build(project)).has).toBe('true');
+  expect((await build(project)).hasLock).toBe('true');
 });
 
 test('only one of several concurrent builds starts, whether or not one was killed before', async () => {
   for (const isFirst of [true, false]) {
     const all = await Promise.all(Array.from({ length: 5 }, () => build(project)));
-    expect([isFirst, all.filter(({ has }) => has === 'true').length]).toEqual([isFirst, 1]);
+    const builds = all.filter(({ hasLock }) => hasLock === 'true');
+    expect(builds, isFirst ? 'the first builds' : 'builds after killed ones').toHaveLength(1);
     await Promise.all(all.map(({ child }) => end(child, 'SIGKILL')));
   }
 });
@@ -97,7 +98,7 @@ test('a build that finds another one’s new socket in place of an old one doesn
       createServer().listen(address);
     };
     syncBuiltinESMExports();`;
-  expect((await build(project, false, rival)).has).toBe('false');
+  expect((await build(project, false, rival)).hasLock).toBe('false');
 });
 
 test('the error for a folder that Vite can’t build in lists the invalid characters', () => {

@@ -17,6 +17,6 @@ test.each([
   ['<meta content="<script>"><script>run()</script>', ['run()'], []],
   ['<!-- <script>old()</script> --><script>run()</script>', ['run()'], []],
   ['<p>1 &lt; 2</p><script>run()</script>', ['run()'], []],
-])('%s', (html, scripts, styles) => {
+])('the hashes of %s', (html, scripts, styles) => {
   expect(inlineHashes(html)).toEqual({ scripts: scripts.map(hash), styles: styles.map(hash) });
 });

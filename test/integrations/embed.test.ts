@@ -12,14 +12,14 @@ const { release, files } = built;
 const script = files.get(release.script) ?? '';
 
 describe('a build of the embedded calculator', () => {
-  test('its folder has the hash of the script, and its integrity is the script’s', () => {
+  test('has a folder named after the script’s hash, and the script’s integrity', () => {
     expect(release).toEqual(releaseOf(script));
     expect(release.script).toMatch(/^embed\/[0-9a-f]{16}\/renewal-calculator\.js$/);
     expect(JSON.parse(files.get('embed/v1/release.json') ?? '')).toEqual(release);
     expect(files.get('embed/v1/renewal-calculator.js')).toBe(`import '../${release.script.slice('embed/'.length)}';\n`);
   });
 
-  test('the script has the integrity of everything that it loads', () => {
+  test('has a script with the integrity of everything that it loads', () => {
     const loaded = [...files.keys()].filter((path) => path !== release.script && !path.startsWith('embed/v1/'));
     expect(loaded).toHaveLength(4 * LOCALES.length + 1);
     for (const path of loaded) expect(script.includes(integrityOf(files.get(path) ?? '')), path).toBe(true);
@@ -27,16 +27,16 @@ describe('a build of the embedded calculator', () => {
     expect(imports).toEqual(['import(`./CalendarItems.js`)']);
   });
 
-  test('it has no paths of the machine that built it', () => {
+  test('has no paths of the machine that built it', () => {
     for (const [path, text] of files) expect(text.includes(process.cwd()), path).toBe(false);
   });
 
-  test('it stores nothing', () => {
+  test('stores nothing in the browser', () => {
     for (const [path, text] of files)
       expect(/localStorage|sessionStorage|document\.cookie/.test(text), path).toBe(false);
   });
 
-  test('the light and dark colors follow the page', () => {
+  test('has light and dark colors that follow the page', () => {
     expect(script.includes('light-dark(')).toBe(true);
     expect(script.includes('--lightningcss')).toBe(false);
   });

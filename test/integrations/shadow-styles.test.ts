@@ -13,7 +13,7 @@ test.each([
   ],
   [':root { --accent: red; }', ':host { --accent: var(--renewal-accent, red); }'],
   [':root { --radius: 1rem; }', ':host { --radius: var(--renewal-radius, calc(1 * var(--renewal-rem))); }'],
-  // A reader's forced colors are stronger than a page's.
+  // A reader's forced colors take precedence over a page's.
   [
     '@media (forced-colors: active) { :root { --accent: LinkText; } }',
     '@media (forced-colors: active) { :host { --accent: LinkText; } }',
@@ -26,6 +26,6 @@ test.each([
   ["[data-theme='dark'] { color: red; }", ''],
   ['renewal-calculator, renewal-search { display: contents; }', ''],
   ['[data-asked] .calc, p { color: red; }', 'p { color: red; }'],
-])('%s', async (css, expected) => {
+])('%s is rewritten', async (css, expected) => {
   expect((await rewritten(css)).trim()).toBe(expected);
 });

@@ -9,7 +9,7 @@ import { filesReachableFrom, keysIn } from '../../src/integrations/used-keys.ts'
 import { stringsOf } from '../strings.ts';
 import { sourceFiles } from '../architecture/import-graph.ts';
 
-const CATALOGS = import.meta.glob<Catalog>('../../src/content/fr-FR/strings.json', {
+const SEARCH_CATALOGS = import.meta.glob<Catalog>('../../src/content/fr-FR/strings.json', {
   query: '?used-by=components/search/hydrate.tsx',
   import: 'default',
   eager: true,
@@ -55,12 +55,12 @@ test.each([
 });
 
 test('a script’s catalog has only its messages', () => {
-  const keys = keysOf(CATALOGS);
+  const keys = keysOf(SEARCH_CATALOGS);
   expect(keys).toEqual(expect.arrayContaining(['search.hint', 'search.found_other']));
   expect(keys.filter((key) => !key.startsWith('search.'))).toEqual([]);
 });
 
-test('a program’s catalog names its own events, and not those that only the other program has', () => {
+test('a program’s catalog has its own events, but not those that only the other program has', () => {
   const [former, current] = [keysOf(FORMER), keysOf(CURRENT)];
   expect(former).toEqual(expect.arrayContaining(['timeline.anniversary', 'timeline.final-reminder']));
   expect(current).toEqual(expect.arrayContaining(['timeline.anniversary', 'timeline.look-from']));
