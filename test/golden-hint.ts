@@ -1,3 +1,3 @@
-/** The hint that tests of the worked examples show if the published policy has changed. */
+/** The failure message of the tests of the worked examples. */
 export const GOLDEN_HINT =
-  'If the published policy changed, see what changes with "npm run golden", and write it with "npm run golden -- --write".';
+  'If the published policy changed, run "npm run golden" to see the differences, and "npm run golden -- --write" to write them.';

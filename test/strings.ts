@@ -20,17 +20,17 @@ export function translatorOf(tag: string): Translator {
   return createTranslator(catalogOf(tag));
 }
 
-/** One message of a locale. An unknown key is an error in the test. */
+/** One message of a locale. Throws if the key is unknown. */
 export function message(tag: string, key: string): string {
   const text = stringsOf(tag)[key];
   if (text === undefined) throw new Error(`No "${key}" in ${tag}.`);
   return text;
 }
 
-/** A pattern that matches only this text. */
+/** The source of a pattern that matches only this text. */
 export const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A pattern of a message with any values in its placeholders. */
+/** A pattern that matches the message with any values in its placeholders. */
 export function saying(tag: string, key: string): RegExp {
   const pieces = message(tag, key).split(/\{\{\w+\}\}/);
   return new RegExp(pieces.map(literally).join('.+'));
