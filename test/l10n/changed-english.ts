@@ -1,13 +1,13 @@
-/** A project in Git whose English changed after it was translated. */
+/** A project in Git whose English changed twice after it was translated. */
 import { spawnSync } from 'node:child_process';
 import type { Command } from '../../tools/l10n/cli/command.ts';
 import { type TestProject, withProject } from './l10n-command.ts';
 import { ENGLISH, PATHS, STRINGS, json, site } from './site.ts';
 
 export const git = (root: string, ...args: readonly string[]) => {
-  const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
+  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
   const env = { ...process.env, GIT_AUTHOR_DATE: '2021-07-15T12:00:00Z', GIT_COMMITTER_DATE: '2021-07-15T12:00:00Z' };
-  const { status: code, stderr } = spawnSync('git', [...who, ...args], { cwd: root, encoding: 'utf8', env });
+  const { status: code, stderr } = spawnSync('git', [...identity, ...args], { cwd: root, encoding: 'utf8', env });
   if (code !== 0) throw new Error(stderr);
 };
 
@@ -16,7 +16,6 @@ export const commitAll = (root: string) => {
   git(root, 'commit', '-q', '-m', 'A change');
 };
 
-/** The project in git, with the English changed twice since it was translated. */
 export async function withHistory(
   commands: readonly Command[],
   use: (project: TestProject) => Promise<void>,

@@ -63,7 +63,7 @@ describe('arguments', () => {
     [['look', 'a'], 0, 'a false nobody 2021-09-01\n', ''],
     [['look', 'a', '--loud', '--by', 'Ana'], 0, 'a true Ana 2021-09-01\n', ''],
     [['look', 'bad'], 1, 'bad false nobody 2021-09-01\n', ''],
-  ])('%j', async (typed, code, out, err) => {
+  ])('%j give the exit code %i', async (typed, code, out, err) => {
     await withProject([look], FILES, async ({ run }) => {
       const result = await run(...typed);
       expect(result.code).toBe(code);
@@ -73,7 +73,7 @@ describe('arguments', () => {
     });
   });
 
-  test('a usage error writes nothing', async () => {
+  test('that are a usage error write nothing', async () => {
     await withProject([look], FILES, async ({ run, read }) => {
       await run('look', 'away');
       await expect(read('seen')).rejects.toThrow('ENOENT');
@@ -82,7 +82,7 @@ describe('arguments', () => {
     });
   });
 
-  test('a folder that isn’t a project', async () => {
+  test('are a usage error in a folder that isn’t a project', async () => {
     await withProject([look], {}, async ({ run }) => {
       const { code, err } = await run('look', 'a');
       expect(code).toBe(2);
@@ -99,13 +99,13 @@ describe('diagnostics', () => {
       '::error file=src/content/fr-FR/a.mdx,line=3,title=spaces::100 %25 wrong,%0Aso: wrong; do it right\n',
       'bad false nobody 2021-09-01\n',
     ],
-  ])('%j', async (form, out, err) => {
+  ])('are printed with the options %j', async (form, out, err) => {
     await withProject([look], FILES, async ({ run }) => {
       expect(await run('look', 'bad', ...form)).toEqual({ code: 1, out, err });
     });
   });
 
-  test('as JSON', async () => {
+  test('are printed as JSON', async () => {
     await withProject([look], FILES, async ({ json }) => {
       expect(await json('look', 'bad')).toEqual({
         code: 1,
@@ -119,7 +119,7 @@ describe('diagnostics', () => {
 });
 
 describe('progress', () => {
-  const shownAt = (times: readonly number[], isTerminal: boolean) => {
+  const linesAt = (times: readonly number[], isTerminal: boolean) => {
     const written: string[] = [];
     let time = 0;
     const { say, clear } = createProgress({ isTerminal, write: (text) => void written.push(text), now: () => time });
@@ -136,7 +136,7 @@ describe('progress', () => {
     ['long work shows one line, rewritten', [500, 1000, 1050, 1200], true, ['2/4', '4/4', '\r\u001B[2K']],
     ['a log gets a line now and then', [500, 1000, 2000, 6500], false, ['2/4\n', '4/4\n']],
   ])('%s', (_, times, isTerminal, expected) => {
-    const written = shownAt(times, isTerminal);
+    const written = linesAt(times, isTerminal);
     expect(written).toHaveLength(expected.length);
     expected.forEach((end, index) => expect(written[index]?.endsWith(end)).toBe(true));
   });
@@ -151,14 +151,17 @@ test('the program has exit codes, and prints help on stdout', () => {
   expect(run('nothing')).toMatchObject({ status: 2, stdout: '' });
 });
 
-describe('the commands', () => {
-  test.each(COMMANDS.map((command) => [command.name, command] as const))('%s', async (name, command) => {
-    const [first, ...rest] = command.example.match(/"[^"]*"|\S+/g) ?? [];
-    expect(first).toBe(name);
-    expect(() => readArguments(command, rest)).not.toThrow();
-    const documented = (await readFile('CONTRIBUTING.md', 'utf8')).split('\n');
-    const at = documented.findIndex((line) => line.startsWith(`$ npm run l10n -- ${name}`));
-    expect(at, 'CONTRIBUTING.md shows each command at work').toBeGreaterThan(0);
-    expect(documented[at + 1], 'and what it prints').toMatch(/^[^$`]/);
-  });
+describe('the documentation', () => {
+  test.each(COMMANDS.map((command) => [command.name, command] as const))(
+    'has a valid example of %s',
+    async (name, command) => {
+      const [first, ...rest] = command.example.match(/"[^"]*"|\S+/g) ?? [];
+      expect(first).toBe(name);
+      expect(() => readArguments(command, rest)).not.toThrow();
+      const documented = (await readFile('CONTRIBUTING.md', 'utf8')).split('\n');
+      const at = documented.findIndex((line) => line.startsWith(`$ npm run l10n -- ${name}`));
+      expect(at, 'CONTRIBUTING.md has an example of the command').toBeGreaterThan(0);
+      expect(documented[at + 1], 'CONTRIBUTING.md shows what the command prints').toMatch(/^[^$`]/);
+    },
+  );
 });

@@ -8,7 +8,7 @@ import { ENGLISH, PATHS, site } from './site.ts';
 const COMMANDS = [diff];
 
 describe('diff', () => {
-  test('word by word, from the version that the translation is based on', async () => {
+  test('compares word by word with the version that the translation is based on', async () => {
     await withHistory(COMMANDS, async ({ run }) => {
       const { code, out } = await run('diff', 'fr-FR', 'renew');
       expect(code).toBe(1);
@@ -22,7 +22,7 @@ describe('diff', () => {
     });
   });
 
-  test('one section, strings with notes, and JSON', async () => {
+  test('shows one section, strings with their notes, or JSON', async () => {
     await withHistory(COMMANDS, async ({ run, json: asJson }) => {
       expect((await run('diff', 'fr-FR', 'renew', 'reminders')).out).not.toContain('yearly');
       const { out } = await run('diff', 'fr-FR', 'strings');
@@ -46,7 +46,7 @@ describe('diff', () => {
     });
   });
 
-  test('without git, it says so and shows the current English', async () => {
+  test('reports a missing Git repository, and shows the current English', async () => {
     const files = { ...site(), [PATHS.english]: ENGLISH.replace('twice', 'two times') };
     await withProject(COMMANDS, files, async ({ run }) => {
       const { code, out } = await run('diff', 'fr-FR', 'renew');
@@ -56,7 +56,7 @@ describe('diff', () => {
     });
   });
 
-  test('in a shallow clone, it says how to fetch the history', async () => {
+  test('prints how to fetch the history of a shallow clone', async () => {
     await withHistory(COMMANDS, async ({ root, run }) => {
       commitAll(root);
       git(root, 'clone', '-q', '--depth', '1', `file://${root}`, 'shallow');
@@ -69,7 +69,7 @@ describe('diff', () => {
     });
   });
 
-  test('an added section is found in the English, because the translation has no line for it', async () => {
+  test('reports an added section on its line in the English, because the translation has none', async () => {
     const english = ENGLISH.concat('\n## New {#new}\n\nTwo words.\n');
     const line = english.split('\n').indexOf('## New {#new}') + 1;
     await withProject(COMMANDS, { ...site(), [PATHS.english]: english }, async ({ run }) => {
@@ -79,7 +79,7 @@ describe('diff', () => {
     });
   });
 
-  test('nothing changed, and not translated yet', async () => {
+  test('reports a translation that is current or missing', async () => {
     await withProject(COMMANDS, site(), async ({ run }) => {
       expect(await run('diff', 'fr-FR', 'renew')).toEqual({
         code: 0,

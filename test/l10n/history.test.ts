@@ -1,4 +1,4 @@
-/** Why there is no Git history. */
+/** The reasons for a missing Git history. */
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

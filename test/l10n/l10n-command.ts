@@ -18,15 +18,15 @@ export interface TestProject {
 
 export const TODAY = '2021-09-01';
 
-/** Commits all files of a project. */
-export function commitAll(root: string): void {
-  const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
+/** Creates a Git repository with all files of a project. */
+export function createRepository(root: string): void {
+  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
   for (const typed of [
     ['init', '-q'],
     ['add', '-A'],
-    ['commit', '-q', '-m', 'As it is'],
+    ['commit', '-q', '-m', 'Add the project'],
   ]) {
-    const { status, stderr } = spawnSync('git', [...who, ...typed], { cwd: root, encoding: 'utf8' });
+    const { status, stderr } = spawnSync('git', [...identity, ...typed], { cwd: root, encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
   }
 }

@@ -23,7 +23,6 @@ async function lintDocs(folder: string, ...args: readonly string[]) {
   return result;
 }
 
-/** The hint shown if the published policy has changed. */
 const HINT = 'If the published policy changed, change the sample repositories in test/l10n/lint-docs.';
 
 const LOOK_FROM = Number(figureOf('maicpp', 'look-from').value);
@@ -71,7 +70,7 @@ const glossary = parseGlossary(GLOSSARY);
 const rulesIn = (text: string, tag: LocaleTag = 'en-US', editions: readonly EditionId[] = EDITION_IDS) =>
   lintDocsFile('a.md', text, { tag, glossary, editions }).map(({ rule, line }) => `${line} ${rule}`);
 
-describe('what a text says', () => {
+describe('the rules that a text violates', () => {
   type Row = readonly [text: string, found: readonly string[], tag?: LocaleTag, edition?: EditionId];
   const rows: readonly Row[] = [
     // The edition decides: today's window opens before the anniversary date.
@@ -112,7 +111,7 @@ describe('what a text says', () => {
     ['<!-- policy-ignore: another vendor -->', []],
     ['{/* policy-ignore: another vendor */}', []],
     ['<!-- policy-ignore -->', ['1 suppressions', '3 figures']],
-  ])('%s above a block', (comment, found) => {
+  ])('are only suppressed in the block below %s', (comment, found) => {
     const text = `${comment}\n\n45 days after the anniversary date.\n`;
     expect(rulesIn(text)).toEqual(found);
     expect(rulesIn(`${text}\n45 days after the anniversary date.`)).toEqual([...found, '5 figures']);

@@ -7,14 +7,14 @@ import { diff } from '../../tools/l10n/commands/diff.ts';
 import { exportXliff } from '../../tools/l10n/commands/export.ts';
 import { review } from '../../tools/l10n/commands/review.ts';
 import { status } from '../../tools/l10n/commands/status.ts';
-import { commitAll, withProject } from './l10n-command.ts';
+import { createRepository, withProject } from './l10n-command.ts';
 import { ENGLISH, FILES, FRENCH } from './walk-files.ts';
 
 const COMMANDS = [markCurrent, apply, diff, exportXliff, review, status];
 const HANDOFF = 'handoff/fr-FR/renew-mpn-offers.xlf';
 
-/** Numbers, commits, and dates are from the day on which the walkthrough was written. */
-const steady = (line: string) =>
+/** Removes numbers, commits, and dates, which are from the day on which the walkthrough was written. */
+const withoutVariableParts = (line: string) =>
   line
     .replace(/since [0-9a-f]{10} of/, 'since # of')
     .replace(/\d+/g, '#')
@@ -25,7 +25,7 @@ const steady = (line: string) =>
 const argumentsOf = (command: string) =>
   Array.from(command.matchAll(/"([^"]*)"|\S+/g), ([typed, quoted]) => quoted ?? typed);
 
-test('one change, from the English to the sign-off', async () => {
+test('each step of a change prints the documented output', async () => {
   const text = await readFile('CONTRIBUTING.md', 'utf8');
   const chapter = /^### Example: update a translation[\s\S]*?(?=^### )/m.exec(text)?.[0] ?? '';
   const steps = Array.from(chapter.matchAll(/^\$ npm run l10n -- (.*)\n([\s\S]*?)(?=^\$ |^```)/gm));
@@ -33,7 +33,7 @@ test('one change, from the English to the sign-off', async () => {
   expect(names.join(' ')).toBe('status diff export apply review status');
   const segment = /```xml\n([\s\S]*?)```/.exec(chapter)?.[1] ?? '';
   await withProject(COMMANDS, FILES, async ({ root, run, read, write }) => {
-    commitAll(root);
+    createRepository(root);
     const english = await read(ENGLISH);
     const changed = english
       .replace('Nothing renews automatically.', 'No offer renews automatically, whatever older pages say.')
@@ -56,9 +56,9 @@ test('one change, from the English to the sign-off', async () => {
         await write(HANDOFF, file.replace(initial, done));
       }
       const { out } = await run(...argumentsOf(command));
-      const said = out.split('\n').map(steady);
+      const printed = out.split('\n').map(withoutVariableParts);
       for (const line of documented.split('\n').filter((one) => one !== '' && one !== '…'))
-        expect(said, `${command} says "${line}"`).toContain(steady(line));
+        expect(printed, `${command} prints "${line}"`).toContain(withoutVariableParts(line));
     }
 
     const after = (await read(FRENCH)).split('\n');

@@ -14,7 +14,7 @@ const hashesIn = (text: string) =>
   Array.from(text.matchAll(/^ {4}([\w-]+): ([0-9a-f]{12})$/gm), ([, id, hash]) => [id, hash]);
 
 describe('mark-current', () => {
-  test('a section, then the rest', async () => {
+  test('marks one section, then the rest', async () => {
     await withHistory(COMMANDS, async ({ run, read }) => {
       const before = hashesIn(await read(PATHS.french));
       expect(await run('mark-current', 'fr-FR', 'renew', 'reminders')).toMatchObject({
@@ -30,7 +30,7 @@ describe('mark-current', () => {
     });
   });
 
-  test('the date of the English is copied when all sections are current', async () => {
+  test('copies the date of the English when all sections are current', async () => {
     await withHistory(COMMANDS, async ({ run, read, write }) => {
       await write(PATHS.english, (await read(PATHS.english)).replace('updated: 2021-07-15', 'updated: 2021-07-20'));
       await run('mark-current', 'fr-FR', 'renew', 'reminders');
@@ -40,7 +40,7 @@ describe('mark-current', () => {
     });
   });
 
-  test('strings, by key', async () => {
+  test('marks strings by key', async () => {
     await withHistory(COMMANDS, async ({ run, read }) => {
       expect((await run('mark-current', 'fr-FR', 'strings', 'nav.planner')).code).toBe(0);
       expect((await run('status', 'fr-FR')).out).toMatch(/^strings +fr-FR +current/m);
@@ -96,7 +96,7 @@ describe('mark-current', () => {
     });
   });
 
-  test('a sign-off is revoked, unless the change does not affect the translation', async () => {
+  test('revokes a sign-off, unless the change does not affect the translation', async () => {
     const files = site();
     for (const [option, isKept] of [
       [[], false],

@@ -32,7 +32,7 @@ const stubsOf = (tag: string) => [
   `docs/style/${tag}.md`,
 ];
 
-test('creates row, files, and glossary columns, and lists the remaining steps', async () => {
+test('creates a row, files, and glossary columns, and lists the remaining steps', async () => {
   await withProject([newLocale], files, async ({ run, read }) => {
     const { code, out } = await run('new-locale', FIRST);
     expect(code).toBe(0);
@@ -81,7 +81,7 @@ test.each(
       ['pt-BR', { name: 'Português', englishName: 'Portuguese', dayFirst: true }],
     ] as const
   ).filter(([tag]) => isNew(tag)),
-)('the row of %s', (tag, row) => {
+)('the row of %s has its names and formats', (tag, row) => {
   expect(rowFor(tag)).toMatchObject(row);
 });
 
@@ -112,10 +112,10 @@ test('doesn’t overwrite an existing folder', async () => {
   });
 });
 
-describe('completes an interrupted run', () => {
+describe('completes an interrupted run that left', () => {
   const stubs = stubsOf(FIRST);
   test.each([
-    ['the folder, empty', [], false],
+    ['an empty folder', [], false],
     ['one stub', stubs.slice(0, 1), false],
     ['all stubs', stubs, false],
     ['the table alone', [], true],
@@ -151,6 +151,6 @@ test.each([
   ['https://docs.microsoft.com/fr-fr/a', 'fr-fr'],
   ['https://example.com/how-to/a', undefined],
   ['https://example.com/partner-center/', undefined],
-])('the language in %s', (url, tag) => {
+])('the language in the URL %s is %s', (url, tag) => {
   expect(localeInUrl(url)).toBe(tag);
 });

@@ -35,7 +35,7 @@ test.skipIf(!hasPipes)(`a pipe is not read${hasPipes ? '' : ' (not run: no mkfif
 const hasProc = process.platform === 'linux';
 
 test.skipIf(!hasProc)(
-  `--out and --into if the folder can't be created${hasProc ? '' : ' (not run: no /proc)'}`,
+  `--out and --into report a folder that can't be created${hasProc ? '' : ' (not run: no /proc)'}`,
   async () => {
     await withProject([exportXliff], site(), async ({ run }) => {
       const { code, err } = await run('export', 'fr-FR', '--out', '/proc/x');

@@ -1,4 +1,4 @@
-/** Generates damaged files of one paragraph, in both versions of XLIFF, with what must come out. */
+/** Generates damaged files of one paragraph in both versions of XLIFF, with the expected results. */
 import fc from 'fast-check';
 
 export type Version = 'xliff1' | 'xliff2';
@@ -21,7 +21,13 @@ const GAPS = ['kept', 'lost', 'wide'] as const;
 /** Text that isn't the translation of a sentence: text between sentences, or a repeated sentence. */
 const EXTRAS = ['none', 'outside', 'twice'] as const;
 const LANGUAGES = { 'fr-FR': true, fr: true, fr_FR: true, FR: true, 'fr-CA': false, 'de-DE': false } as const;
-const ENCODINGS = ['utf-8', 'utf-8 with a mark', 'utf-16', 'latin-1 declared', 'latin-1 undeclared'] as const;
+const ENCODINGS = [
+  'utf-8',
+  'utf-8 with a byte order mark',
+  'utf-16',
+  'latin-1 declared',
+  'latin-1 undeclared',
+] as const;
 
 export interface OddInput {
   readonly sentences: readonly SentenceKind[];
@@ -99,11 +105,11 @@ const REWRITTEN = [
   'Le dernier jour compte.',
   'Rien ne se perd.',
 ];
-/** What becomes of the sentence when the changes in it are accepted. */
+/** The sentences after their tracked changes are accepted. */
 const ACCEPTED = FRENCH.map((words) => words.replace(/^(Elle|Le|Rien)/, '$1 bien'));
 
-/** The sentence a reader would get; undefined if it's refused. */
-function readerText(kind: SentenceKind, index: number): string | undefined {
+/** The sentence that's applied; undefined if it's refused. */
+function appliedText(kind: SentenceKind, index: number): string | undefined {
   if (kind === 'kept') return FRENCH[index];
   if (kind === 'rewritten') return REWRITTEN[index];
   return kind === 'studio-change' ? ACCEPTED[index] : undefined;
@@ -111,7 +117,7 @@ function readerText(kind: SentenceKind, index: number): string | undefined {
 
 /** The paragraph after the file was applied; undefined if it must be refused. */
 export function outcomeOf({ sentences, order, extra, language, encoding, isFinished }: OddInput): string | undefined {
-  const texts = order.map((number) => readerText(sentences[number] ?? 'kept', number));
+  const texts = order.map((number) => appliedText(sentences[number] ?? 'kept', number));
   if (extra !== 'none' || !LANGUAGES[language] || encoding === 'latin-1 undeclared' || texts.includes(undefined))
     return undefined;
   const text = texts.join(' ');
@@ -197,7 +203,7 @@ function encoded(xml: string, encoding: OddInput['encoding']): Uint8Array {
   switch (encoding) {
     case 'utf-8':
       return Buffer.from(xml);
-    case 'utf-8 with a mark':
+    case 'utf-8 with a byte order mark':
       return Buffer.from(`\uFEFF${xml}`);
     case 'utf-16':
       return Buffer.from(`\uFEFF${declared('UTF-16')}`, 'utf16le');

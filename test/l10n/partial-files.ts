@@ -43,25 +43,22 @@ export const FRENCH = inFrench(ENGLISH);
 /** The text of an article without its record. */
 export const withoutRecord = (text: string): string => text.replace(/^translation:[\s\S]*?(?=^---)/m, '');
 
-const isDone = { xliff1: /approved="no"/, xliff2: /state="initial"/g };
-
 /** The file with the translation of one unit, confirmed unless said otherwise. */
 export function translate(file: string, format: 'xliff1' | 'xliff2', id: string, isConfirmed = true): string {
   const name = unitName(format, id);
   const known =
     new RegExp(`<(unit|trans-unit) id="${name.replaceAll('.', '\\.')}"[\\s\\S]*?</\\1>`).exec(file)?.[0] ?? '';
-  const words = (source: string) => inFrench(`>${source}<`).slice(1, -1);
+  const translated = (source: string) => inFrench(`>${source}<`).slice(1, -1);
   if (format === 'xliff1') {
     const state = isConfirmed ? 'translated' : 'needs-review-translation';
     const end = known.includes('</seg-source>') ? '</seg-source>' : '</source>';
-    const target = words(inUnit(file, name, known.includes('</seg-source>') ? 'seg-source' : 'source'));
+    const target = translated(inUnit(file, name, known.includes('</seg-source>') ? 'seg-source' : 'source'));
     return editUnit(file, name, end, `${end}<target state="${state}">${target.replaceAll('$', '$$$$')}</target>`);
   }
-  const done = known
-    .replaceAll(
-      /<source([^>]*)>((?:(?!<\/source>)[\s\S])*)<\/source>(?!\s*<target)/g,
-      (all, attributes: string, source: string) => `${all}<target${attributes}>${words(source)}</target>`,
-    )
-    .replaceAll(isConfirmed ? isDone.xliff2 : /$^/g, 'state="translated"');
-  return file.replace(known, () => done);
+  const targets = known.replaceAll(
+    /<source([^>]*)>((?:(?!<\/source>)[\s\S])*)<\/source>(?!\s*<target)/g,
+    (all, attributes: string, source: string) => `${all}<target${attributes}>${translated(source)}</target>`,
+  );
+  const unit = isConfirmed ? targets.replaceAll('state="initial"', 'state="translated"') : targets;
+  return file.replace(known, () => unit);
 }

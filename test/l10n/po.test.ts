@@ -18,7 +18,7 @@ async function withPo(
 ): Promise<void> {
   await withProject(COMMANDS, files, async (project) => {
     const { code, out } = await project.run('export', 'fr-FR', slug, '--format', 'po', '--out', 'out');
-    expect([code, out]).toEqual([0, out]);
+    expect(code, out).toBe(0);
     await use(project, await project.read(`out/fr-FR/${slug}.po`));
   });
 }
@@ -45,7 +45,7 @@ const translate = (po: string, id: string) =>
     ),
   );
 
-test('an exported entry', async () => {
+test('an exported entry has its context, its location, and both texts', async () => {
   await withPo(site(), (_, po) => {
     expect(po).toContain('"Language: fr_FR\\n"\n');
     expect(po).toMatch(
@@ -103,14 +103,14 @@ test.each([
 
 test('text that was changed here in the meantime is not overwritten', async () => {
   await withPo(site(), async (project, po) => {
-    const here = (await project.read(PATHS.french)).replace('deux fois', 'à deux reprises');
-    await project.write(PATHS.french, here);
+    const revised = (await project.read(PATHS.french)).replace('deux fois', 'à deux reprises');
+    await project.write(PATHS.french, revised);
     const edited = editEntry(po, 'reminders.p1', (entry) => entry.replace('deux fois', 'par deux fois'));
     const { code, out, french } = await applied(project, edited);
     expect([code, out, french]).toEqual([
       1,
       expect.stringContaining("the project's translation isn't the exported one anymore"),
-      here,
+      revised,
     ]);
   });
 });
@@ -141,7 +141,7 @@ test('a second export replaces a file that was applied, and keeps one that was n
   });
 });
 
-test('an export says how to go on if the file only has translations of earlier English', async () => {
+test('an export says how to proceed if the file only has translations of earlier English', async () => {
   await withPo(site(), async (project, po) => {
     await project.write(PO, po.replace('Microsoft écrit deux fois', 'Microsoft écrit par deux fois'));
     await project.write(PATHS.english, ENGLISH.replace('Microsoft writes twice', 'Microsoft sends two letters'));
@@ -156,7 +156,7 @@ test('an export says how to go on if the file only has translations of earlier E
   });
 });
 
-describe('files of other tools', () => {
+describe('a file of another tool', () => {
   const ENTRY = 'msgctxt "fr-FR/renew/a.p1"\nmsgid "A"\nmsgstr "B"\n';
   const units = (text: string) => {
     const read = readPo('a.po', text);
@@ -176,7 +176,7 @@ describe('files of other tools', () => {
     ['a reference instead of a context', '#: fr-FR/renew/a.p1\nmsgid "A"\nmsgstr "B"\n', 'A', 'B'],
     ['an obsolete entry', `#~ msgctxt "fr-FR/renew/b.p1"\n#~ msgid "X"\n#~ msgstr "Y"\n\n${ENTRY}`, 'A', 'B'],
     ['a previous text', `#| msgid "Old"\n#, fuzzy\n${ENTRY}`, 'A', 'B'],
-  ])('%s', (_, text, source, target) => {
+  ])('can have %s', (_, text, source, target) => {
     expect(units(text)).toMatchObject([{ id: 'a.p1', source: [{ text: source }], target: [{ text: target }] }]);
   });
 
@@ -184,11 +184,11 @@ describe('files of other tools', () => {
     ['text between entries', `${ENTRY}\nMerci !\n`, 5],
     ['an unclosed text', 'msgctxt "fr-FR/renew/a.p1"\nmsgid "A\nmsgstr "B"\n', 2],
     ['a repeated keyword', 'msgctxt "fr-FR/renew/a.p1"\nmsgid "A"\nmsgid "A"\nmsgstr "B"\n', 3],
-  ])('%s is refused with its line', (_, text, line) => {
+  ])('is refused with its line if it has %s', (_, text, line) => {
     expect(units(text)).toBe(`line ${line}`);
   });
 
-  test('two entries of one unit must agree', async () => {
+  test('is refused if two entries of one unit differ', async () => {
     await withPo(site(), async (project, po) => {
       const one = po.split('\n\n').find((entry) => entry.includes('msgctxt "fr-FR/renew/reminders.p1"')) ?? '';
       const both = `${po}\n${one.replace('deux fois', 'par deux fois')}\n\n${one.replace('deux fois', 'souvent')}\n`;
@@ -197,7 +197,7 @@ describe('files of other tools', () => {
     });
   });
 
-  test.each(['ISO-8859-1', 'windows-1252'])('in %s, as declared', async (charset) => {
+  test.each(['ISO-8859-1', 'windows-1252'])('is read in %s, as declared', async (charset) => {
     await withPo(site(), async (project, po) => {
       const text = po
         .replace('charset=UTF-8', `charset=${charset}`)
@@ -209,7 +209,7 @@ describe('files of other tools', () => {
     });
   });
 
-  test('not in the declared encoding', async () => {
+  test('is refused if it isn’t in the declared encoding', async () => {
     await withPo(site(), async (project, po) => {
       await writeFile(join(project.root, 'back.po'), Buffer.from(po, 'latin1'));
       const { code, out } = await project.run('apply', 'back.po');
@@ -220,7 +220,7 @@ describe('files of other tools', () => {
     });
   });
 
-  test.each(['', '# Only a comment\n'])('a file without entries: %j', async (text) => {
+  test.each(['', '# Only a comment\n'])('is reported if it has no entries: %j', async (text) => {
     await withPo(site(), async (project) => {
       expect((await applied(project, text)).out).toContain('back.po:1: the file has no entries');
     });
@@ -228,7 +228,7 @@ describe('files of other tools', () => {
 
   const hasGettext = spawnSync('msgfmt', ['--version']).status === 0;
   test.skipIf(!hasGettext)(
-    `msgfmt and msgcat accept it${hasGettext ? '' : ' (gettext is not installed)'}`,
+    `can be msgcat's, and msgfmt accepts an export${hasGettext ? '' : ' (gettext is not installed)'}`,
     async () => {
       await withPo({ ...site(), [PATHS.english]: ENGLISH.replace('twice', 'two times') }, async (project, po) => {
         const run = (name: string, ...args: readonly string[]) =>

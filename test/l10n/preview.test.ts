@@ -16,18 +16,18 @@ test.each([
   ['R&amp;D \\{x\\}', '[Ŕ&amp;Đ \\{ẋ\\} ó]'],
   ['2021: 30', '2021: 30'],
   [', ', ', '],
-])('%j', (english, expected) => {
+])('the pseudo-translation of %j is %j', (english, expected) => {
   expect(pseudo(english)).toBe(expected);
 });
 
-test('is up to 40% longer', () => {
+test('a pseudo-translation is about 40% longer', () => {
   const english = 'A remark of some length that a translator would have to find room for.';
   const growth = (pseudo(english).length - 2) / english.length;
   expect(growth).toBeGreaterThan(1.35);
   expect(growth).toBeLessThan(1.45);
 });
 
-test('an article keeps its sections, components, links and front matter', () => {
+test('a pseudo-translated article keeps its sections, components, links, and front matter', () => {
   const text = `---\ntitle: "Renew: now"\ndescription: What it says.\norder: 1\n---\n
 It takes <RuleDays of="window" />, see [the **rules**](./a.mdx#b).
 
@@ -72,7 +72,7 @@ describe('leftovers', () => {
     ['<time datetime="2021-06-22">June 22, 2021</time> <kbd>Enter</kbd> <code>npm run</code>', []],
     ['<p>[ťĥé đáťé] June 22, 2021</p>', []],
     ['<!-- A comment --><p title="[ẋ]">[ẋ]<br>plain text</p>', ['plain text']],
-  ])('%s', (html, texts) => {
+  ])('are found in %s', (html, texts) => {
     expect(leftoversIn(`<!doctype html>\n<html lang="en-XA">\n${html}</html>`).map(({ text }) => text)).toEqual(texts);
   });
 
@@ -82,7 +82,7 @@ describe('leftovers', () => {
 });
 
 test.each(['src', '.', '..', '.github', 'packages', 'docs/pages', 'src/content/en-US/strings.json'])(
-  'doesn’t replace %s',
+  'a preview doesn’t replace %s',
   async (folder) => {
     const files = { ...site(), '.github/a.yml': '', 'packages/a.json': '', 'docs/pages/a.md': '' };
     await withProject([preview], files, async ({ root, run }) => {

@@ -30,7 +30,7 @@ describe('review', () => {
 });
 
 describe('notes', () => {
-  test('for some keys, with their placeholders', async () => {
+  test('lists the notes for some keys, with their placeholders', async () => {
     await withProject(COMMANDS, site(), async ({ run }) => {
       expect(await run('notes', 'left')).toEqual({
         code: 0,

@@ -32,15 +32,15 @@ async function french(changed: Readonly<Record<string, string | null>>): Promise
   return translations;
 }
 
-describe('states', () => {
-  test('current', async () => {
+describe('a translation', () => {
+  test('is current if the English hasn’t changed', async () => {
     expect(await french({})).toMatchObject([
       { locale: 'fr-FR', slug: 'renew', state: 'current', words: 0, method: 'machine', reviewed: null },
       { slug: 'strings', state: 'current', words: 0 },
     ]);
   });
 
-  test('outdated: lists sections, changes, and word counts, without components and placeholders', async () => {
+  test('is outdated with the changed sections and their word counts, without components and placeholders', async () => {
     const english = ENGLISH.replace('writes twice', 'writes to you twice')
       .replace('is <RuleDays', 'is now <RuleDays')
       .concat('\n## New {#new}\n\nTwo words.\n');
@@ -58,12 +58,12 @@ describe('states', () => {
     ]);
   });
 
-  test('a section that was removed from the English', async () => {
+  test('is outdated with sections that were removed from the English', async () => {
     const [article] = await french({ [PATHS.english]: ENGLISH.replace(/## Reminders[\s\S]*/, '') });
     expect(article?.sections).toMatchObject([{ id: 'reminders', change: 'removed', words: 0 }]);
   });
 
-  test('missing, orphaned, and strings.json that starts as {}', async () => {
+  test('is missing or orphaned, and is missing if strings.json is {}', async () => {
     expect(await french({ [PATHS.french]: null, [PATHS.frenchStrings]: '{}' })).toMatchObject([
       { slug: 'renew', state: 'missing', words: 23, method: null },
       { slug: 'strings', state: 'missing', words: 3, method: null },
@@ -73,7 +73,7 @@ describe('states', () => {
     expect(states.at(-1)).toMatchObject({ slug: 'lost', state: 'orphan' });
   });
 
-  test('a string that was removed from the file is missing, even if it’s recorded', async () => {
+  test('has an added string if the string was removed from the file, even if it’s recorded', async () => {
     const [, ui] = await french({ [PATHS.frenchStrings]: json({ 'nav.planner': 'Planificateur' }) });
     expect(ui?.sections).toMatchObject([{ id: 'left', change: 'added' }]);
   });
@@ -98,10 +98,10 @@ test('an edit after a sign-off revokes it, for articles and strings', async () =
   });
 });
 
-describe('the table and the exit code', () => {
+describe('status', () => {
   const outdated = { ...site(), [PATHS.english]: ENGLISH.replace('twice', 'two times') };
 
-  test('for people', async () => {
+  test('prints tables', async () => {
     await withProject(COMMANDS, outdated, async ({ run }) => {
       const { code, out } = await run('status', 'fr-FR', 'sv-SE');
       expect(code).toBe(0);
@@ -132,7 +132,7 @@ describe('the table and the exit code', () => {
         'src/content/nl-NL/strings.json:1: missing: 3 words to translate',
       ],
     ],
-  ])('--fail-on %s, %s', async (states, tag, expectedCode, messages) => {
+  ])('--fail-on %s for %s exits with %i', async (states, tag, expectedCode, messages) => {
     await withProject(COMMANDS, outdated, async ({ run }) => {
       const { code, out } = await run('status', tag, '--fail-on', states);
       expect(code).toBe(expectedCode);
@@ -155,7 +155,7 @@ describe('the table and the exit code', () => {
     });
   });
 
-  test('of one slug, in all languages or in one', async () => {
+  test('can be limited to one slug, in all languages or in one', async () => {
     await withProject(COMMANDS, outdated, async ({ json: asJson, run }) => {
       const placesOf = async (...typed: readonly string[]) => {
         const { translations } = (await asJson('status', ...typed)).data as { translations: readonly Translation[] };
@@ -167,7 +167,7 @@ describe('the table and the exit code', () => {
     });
   });
 
-  test('an unreadable file is reported as such, not as a missing translation', async () => {
+  test('reports an unreadable file as such, not as a missing translation', async () => {
     const files = { ...site(), [PATHS.french]: '---\ntitle: [\n---\n' };
     await withProject(COMMANDS, files, async ({ run }) => {
       const { code, out } = await run('status', 'fr-FR');

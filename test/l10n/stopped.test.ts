@@ -1,4 +1,4 @@
-/** Commands that write several files, killed at every moment, interrupted, and run twice at once. */
+/** Commands that write several files: killed at every rename, interrupted, or run concurrently. */
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -123,8 +123,8 @@ test('Ctrl+C reports what was written, and the next run completes it', async () 
   });
 });
 
-/** Runs two concurrently and returns their exit codes and stderr. */
-const both = (root: string, ...commands: readonly (readonly string[])[]) =>
+/** Runs commands concurrently and returns their exit codes and stderr. */
+const runConcurrently = (root: string, ...commands: readonly (readonly string[])[]) =>
   Promise.all(
     commands.map(
       (typed) =>
@@ -147,18 +147,18 @@ describe('two concurrent runs: a run that reports success has succeeded', () => 
       const before = await snapshot(root);
       for (let round = 0; round < 2; round++) {
         await restore(root, before);
-        const results = await both(root, ['apply', 'a.xlf'], ['apply', 'b.xlf']);
+        const results = await runConcurrently(root, ['apply', 'a.xlf'], ['apply', 'b.xlf']);
         const french = await read(PATHS.french);
-        const isThere = ['Vous le renouvelez', 'Microsoft vous écrit'].map((words) => french.includes(words));
+        const isApplied = ['Vous le renouvelez', 'Microsoft vous écrit'].map((words) => french.includes(words));
         for (const [index, { code, err }] of results.entries()) {
-          expect([code === 0, err === '']).toEqual([isThere[index], isThere[index]]);
+          expect([code === 0, err === '']).toEqual([isApplied[index], isApplied[index]]);
           if (code !== 0)
             expect([code, err]).toEqual([
               2,
               `${PATHS.french} has changed since it was read. Nothing was written. Run the command again.\n`,
             ]);
         }
-        expect(isThere).toContain(true);
+        expect(isApplied).toContain(true);
         // If they run again one after the other, both are applied.
         await run('apply', 'a.xlf');
         await run('apply', 'b.xlf');
@@ -172,16 +172,15 @@ describe('two concurrent runs: a run that reports success has succeeded', () => 
       const before = await snapshot(root);
       for (let round = 0; round < 2; round++) {
         await restore(root, before);
-        const tags = NEW;
-        const results = await both(root, ...tags.map((tag) => ['new-locale', tag]));
+        const results = await runConcurrently(root, ...NEW.map((tag) => ['new-locale', tag]));
         const rows = await read(TABLE);
-        expect(results.map(({ code }) => code === 0)).toEqual(tags.map((tag) => rows.includes(`tag: '${tag}'`)));
+        expect(results.map(({ code }) => code === 0)).toEqual(NEW.map((tag) => rows.includes(`tag: '${tag}'`)));
         expect(results.map(({ code }) => code)).toContain(0);
-        for (const tag of tags) await run('new-locale', tag);
+        for (const tag of NEW) await run('new-locale', tag);
         expect(Object.keys(await snapshot(root))).toEqual(
-          expect.arrayContaining(tags.map((tag) => `src/content/${tag}/strings.lock.json`)),
+          expect.arrayContaining(NEW.map((tag) => `src/content/${tag}/strings.lock.json`)),
         );
-        for (const tag of tags) expect((await read(TABLE)).split(`tag: '${tag}'`)).toHaveLength(2);
+        for (const tag of NEW) expect((await read(TABLE)).split(`tag: '${tag}'`)).toHaveLength(2);
       }
     });
   });
@@ -192,7 +191,7 @@ test('a file that was saved while a command ran is not overwritten', async () =>
     ...newLocale,
     name: 'slow',
     run: async () => {
-      await writeFile(join(folder, PATHS.french), 'saved by hand');
+      await writeFile(join(folder, PATHS.french), 'saved in an editor');
       return { writes: [{ path: PATHS.french, text: ENGLISH }], text: 'done' };
     },
   };
@@ -202,7 +201,7 @@ test('a file that was saved while a command ran is not overwritten', async () =>
     const { code, out, err } = await run('slow', 'x');
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(`${PATHS.french} has changed since it was read. Nothing was written.`);
-    expect(await read(PATHS.french)).toBe('saved by hand');
+    expect(await read(PATHS.french)).toBe('saved in an editor');
   });
 });
 

@@ -127,13 +127,13 @@ describe.each(FORMATS)('%s', (format) => {
 
   test('text that was changed here in the meantime is not overwritten', async () => {
     await withExport(format, site(), async (project, file) => {
-      const here = (await project.read(PATHS.french))
+      const revised = (await project.read(PATHS.french))
         .replace('deux fois', 'à deux reprises')
         .replace('- Un.', '- Le premier.');
-      await project.write(PATHS.french, here);
+      await project.write(PATHS.french, revised);
       const text = editUnit(file, id('reminders.p1'), 'deux fois', 'par deux fois');
       const first = await applied(project, text);
-      expect([first.code, first.french]).toEqual([1, here]);
+      expect([first.code, first.french]).toEqual([1, revised]);
       expect(first.out).toContain(
         "\"reminders.p1\": the project's translation isn't the exported one anymore: it's now “Microsoft écrit à deux reprises.”; if that text came from this file, add --force",
       );
@@ -181,7 +181,7 @@ test.each([
   ['<xliff version="3.0"/>', "it isn't XLIFF 1.2 or 2.0, but XLIFF 3.0"],
   ['', 'not well-formed XML'],
   ['\ud83d', 'not well-formed XML'],
-])('a file that is something else: %j', async (text, message) => {
+])('a file that isn’t XLIFF is refused: %j', async (text, message) => {
   await withProject(COMMANDS, { ...site(), 'x.xlf': text }, async ({ run }) => {
     const { code, out } = await run('apply', 'x.xlf');
     expect(code).toBe(1);

@@ -41,7 +41,7 @@ async function applied(bytes: Uint8Array): Promise<{ out: string; french: string
   return result;
 }
 
-/** What comes out of each case: the new text, or why it's refused. */
+/** The expected text of each case, or the reason why it's refused. */
 const CASES: readonly (readonly [name: string, outcome: string | RegExp])[] = [
   ['00-as-exported.xlf', OWN],
   ['01-empty-sentence.xlf', /only some of its sentences are translated/],
@@ -57,7 +57,7 @@ const CASES: readonly (readonly [name: string, outcome: string | RegExp])[] = [
 
 const FOLDER = '../shared/cases/xliff';
 
-test.skipIf(!existsSync(FOLDER)).each(CASES)('%s', async (name, outcome) => {
+test.skipIf(!existsSync(FOLDER)).each(CASES)('%s is applied or refused as expected', async (name, outcome) => {
   const { out, french } = await applied(readFileSync(join(FOLDER, name)));
   if (typeof outcome === 'string') {
     expect(out).toContain('0 refused');

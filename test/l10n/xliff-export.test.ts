@@ -8,7 +8,7 @@ import { COMMANDS, FORMATS, unitName, withExport } from './xliff-files.ts';
 
 const FILES: Readonly<Record<string, string>> = { ...site(), 'src/content/glossary.csv': GLOSSARY };
 const days = (noun: string) => ({ 'figure.days_one': `{{count}} ${noun}`, 'figure.days_other': `{{count}} ${noun}s` });
-/** With the strings that print a number of days. */
+/** The files with strings that print a number of days. */
 const WITH_STRINGS = {
   ...FILES,
   [PATHS.englishStrings]: json({ ...STRINGS, ...days('day') }),
@@ -49,7 +49,7 @@ const EXPECTED = {
   },
 };
 
-test.each(FORMATS)('%s: an article', async (format) => {
+test.each(FORMATS)('%s: an article has codes with display texts, context, terms, and states', async (format) => {
   await withExport(format, WITH_STRINGS, (_, file) => {
     for (const [id, patterns] of Object.entries(EXPECTED[format]))
       for (const pattern of patterns) expect(withNumber(unitIn(file, unitName(format, id)))).toMatch(pattern);
@@ -73,7 +73,7 @@ test.each(FORMATS)("%s: an article about today's program shows the figures of it
   });
 });
 
-test.each(FORMATS)('%s: strings', async (format) => {
+test.each(FORMATS)('%s: strings have their notes and placeholders', async (format) => {
   await withExport(
     format,
     FILES,
@@ -90,7 +90,7 @@ test.each(FORMATS)('%s: strings', async (format) => {
   );
 });
 
-test.each(FORMATS)('%s: reviewers, and units that need review', async (format) => {
+test.each(FORMATS)('%s: a file has the reviewer, and the units that need review', async (format) => {
   await withProject(COMMANDS, FILES, async ({ run, read, write }) => {
     await run('review', 'fr-FR', 'renew', '--by', 'Ana');
     const exported = async () => {

@@ -88,7 +88,7 @@ export const FORMATS = ['xliff2', 'xliff1'] as const;
 export const unitName = (format: string, id: string, slug = 'renew') =>
   format === 'xliff1' ? `fr-FR/${slug}/${id}` : id;
 
-/** A project's French, exported. */
+/** Exports a project's French. */
 export async function withExport(
   format: string,
   files: Readonly<Record<string, string>>,
@@ -97,7 +97,7 @@ export async function withExport(
 ): Promise<void> {
   await withProject(COMMANDS, files, async (project) => {
     const { code, out } = await project.run('export', 'fr-FR', slug, '--format', format, '--out', 'out');
-    expect([code, out]).toEqual([0, out]);
+    expect(code, out).toBe(0);
     await use(project, await project.read(`out/fr-FR/${slug}.xlf`));
   });
 }

@@ -7,7 +7,7 @@ import { COMMANDS, FORMATS, applied, editUnit, inUnit, unitName, withExport } fr
 describe.each(FORMATS)('%s', (format) => {
   const id = (unit: string) => unitName(format, unit);
 
-  test('the English has a new item, a new section, and a longer sentence', async () => {
+  test('a new item, a new section, and a longer sentence are applied and recorded', async () => {
     const english = ENGLISH.replace('- Two.', '- One and a half.\n- Two.')
       .replace('## Reminders', '## Costs {#costs}\n\nAsk **early**.\n\n## Reminders')
       .replace('writes twice', 'writes to you twice');

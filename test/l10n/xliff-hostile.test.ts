@@ -18,7 +18,7 @@ const diagnosticsIn = async ({ root }: TestProject) =>
 
 const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** Types of all nodes in the section "reminders" of the article. */
+/** The types of the blocks in the section "reminders" of the article. */
 function typesIn(article: string): readonly string[] {
   const body = article.slice(article.indexOf('## Les rappels'));
   return parseArticle(body).map(({ type }) => type);
@@ -51,7 +51,7 @@ describe.each(FORMATS)('%s', (format) => {
     '&#x202E;',
     '\\{x}',
     '{/* x */}',
-  ])('%s arrives as it reads', async (words) => {
+  ])('%s stays text', async (words) => {
     await withExport(format, site(), async (project, file) => {
       const { code, french } = await applied(project, withTarget(file, escapeXml(words)));
       expect(code).toBe(0);
@@ -72,7 +72,7 @@ describe.each(FORMATS)('%s', (format) => {
     ['a&#xD800;b', 'half of a character, U+D800; save the file as UTF-8'],
     ['a\uFFFDb', "a character isn't valid UTF-8; save the file as UTF-8"],
     ['x'.repeat(5000), "it has 5000 characters, but the English has 23; check that it's the translation of this text"],
-  ])('%j is refused for what it is', async (xml, reason) => {
+  ])('%j is refused with its reason', async (xml, reason) => {
     await withExport(format, site(), async (project, file) => {
       const before = await project.read(PATHS.french);
       const { code, out, french } = await applied(project, withTarget(file, xml));

@@ -1,4 +1,4 @@
-/** Any damage to a file, alone or with others, in either version: it's applied right, or refused with a reason. */
+/** Files with any damage, in either version of XLIFF, are applied correctly or refused with a reason. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -16,7 +16,7 @@ const OWN = recorded(PATHS.french, french, english);
 const FILES = { ...site(), [PATHS.english]: english, [PATHS.french]: OWN };
 
 describe.each(FORMATS)('%s', (version) => {
-  test('is applied as it reads, or refused with the article unchanged', async () => {
+  test('any damaged file is applied correctly, or refused with the article unchanged', async () => {
     const reached = new Set<string>();
     await withExport(version, FILES, async ({ root, run, read, write }, file) => {
       await fc.assert(

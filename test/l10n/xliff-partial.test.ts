@@ -1,11 +1,11 @@
-/** A new article arrives unit by unit: what is there is written, and what is missing is listed once. */
+/** A new article is translated unit by unit: translated units are written, and missing ones are listed once. */
 import { describe, expect, test } from 'vitest';
 import { COMPONENT_SCHEMA, LINK_USE } from '../../src/components/article/prose/component-schema.ts';
 import { readContent } from '../../src/translation/content.ts';
 import { validateContent } from '../../src/translation/validate-content.ts';
 import { check } from '../../tools/l10n/commands/check.ts';
 import { markCurrent } from '../../tools/l10n/commands/mark-current.ts';
-import { type TestProject, commitAll, withProject } from './l10n-command.ts';
+import { type TestProject, createRepository, withProject } from './l10n-command.ts';
 import { FRENCH, UNITS, UNTRANSLATED, inFrench, translate, withoutRecord } from './partial-files.ts';
 import { ENGLISH, PATHS, site } from './site.ts';
 import { COMMANDS, FORMATS, applied, editUnit, inUnit, unitName } from './xliff-files.ts';
@@ -24,7 +24,7 @@ async function exported({ run, read }: TestProject, format: Format, ...options: 
     '--force',
     ...options,
   );
-  expect([code, out]).toEqual([0, out]);
+  expect(code, out).toBe(0);
   return read('out/fr-FR/renew.xlf');
 }
 
@@ -56,7 +56,7 @@ const withFile = (format: Format, use: (project: TestProject, file: string) => P
   withProject([...COMMANDS, check], UNTRANSLATED, async (project) => use(project, await exported(project, format)));
 
 describe.each(FORMATS)('%s', (format) => {
-  test('the units that are there are written, and the missing ones are listed once', async () => {
+  test('translated units are written, and missing ones are listed once', async () => {
     await withFile(format, async (project, file) => {
       const text = [...UNITS.slice(0, 5), 'reminders.heading'].reduce((all, id) => translate(all, format, id), file);
       const { code, out, french } = await applied(project, text);
@@ -124,7 +124,7 @@ describe.each(FORMATS)('%s', (format) => {
 
   test('a finished unit must be reviewed if its English changes before its section is complete', async () => {
     await withFile(format, async (project, file) => {
-      commitAll(project.root);
+      createRepository(project.root);
       await applied(project, translate(file, format, 'window.p1'));
       await project.write(PATHS.english, ENGLISH.replace('It is', 'It lasts').replace('- Two.', '- Two or three.'));
       const again = await exported(project, format);

@@ -23,7 +23,7 @@ const FILES = {
 };
 
 /** Converts to PO, edits, and converts back, with or without the export as po2xliff's template. */
-async function byPo(
+async function applyViaPo(
   { root, run, read, write }: TestProject,
   slug: string,
   edit: (po: string) => string,
@@ -40,57 +40,63 @@ async function byPo(
   return run('apply', `${slug}-back.xlf`);
 }
 
-test.skipIf(notRun !== '').each([[false], [true]])(`an article via PO, template: %s${notRun}`, async (isTemplated) => {
-  await withProject([apply, exportXliff, status], FILES, async (project) => {
-    const before = await project.read(PATHS.french);
-    const edit = (po: string) =>
-      po
-        .replace(
-          'Elle dure <RuleDays of=\\"window\\" />.',
-          'Elle dure <RuleDays of=\\"window\\" form=\\"number\\" /> jours.',
-        )
-        .replace('Voyez **la [fenêtre]', 'Regardez **cette [fenêtre]');
-    const { code, out } = await byPo(project, 'renew', edit, isTemplated);
-    expect([code, out]).toEqual([0, expect.stringContaining('2 units applied, 0 refused')]);
-    const after = await project.read(PATHS.french);
-    expect(after.replace(/[0-9a-f]{12}/g, '#')).toBe(
-      before
-        .replace('Elle dure <RuleDays of="window" />.', 'Elle dure <RuleDays of="window" form="number" /> jours.')
-        .replace('Voyez **la', 'Regardez **cette')
-        .replace(/[0-9a-f]{12}/g, '#'),
-    );
-  });
-});
+test.skipIf(notRun !== '').each([[false], [true]])(
+  `an article is applied via PO, with po2xliff's template: %s${notRun}`,
+  async (isTemplated) => {
+    await withProject([apply, exportXliff, status], FILES, async (project) => {
+      const before = await project.read(PATHS.french);
+      const edit = (po: string) =>
+        po
+          .replace(
+            'Elle dure <RuleDays of=\\"window\\" />.',
+            'Elle dure <RuleDays of=\\"window\\" form=\\"number\\" /> jours.',
+          )
+          .replace('Voyez **la [fenêtre]', 'Regardez **cette [fenêtre]');
+      const { code, out } = await applyViaPo(project, 'renew', edit, isTemplated);
+      expect([code, out]).toEqual([0, expect.stringContaining('2 units applied, 0 refused')]);
+      const after = await project.read(PATHS.french);
+      expect(after.replace(/[0-9a-f]{12}/g, '#')).toBe(
+        before
+          .replace('Elle dure <RuleDays of="window" />.', 'Elle dure <RuleDays of="window" form="number" /> jours.')
+          .replace('Voyez **la', 'Regardez **cette')
+          .replace(/[0-9a-f]{12}/g, '#'),
+      );
+    });
+  },
+);
 
-test.skipIf(notRun !== '')(`strings, a lost tag, and fuzzy entries${notRun}`, async () => {
-  await withProject([apply, exportXliff, status], FILES, async (project) => {
-    const strings = await byPo(
-      project,
-      'strings',
-      (po) => po.replace('"{{count}} jours"', '"{{count}} petits jours"'),
-      false,
-    );
-    expect(strings.code).toBe(0);
-    expect(await project.read(PATHS.frenchStrings)).toContain('"left_other": "{{count}} petits jours"');
+test.skipIf(notRun !== '')(
+  `strings are applied, a lost tag is refused, and fuzzy entries stay out of date${notRun}`,
+  async () => {
+    await withProject([apply, exportXliff, status], FILES, async (project) => {
+      const strings = await applyViaPo(
+        project,
+        'strings',
+        (po) => po.replace('"{{count}} jours"', '"{{count}} petits jours"'),
+        false,
+      );
+      expect(strings.code).toBe(0);
+      expect(await project.read(PATHS.frenchStrings)).toContain('"left_other": "{{count}} petits jours"');
 
-    const before = await project.read(PATHS.french);
-    const lost = await byPo(
-      project,
-      'renew',
-      (po) => po.replace('Elle dure <RuleDays of=\\"window\\" />.', 'Elle dure.'),
-      false,
-    );
-    expect(lost.code).toBe(1);
-    expect(lost.out).toContain('"window.p1": <RuleDays of="window" /> is missing');
-    expect(await project.read(PATHS.french)).toBe(before);
-    expect(lost.out).toContain('Still out of date: reminders.');
+      const before = await project.read(PATHS.french);
+      const lost = await applyViaPo(
+        project,
+        'renew',
+        (po) => po.replace('Elle dure <RuleDays of=\\"window\\" />.', 'Elle dure.'),
+        false,
+      );
+      expect(lost.code).toBe(1);
+      expect(lost.out).toContain('"window.p1": <RuleDays of="window" /> is missing');
+      expect(await project.read(PATHS.french)).toBe(before);
+      expect(lost.out).toContain('Still out of date: reminders.');
 
-    const clear = (po: string) => po.replaceAll(/^#, fuzzy\n(?=msg(?:id|ctxt) ""\n"See|msgid "[^"])/gm, '');
-    const done = await byPo(project, 'renew', clear, false);
-    expect(done.out).toContain('1 section recorded');
-    expect((await project.run('status', 'fr-FR')).out).toMatch(/^renew +fr-FR +current/m);
-  });
-});
+      const clear = (po: string) => po.replaceAll(/^#, fuzzy\n(?=msg(?:id|ctxt) ""\n"See|msgid "[^"])/gm, '');
+      const done = await applyViaPo(project, 'renew', clear, false);
+      expect(done.out).toContain('1 section recorded');
+      expect((await project.run('status', 'fr-FR')).out).toMatch(/^renew +fr-FR +current/m);
+    });
+  },
+);
 
 test.skipIf(notRun !== '')(`obsolete entries are left out, and fuzzy ones don’t count as done${notRun}`, async () => {
   await withProject([apply, exportXliff, status], FILES, async (project) => {
@@ -100,7 +106,7 @@ test.skipIf(notRun !== '')(`obsolete entries are left out, and fuzzy ones don’
         '"Elle dure <RuleDays of=',
         '"Elle prend <RuleDays of=',
       )}\n#~ msgctxt "fr-FR/renew/window.p9"\n#~ msgid "Gone."\n#~ msgstr "Parti."\n\n#~ msgid "Gone too."\n#~ msgstr "Parti aussi."\n`;
-    const { code, out } = await byPo(project, 'renew', edit, false);
+    const { code, out } = await applyViaPo(project, 'renew', edit, false);
     expect([code, out]).toEqual([0, expect.stringContaining('1 unit applied, 0 refused')]);
     const after = await project.read(PATHS.french);
     expect(after).toBe(before.replace('Elle dure', 'Elle prend'));
@@ -109,7 +115,7 @@ test.skipIf(notRun !== '')(`obsolete entries are left out, and fuzzy ones don’
         /((?:msgctxt "[^"]*"\n)?msgid (?:""\n)?"It is <RuleDays[\s\S]*?)"Elle prend/,
         '#, fuzzy\n$1"Elle fuit',
       );
-    const unfinished = await byPo(project, 'renew', fuzzy, false);
+    const unfinished = await applyViaPo(project, 'renew', fuzzy, false);
     expect([unfinished.code, unfinished.out]).toEqual([
       1,
       expect.stringContaining('"window.p1": it\'s marked as unfinished'),

@@ -1,14 +1,14 @@
 /** Exported files have the earlier English with its translation, and finished translations of the same text elsewhere. */
 import { describe, expect, test } from 'vitest';
 import { recorded } from '../translation/recorded.ts';
-import { type TestProject, commitAll, withProject } from './l10n-command.ts';
+import { type TestProject, createRepository, withProject } from './l10n-command.ts';
 import { ENGLISH, PATHS, STRINGS, json, site } from './site.ts';
 import { COMMANDS, FORMATS, expectWellFormed, hasSchemas, missingTools, tool, unitName } from './xliff-files.ts';
 
-const THREE = 'Microsoft writes twice. Each email names **the offer**. It comes in your language.';
-const TROIS = 'Microsoft écrit deux fois. Chaque courriel nomme **l’offre**. Il arrive dans votre langue.';
-const BEFORE = ENGLISH.replace('Microsoft writes twice.', THREE);
-const FRENCH = (site()[PATHS.french] ?? '').replace('Microsoft écrit deux fois.', TROIS);
+const SENTENCES = 'Microsoft writes twice. Each email names **the offer**. It comes in your language.';
+const FRENCH_SENTENCES = 'Microsoft écrit deux fois. Chaque courriel nomme **l’offre**. Il arrive dans votre langue.';
+const BEFORE = ENGLISH.replace('Microsoft writes twice.', SENTENCES);
+const FRENCH = (site()[PATHS.french] ?? '').replace('Microsoft écrit deux fois.', FRENCH_SENTENCES);
 /** Another article, in French only in part, with a text and a sentence of the first. */
 const OTHER = 'src/content/en-US/other.mdx';
 const OTHER_ENGLISH = `---
@@ -34,21 +34,21 @@ const FILES = {
   [OTHER]: OTHER_ENGLISH,
 };
 
-/** The English is changed after the commit; then the files are exported. */
+/** Changes the English after a commit, and exports the files. */
 async function exportedAfter(
   format: string,
   change: (english: string) => string,
   use: (project: TestProject, fileOf: (slug: string) => Promise<string>) => Promise<void>,
 ): Promise<void> {
   await withProject(COMMANDS, FILES, async (project) => {
-    commitAll(project.root);
+    createRepository(project.root);
     await project.write(PATHS.english, change(BEFORE));
     await project.write(
       PATHS.englishStrings,
       json({ ...STRINGS, 'nav.planner': 'Offer planner', left_other: '{{count}} days left' }),
     );
     const { code, out } = await project.run('export', 'fr-FR', '--format', format, '--out', 'out');
-    expect([code, out]).toEqual([0, out]);
+    expect(code, out).toBe(0);
     await use(project, (slug) => project.read(`out/fr-FR/${slug}.${format === 'po' ? 'po' : 'xlf'}`));
   });
 }
@@ -61,9 +61,9 @@ function unitIn(file: string, id: string): string {
   return unit;
 }
 
-const isValid = hasSchemas && !missingTools.includes('xmllint');
+const canValidate = hasSchemas && !missingTools.includes('xmllint');
 
-test('xliff2: the earlier sentence with its translation, and the states of the other sentences', async () => {
+test('xliff2: a unit has the earlier sentence with its translation, and the states of the other sentences', async () => {
   await exportedAfter('xliff2', changed, async (_, fileOf) => {
     const unit = unitIn(await fileOf('renew'), 'reminders.p1');
     expect(unit).toMatch(
@@ -79,7 +79,7 @@ test('xliff2: the earlier sentence with its translation, and the states of the o
 
 test('xliff2: sentences without changes stay final, or reviewed', async () => {
   await withProject(COMMANDS, FILES, async (project) => {
-    commitAll(project.root);
+    createRepository(project.root);
     await project.run('review', 'fr-FR', 'renew', '--by', 'Ana');
     await project.write(PATHS.english, changed(BEFORE));
     await project.run('export', 'fr-FR', 'renew', '--out', 'out');
@@ -88,7 +88,7 @@ test('xliff2: sentences without changes stay final, or reviewed', async () => {
   });
 });
 
-test('xliff1: the earlier version of the sentence', async () => {
+test('xliff1: a unit has the earlier version of the sentence', async () => {
   await exportedAfter('xliff1', changed, async (_, fileOf) => {
     expect(unitIn(await fileOf('renew'), 'fr-FR/renew/reminders.p1')).toMatch(
       /<alt-trans alttranstype="previous-version" mid="2"[^>]*>\s*<source>Each email names <bpt[\s\S]*<\/source>\s*<target>Chaque courriel nomme <bpt/,
@@ -96,11 +96,11 @@ test('xliff1: the earlier version of the sentence', async () => {
   });
 });
 
-test('po: the earlier English of the entry', async () => {
+test('po: an entry has its earlier English', async () => {
   await exportedAfter('po', changed, async (_, fileOf) => {
     const po = await fileOf('renew');
     expect(po).toContain(
-      `#, fuzzy\n#| msgid "${THREE}"\nmsgctxt "fr-FR/renew/reminders.p1"\nmsgid "${changed(THREE)}"\nmsgstr "${TROIS}"\n`,
+      `#, fuzzy\n#| msgid "${SENTENCES}"\nmsgctxt "fr-FR/renew/reminders.p1"\nmsgid "${changed(SENTENCES)}"\nmsgstr "${FRENCH_SENTENCES}"\n`,
     );
     expect(await fileOf('strings')).toContain(
       '#| msgid "Planner"\nmsgctxt "fr-FR/strings/nav.planner"\nmsgid "Offer planner"\nmsgstr "Planificateur"',
@@ -110,8 +110,8 @@ test('po: the earlier English of the entry', async () => {
 });
 
 describe.each(FORMATS)('%s', (format) => {
-  test('another number of sentences: the earlier text as a whole', async () => {
-    const rewritten = (english: string) => english.replace(THREE, 'Expect **two** emails.');
+  test('a unit has the whole earlier text if the number of sentences differs', async () => {
+    const rewritten = (english: string) => english.replace(SENTENCES, 'Expect **two** emails.');
     await exportedAfter(format, rewritten, async (_, fileOf) => {
       const unit = unitIn(await fileOf('renew'), unitName(format, 'reminders.p1'));
       expect(unit).toMatch(/<source[^>]*>Microsoft writes twice\. Each email/);
@@ -119,7 +119,7 @@ describe.each(FORMATS)('%s', (format) => {
     });
   });
 
-  test('matches from other articles, of units and of sentences', async () => {
+  test('a unit has a match from another article', async () => {
     await exportedAfter(format, changed, async (_, fileOf) => {
       const file = await fileOf('other');
       const match = (id: string) => {
@@ -138,7 +138,7 @@ describe.each(FORMATS)('%s', (format) => {
     await exportedAfter(format, changed, async ({ run, read }, fileOf) => {
       const files = [await fileOf('renew'), await fileOf('other'), await fileOf('strings')];
       expect(files[0]).toMatch(/<mtc:match |<alt-trans /);
-      if (isValid) await expectWellFormed(format, files);
+      if (canValidate) await expectWellFormed(format, files);
       const before = await read(PATHS.french);
       const { code, out } = await run('apply', 'out/fr-FR/renew.xlf', 'out/fr-FR/other.xlf', 'out/fr-FR/strings.xlf');
       expect([code, out]).toEqual([0, expect.stringContaining('0 units applied, 0 refused, 0 sections recorded')]);
@@ -147,7 +147,7 @@ describe.each(FORMATS)('%s', (format) => {
   });
 });
 
-test('matches of sentences that were finished in a current section', async () => {
+test('a unit only has matches of sentences that were finished in a current section', async () => {
   await exportedAfter(
     'xliff2',
     (english) => english.replace('One.', 'The first.'),

@@ -99,7 +99,7 @@ test('every text of every article can be printed and parsed to the same text', (
   expect(count).toBeGreaterThan(articles.length);
 });
 
-test('joined sentences give the text', () => {
+test('the sentences of a text can be joined to the same text', () => {
   for (const [path, text] of articles) {
     const { sections, file } = readArticle(parseArticleFile(path, text), () => '30');
     for (const { inlines } of sections.flatMap(({ blocks }) => blocks.flatMap(textSpansIn))) {
@@ -113,7 +113,7 @@ test('joined sentences give the text', () => {
 const notRun = missingTools.length > 0 ? ` (not run: ${missingTools.join(', ')} not installed)` : '';
 
 /** Two articles and the strings, with current Swedish, because pocount can't count units that need review. */
-function inStep(): Readonly<Record<string, string>> {
+function withCurrentSwedish(): Readonly<Record<string, string>> {
   const pairs = [
     [pathOf('en-US'), ARTICLES['en-US'], pathOf('sv-SE'), ARTICLES['sv-SE']],
     ['src/content/en-US/other.mdx', ENGLISH, 'src/content/sv-SE/other.mdx', FRENCH],
@@ -131,7 +131,7 @@ function inStep(): Readonly<Record<string, string>> {
 }
 
 test.skipIf(notRun !== '')(`an independent parser finds every unit${notRun}`, async () => {
-  await withProject(COMMANDS, inStep(), async ({ root, run, read }) => {
+  await withProject(COMMANDS, withCurrentSwedish(), async ({ root, run, read }) => {
     await run('export', 'sv-SE', '--format', 'xliff1', '--out', 'out');
     const names = await readdir(join(root, 'out/sv-SE'));
     const paths = names.map((name) => join(root, 'out/sv-SE', name));

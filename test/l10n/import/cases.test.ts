@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SITE, withImport } from './import-project.ts';
 
-interface Counted {
+interface ImportedArticle {
   readonly words: { readonly file: number; readonly article: number };
 }
 
@@ -12,22 +12,22 @@ const CASES = '../shared/cases/handoff/nl-nl';
 
 /** The body of each article, and the messages about the file besides those about missing English. */
 const EXPECTED: Readonly<
-  Record<string, { readonly nl: string; readonly en?: string; readonly said?: readonly string[] }>
+  Record<string, { readonly nl: string; readonly en?: string; readonly expectedMessages?: readonly string[] }>
 > = {
   'emphasis-across-sentences': { nl: 'Eén *keer en* nog een keer.', en: 'One *time and* once more.' },
   'figure-of-something-else': {
     nl: 'Aanlegplaatsen die in de afgelopen 30 dagen niet zijn vernieuwd, worden uit het overzicht verwijderd.',
-    said: ['"30 dagen" is a figure of the policy typed as text'],
+    expectedMessages: ['"30 dagen" is a figure of the policy typed as text'],
   },
   'list-in-a-markdown-cell': {
     nl: '| Stap | Wat |\n| - | - |\n| Een | Doe dit: leg aan; betaal Klaar. |\n| Twee | leg aan betaal |',
-    said: ["a list in a cell can't be converted"],
+    expectedMessages: ["a list in a cell can't be converted"],
   },
   'list-item-outside-a-list': { nl: 'Deze stap telt mee.\n\nDaarna dit.' },
   'sentence-that-closes-a-list': {
     nl: '| |\n| - |\n| een **Daarna** |',
     en: '| |\n| - |\n| one **Then** |',
-    said: ["a list in a cell can't be converted"],
+    expectedMessages: ["a list in a cell can't be converted"],
   },
   'sentence-that-names-a-role': {
     nl: '**Let op**: wie geen globale beheerder is, ziet de knop niet en kan niet betalen.\n\nU betaalt met een kaart.',
@@ -35,7 +35,7 @@ const EXPECTED: Readonly<
   'table-pieces-outside-a-table': { nl: 'Deze zin telt mee.\n\nDaarna dit.' },
   'tabs-under-a-heading': {
     nl: '## Betalen {#section-1}\n\n### Kaart {#kaart}\n\nMet een kaart.\n\n### Overschrijving {#overschrijving}\n\nMet een overschrijving.\n\n## Daarna {#section-4}\n\nKlaar.',
-    said: ["tabs can't be converted"],
+    expectedMessages: ["tabs can't be converted"],
   },
   'unclosed-cell': { nl: '| |\n| - |\n| Eerste |\n| Tweede |\n\nNa de tabel.' },
 };
@@ -43,7 +43,7 @@ const EXPECTED: Readonly<
 describe.runIf(existsSync(CASES))('the handoff files that once lost text', () => {
   const names = existsSync(CASES) ? readdirSync(CASES).map((name) => name.replace(/\.md$/, '')) : [];
 
-  test('all of them have an expected result', () => {
+  test('all have an expected result', () => {
     expect(names.toSorted()).toEqual(Object.keys(EXPECTED).toSorted());
   });
 
@@ -53,13 +53,13 @@ describe.runIf(existsSync(CASES))('the handoff files that once lost text', () =>
       const { diagnostics, data } = await json('import', 'in', '--into', 'out');
       const bodyOf = async (tag: string) =>
         (await read(`out/${tag}/${name}.mdx`)).replace(/^---[\s\S]*?\n---\n/, '').trim();
-      const { nl, en, said = [] } = EXPECTED[name] ?? { nl: '' };
+      const { nl, en, expectedMessages = [] } = EXPECTED[name] ?? { nl: '' };
       expect(await bodyOf('nl-NL')).toBe(nl);
       if (en !== undefined) expect(await bodyOf('en-US')).toBe(en);
       const messages = diagnostics.map((one) => (one as { message: string }).message);
-      for (const message of said) expect(messages).toContain(message);
+      for (const message of expectedMessages) expect(messages).toContain(message);
       expect(messages.filter((message) => message.startsWith('words '))).toEqual([]);
-      for (const { words } of (data as { articles: readonly Counted[] }).articles)
+      for (const { words } of (data as { articles: readonly ImportedArticle[] }).articles)
         expect(words.article).toBe(words.file);
     });
   });

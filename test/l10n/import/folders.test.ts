@@ -76,7 +76,7 @@ describe('existing and unreadable files', () => {
     });
   });
 
-  test('a translation without English, and one slug for files with other names', async () => {
+  test('a translation without English is reported, and --slug matches files with different names', async () => {
     const files = { ...SITE, 'in/plan-a.txt': FRENCH, 'in/plan-b.txt': DUTCH };
     await withImport(files, async ({ run, read }) => {
       expect((await run('import', 'in/plan-a.txt', '--into', 'out')).out).toContain(
@@ -109,7 +109,6 @@ describe('existing and unreadable files', () => {
   });
 });
 
-/** The hint shown if the published policy has changed. */
 const HINT = 'If the published policy changed, change the example of a handoff file in CONTRIBUTING.md.';
 
 test('the example in CONTRIBUTING.md works', async () => {
@@ -117,9 +116,9 @@ test('the example in CONTRIBUTING.md works', async () => {
     /^## Importing handoff files$[\s\S]*?(?=^## )/m.exec(await readFile('CONTRIBUTING.md', 'utf8'))?.[0] ?? '';
   const block = (name: string) => new RegExp(`\`\`\`${name}\\n([\\s\\S]*?)\`\`\`\\n`).exec(chapter)?.[1] ?? '';
   await withImport({ ...SITE, 'handoff/nl-nl/renew-in-time.md': block('md') }, async ({ run, read }) => {
-    const [command = '', ...said] = block('console').split('\n');
+    const [command = '', ...output] = block('console').split('\n');
     const { out } = await run(...command.replace('$ npm run l10n -- ', '').split(' '));
-    expect(out, HINT).toBe(said.join('\n'));
+    expect(out, HINT).toBe(output.join('\n'));
     expect(await read('src/content/nl-NL/renew-in-time.mdx'), HINT).toContain(`---\n\n${block('text')}`);
   });
 });

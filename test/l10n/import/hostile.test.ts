@@ -15,17 +15,21 @@ const GOOD = { ...SITE, 'in/good.md': `${head()}Good words.\n` };
 const DEPTH = 'the text is nested more than 100 levels deep';
 const STACK = 'its content is nested too deeply';
 
-describe('one such file', () => {
+describe('a malicious file', () => {
   test.each([
-    ['quotations', `${'>'.repeat(20_000)} x`, DEPTH],
-    ['items of items', `${'- '.repeat(20_000)}x`, DEPTH],
-    ['items by indentation', Array.from({ length: 900 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n'), DEPTH],
+    ['nested block quotes', `${'>'.repeat(20_000)} x`, DEPTH],
+    ['nested list items', `${'- '.repeat(20_000)}x`, DEPTH],
+    [
+      'list items nested by indentation',
+      Array.from({ length: 900 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n'),
+      DEPTH,
+    ],
     ['emphasis', `${'*'.repeat(20_000)}x${'*'.repeat(20_000)}`, DEPTH],
     ['callouts', Array.from({ length: 200 }, (_, depth) => `${'>'.repeat(depth + 1)} [!NOTE]`).join('\n'), DEPTH],
     ['brackets', `${'['.repeat(50_000)}x${'](a)'.repeat(50_000)}`, 'the line has 250001 characters'],
     ['elements in a line', `x ${'<span>'.repeat(20_000)}x`, STACK],
     ['tables', `${'<table><tr><td>'.repeat(5000)}x`, STACK],
-  ])('of %s does not stop the import', async (_, body, message) => {
+  ])('with %s does not stop the import', async (_, body, message) => {
     await withImport({ ...GOOD, 'in/odd.md': `${head()}${body}\n` }, async ({ run, read }) => {
       const { code, out } = await run('import', 'in', '--into', 'src/content');
       expect(code).toBe(1);
@@ -47,7 +51,7 @@ describe('one such file', () => {
       Array.from({ length: 100_000 }, (_, index) => `k${index}: 1\n`).join(''),
       'it is longer than 32 kB',
     ],
-  ])('with metadata of %s is read line by line, and told so', async (_, metadata, reason) => {
+  ])('with metadata that has %s is read line by line, which is reported', async (_, metadata, reason) => {
     await withImport({ ...GOOD, 'in/odd.md': `${head(metadata)}Odd words.\n` }, async ({ run, read }) => {
       const { out } = await run('import', 'in', '--into', 'src/content');
       expect(out).toContain(`in/odd.md:2: the metadata isn't YAML: ${reason}`);
@@ -72,7 +76,7 @@ describe('one such file', () => {
   });
 });
 
-describe('an invalid name for an article', () => {
+describe('an invalid name for an article is reported', () => {
   test.each(['planner', 'search', 'glossary', 'strings', 'index', 'constructor', 'fr-fr', 'translation-status'])(
     '%s',
     async (name) => {
@@ -106,7 +110,7 @@ test.each([
   '<constructor>Text</constructor> and <toString/>.',
   'Text.[^1]\n\n[^1]: A note.',
   '~~Text~~ <del>gone</del>',
-])('what it holds is text: %s', async (body) => {
+])('code in a handoff file is imported as text: %s', async (body) => {
   await withImport({ ...SITE, 'in/odd.md': `${head()}${body}\n` }, async ({ root, run }) => {
     await run('import', 'in', '--into', 'src/content');
     const content = await readContent(root);

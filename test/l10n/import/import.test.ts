@@ -16,17 +16,17 @@ test('the concepts that figures are recognized by are in the glossary', async ()
   expect(known).toEqual(expect.arrayContaining(Object.values(CONCEPT)));
 });
 
-interface Said {
+interface ReportedDiagnostic {
   readonly path: string;
   readonly message: string;
 }
 
 describe('three languages of one article', () => {
   /** Imported once for all tests. */
-  let diagnostics: readonly Said[];
+  let diagnostics: readonly ReportedDiagnostic[];
   beforeAll(async () => {
     await withImport(FILES, async ({ json }) => {
-      diagnostics = (await json('import', 'in', '--into', 'out')).diagnostics as Said[];
+      diagnostics = (await json('import', 'in', '--into', 'out')).diagnostics as ReportedDiagnostic[];
     });
   });
 
@@ -68,19 +68,19 @@ describe('three languages of one article', () => {
     ['sv-SE', 'sections of the English are missing: "when-it-closes"'],
     ['sv-SE', 'the English has no section "older-section"'],
     ['sv-SE', 'the text has no role, but the English has mpn-partner-admin'],
-  ])('%s: %s', (where, message) => {
-    const said = diagnostics.filter(({ path }) => path.includes(where)).map((one) => one.message);
-    expect(said.filter((one) => one.startsWith(message))).not.toEqual([]);
+  ])('are reported in %s: %s', (where, message) => {
+    const messages = diagnostics.filter(({ path }) => path.includes(where)).map((diagnostic) => diagnostic.message);
+    expect(messages.filter((text) => text.startsWith(message))).not.toEqual([]);
   });
 
   test('correct content has no diagnostics', () => {
-    const said = diagnostics.map(({ path, message }) => `${path} ${message}`).join('\n');
-    expect(said).not.toMatch(/nl-NL\S* .*(?:means (?:before|after)|roles|edition|isn't a figure)/);
-    expect(said).not.toMatch(/fr-FR\S* .*(?:counts from|edition|sections)/);
+    const lines = diagnostics.map(({ path, message }) => `${path} ${message}`).join('\n');
+    expect(lines).not.toMatch(/nl-NL\S* .*(?:means (?:before|after)|roles|edition|isn't a figure)/);
+    expect(lines).not.toMatch(/fr-FR\S* .*(?:counts from|edition|sections)/);
   });
 });
 
-test('dates and figures that differ from the English', async () => {
+test('dates and figures that differ from the English are reported', async () => {
   const own = SMALL.replace(
     'Kort.',
     `Van 1 januari 2021 tot 31 juni 2021 verlengt u tot ${FINAL_REMINDER} dagen na de jubileumdatum.`,
@@ -91,8 +91,8 @@ test('dates and figures that differ from the English', async () => {
   );
   await withImport({ ...SITE, 'in/odd.md': both }, async ({ json }) => {
     const { diagnostics } = await json('import', 'in', '--into', 'out');
-    const said = (diagnostics as readonly Said[]).map(({ path, message }) => `${path}: ${message}`);
-    expect(said).toEqual(
+    const messages = (diagnostics as readonly ReportedDiagnostic[]).map(({ path, message }) => `${path}: ${message}`);
+    expect(messages).toEqual(
       expect.arrayContaining([
         'out/nl-NL/odd.mdx: compared with the dates in the English, the section "_intro" lacks 2021-06-30 and has 2021-06-31',
         'out/nl-NL/odd.mdx: the paragraph lacks <RuleDays of="window"> and has <RuleDays of="final-reminder">, which the English doesn\'t have here',
@@ -130,7 +130,7 @@ Words.
       expect(dutch).toContain(
         `U verlengt <RuleDays of="specialization-window" /> vóór de jubileumdatum, niet ${FINAL_REMINDER} dagen na`,
       );
-      // Several periods of today's program are as long, before and after the anniversary date.
+      // Several periods of today's program have this length, before and after the anniversary date.
       expect(dutch).toContain(`uiterlijk ${CLOSES} dagen na de jubileumdatum`);
       const english = await read('out/en-US/odd.mdx');
       expect(english).toContain('\nedition: maicpp\n');
@@ -143,7 +143,7 @@ Words.
       let messages: readonly string[] = [];
       await withImport({ ...files, 'in/odd.md': file }, async ({ json }) => {
         const { diagnostics } = await json('import', 'in', '--into', 'out');
-        messages = (diagnostics as readonly Said[]).map(({ path, message }) => `${path}: ${message}`);
+        messages = (diagnostics as readonly ReportedDiagnostic[]).map(({ path, message }) => `${path}: ${message}`);
       });
       return messages;
     };
@@ -155,16 +155,18 @@ Words.
     expect(former).toContain(`out/en-US/odd.mdx: ${OPENS} days isn't a figure of the policy`);
   });
 
-  test('has no day on which the window opens, to be counted from a purchase', async () => {
+  test('can count a window’s first day from a purchase, because the program has no such rule', async () => {
     const text = SMALL.replace('Kort.', 'De periode begint één dag na de aankoopdatum.');
     const counts = 'counts from the purchase date';
-    for (const [files, said] of [
+    for (const [files, isReported] of [
       [SITE, true],
       [site, false],
     ] as const) {
       await withImport({ ...files, 'in/odd.md': text }, async ({ json }) => {
         const { diagnostics } = await json('import', 'in', '--into', 'out');
-        expect((diagnostics as readonly Said[]).some(({ message }) => message.includes(counts))).toBe(said);
+        expect((diagnostics as readonly ReportedDiagnostic[]).some(({ message }) => message.includes(counts))).toBe(
+          isReported,
+        );
       });
     }
   });
@@ -223,8 +225,8 @@ Renew within <RuleDays of="window" /> of the anniversary date. A message comes <
 See [the note](#a-note), the plan, [old](https://example.org/), [root](https://learn.microsoft.com/partner-center/x).
 `);
     expect(await readFile(join(root, 'src/content/en-US/images/menu-1.png'))).toEqual(Buffer.from([1, 2, 3]));
-    const said = diagnostics.map((one) => one as { line: number; message: string });
-    const lineOf = (start: string) => said.find(({ message }) => message.startsWith(start))?.line;
+    const reported = diagnostics.map((diagnostic) => diagnostic as { line: number; message: string });
+    const lineOf = (start: string) => reported.find(({ message }) => message.startsWith(start))?.line;
     expect(lineOf('a [!WARNING] block became a plain note')).toBe(15);
     expect(lineOf('the image "media/none.png"')).toBe(23);
     expect(lineOf('columns (:::row:::)')).toBe(25);
@@ -243,6 +245,6 @@ test.each([
   ['zh', '2019 年 3 月 4 日至 5 月 6 日', ['2019-03-04', '2019-05-06']],
   ['sv', 'den 1 april 2021', ['2021-04-01']],
   ['nl', 'tussen 2 maart en 3 mei 2020', ['2020-03-02', '2020-05-03']],
-])('dates in %s: %s', (language, text, dates) => {
+])('dates in %s are found: %s', (language, text, dates) => {
   expect(datesIn(text, language)).toEqual(dates);
 });

@@ -1,4 +1,4 @@
-/** Hand-off files that aren't built as they should be: no text is lost, duplicated, or misread without a diagnostic. */
+/** Malformed handoff files: no text is lost, duplicated, or misread without a diagnostic. */
 import { describe, expect, test } from 'vitest';
 import { WINDOW_DAYS } from '../../../src/rules/index.ts';
 import { TabLevels } from '../../../tools/l10n/import/headings.ts';
@@ -14,7 +14,7 @@ interface Imported {
   readonly dutch: string;
   /** The body of the side-by-side English, if there is any. */
   readonly english: string;
-  readonly said: readonly string[];
+  readonly messages: readonly string[];
   /** The number of words in the file and in the article, for each article. */
   readonly words: readonly { readonly file: number; readonly article: number }[];
 }
@@ -25,11 +25,11 @@ async function imported(body: string): Promise<Imported> {
     const { diagnostics, data } = await json('import', 'in', '--into', 'out');
     const bodyOf = async (tag: string) =>
       (await read(`out/${tag}/blue-harbour.mdx`).catch(() => '')).replace(/^---[\s\S]*?\n---\n/, '').trim();
-    const said = diagnostics.map((one) => (one as { message: string }).message);
+    const messages = diagnostics.map((one) => (one as { message: string }).message);
     const words = (data as { articles: readonly { words: Imported['words'][number] }[] }).articles.map(
       (one) => one.words,
     );
-    result = { dutch: await bodyOf('nl-NL'), english: await bodyOf('en-US'), said, words };
+    result = { dutch: await bodyOf('nl-NL'), english: await bodyOf('en-US'), messages, words };
   });
   if (!result) throw new Error('Nothing was imported.');
   return result;
@@ -47,13 +47,13 @@ const cells = (text: string) =>
 describe('tables', () => {
   test.each([
     ['a cell without its end', '<table>\n<tr>\n<td>Eerste\n</tr>\n\n<tr>\n<td>Tweede</td>\n</tr>\n</table>'],
-    ['no end of anything', '<table>\n<tr>\n<td>Eerste\n\n<tr>\n<td>Tweede\n\n</table>'],
+    ['no end tags of rows and cells', '<table>\n<tr>\n<td>Eerste\n\n<tr>\n<td>Tweede\n\n</table>'],
     ['a paragraph without its end in a cell', '<table><tr><td><p>Eerste</td></tr>\n\n<tr><td>Tweede</td></tr></table>'],
     [
-      'a complete table in a table',
+      'a heading row and a body without end tags of their cells',
       '<table>\n<tr><th>Eerste\n\n</tr>\n<tbody>\n\n<tr>\n<td>Tweede</tr></tbody></table>',
     ],
-  ])('%s: all rows are there, and what follows is no cell', async (_, html) => {
+  ])('keep all rows with %s, and the text after them isn’t a cell', async (_, html) => {
     const { dutch } = await imported(`${html}\n\nNa de tabel.`);
     expect(cells(dutch).filter(Boolean)).toEqual(['Eerste', 'Tweede']);
     expect(dutch.split('\n').at(-1)).toBe('Na de tabel.');
@@ -73,14 +73,14 @@ describe('tables', () => {
     ['<table><caption>Deze zin telt mee.</caption><tr><td>a</td></tr></table>\n\nDaarna dit.'],
     ['<ul>Deze zin telt mee.<li>a</li></ul>\n\nDaarna dit.'],
     ['<ol><p>Deze zin telt mee.</p><li>a</li></ol>\n\nDaarna dit.'],
-  ])('pieces out of place are kept: %s', async (body) => {
+  ])('keep text that’s out of place: %s', async (body) => {
     const { dutch } = await imported(body);
     expect(dutch).toMatch(/Deze zin telt mee\.[\s\S]*Daarna dit\.$/);
     expect(dutch.match(/Deze zin/g)).toHaveLength(1);
   });
 
-  test('lists and paragraphs in cells stay separated', async () => {
-    const { dutch, said } = await imported(
+  test('keep lists and paragraphs in cells separated', async () => {
+    const { dutch, messages } = await imported(
       '| Stap | Wat |\n|---|---|\n| Een | Doe dit:<ul><li>leg aan</li><li>betaal</li></ul>Klaar. |\n| Twee | <p>leg aan</p><p>betaal</p> |\n| Drie | <div>leg aan</div><div>betaal</div> |\n| Vier | <ol><li>leg aan<li>betaal</ol> |',
     );
     expect(cells(dutch)).toEqual([
@@ -90,7 +90,7 @@ describe('tables', () => {
       'Drie | leg aan betaal',
       expect.stringMatching(/^Vier \| leg aan;? betaal$/),
     ]);
-    expect(said).toContain("a list in a cell can't be converted");
+    expect(messages).toContain("a list in a cell can't be converted");
   });
 });
 
@@ -99,32 +99,32 @@ describe('a list of roles', () => {
     ['**Let op**: wie geen globale beheerder is, ziet de knop niet en kan niet betalen.'],
     ['**Stappen**\n\n- Meld u aan als globale beheerder en open het dashboard.\n- Betaal.'],
     ['**Let op**: vraag uw globale beheerder om de rekening te betalen.'],
-  ])('a sentence that names a role is none: %s', async (body) => {
-    const { dutch, said } = await imported(`${body}\n\nU betaalt met een kaart.`);
+  ])('isn’t recognized in a sentence that mentions a role: %s', async (body) => {
+    const { dutch, messages } = await imported(`${body}\n\nU betaalt met een kaart.`);
     expect(dutch).toContain('globale beheerder');
     expect(dutch).toContain('U betaalt met een kaart.');
-    expect(said.filter((message) => message.includes("aren't known"))).toEqual([]);
+    expect(messages.filter((message) => message.includes("aren't known"))).toEqual([]);
   });
 
   test.each([
     ['**Geschikte rollen**: Globale beheerder'],
     ['**Geschikte rollen**\n\n- Globale beheerder\n- MPN-partnerbeheerder'],
     ['**Rollen**: Globale beheerder | Factureringsbeheerder'],
-  ])('a list is one: %s', async (body) => {
+  ])('is recognized, and left out of the body: %s', async (body) => {
     const { dutch } = await imported(`${body}\n\nU betaalt met een kaart.`);
     expect(dutch).toBe('U betaalt met een kaart.');
   });
 });
 
-describe('side by side', () => {
-  test('emphasis that ends in another sentence', async () => {
+describe('side-by-side sentences', () => {
+  test('can share emphasis', async () => {
     const { dutch, english } = await imported(
       `${pair('Eén *keer', 'One *time')} ${pair('en* nog een keer.', 'and* once more.', 'a-2')}`,
     );
     expect([dutch, english]).toEqual(['Eén *keer en* nog een keer.', 'One *time and* once more.']);
   });
 
-  test('a list that ends in a sentence', async () => {
+  test('can share the end of a list', async () => {
     const { dutch, english } = await imported(
       `<table>\n<tr>\n<td><ul>\n<li>${pair('een', 'one')}\n${pair('</li>\n</ul>\n\n<strong>Daarna</strong>', '</li>\n</ul>\n\n<strong>Then</strong>', 'a-2')}\n</td>\n</tr>\n</table>`,
     );
@@ -144,10 +144,12 @@ describe('side by side', () => {
       '[Zie meer](https://example.org/a) hier.',
       '[See more](https://example.org/a) here.',
     ],
-    ['strong', '**Let', '**Mind', 'op** nu.', 'this** now.', '**Let op** nu.', '**Mind this** now.'],
-    ['HTML', '<b>Let', '<b>Mind', 'op</b> nu.', 'this</b> now.', '**Let op** nu.', '**Mind this** now.'],
-  ])('%s over two sentences', async (_, nl1, en1, nl2, en2, dutchBody, englishBody) => {
-    const { dutch, english } = await imported(`${pair(nl1, en1)} ${pair(nl2, en2, 'a-2')}`);
+    ['bold text', '**Let', '**Mind', 'op** nu.', 'this** now.', '**Let op** nu.', '**Mind this** now.'],
+    ['an HTML element', '<b>Let', '<b>Mind', 'op</b> nu.', 'this</b> now.', '**Let op** nu.', '**Mind this** now.'],
+  ])('can share %s', async (_, firstDutch, firstEnglish, secondDutch, secondEnglish, dutchBody, englishBody) => {
+    const { dutch, english } = await imported(
+      `${pair(firstDutch, firstEnglish)} ${pair(secondDutch, secondEnglish, 'a-2')}`,
+    );
     expect([dutch, english]).toEqual([dutchBody, englishBody]);
   });
 
@@ -158,17 +160,17 @@ describe('side by side', () => {
     ['## Geen kop', '\\## Geen kop'],
     ['> Geen citaat', '\\> Geen citaat'],
     ['Gewoon.', 'Gewoon.'],
-  ])('a sentence that looks like a block stays a sentence: %s', (words, written) => {
+  ])('stay sentences if they look like another block: %s', (words, written) => {
     expect(textOfSide(pair(words, 'English'), 'target')).toBe(written);
     expect(textOfSide(`Eerst. ${pair(words, 'English')}`, 'target')).toBe(`Eerst. ${words}`);
   });
 
-  test('line numbers are right again after the next empty line', () => {
+  test('don’t change line numbers after the next empty line', () => {
     const text = `${pair('een', 'one\ntwo\nthree')}\n\nDaarna`;
     expect(textOfSide(text, 'target').split('\n').indexOf('Daarna')).toBe(4);
   });
 
-  test('spans in code are code, and an unclosed one is left to the parser', () => {
+  test('aren’t read from code, and an unclosed one is left to the parser', () => {
     const code = 'Schrijf `<span class="x">` en `</span>`.';
     expect(textOfSide(pair(code, 'Write `</span>`.'), 'target')).toBe(code);
     expect(textOfSide('<span data-ttu-id="a">een', 'target')).toBe('<span data-ttu-id="a">een');
@@ -200,25 +202,25 @@ describe('tabs', () => {
     ['of the first level, with headings in them', [[2], [1, 'a'], [3], [3], [4], [1, 'b'], [3]], [2, 3, 4, 4, 5, 3, 4]],
     ['deeper than their section', [[2], [5, 'a'], [6], [5, 'b']], [2, 3, 4, 3]],
     ['under the title alone', [[1], [4, 'a'], [4, 'b']], [1, 2, 2]],
-    ['that nobody ends', [[3], [1, 'a'], [4], [2], [3]], [3, 4, 5, 2, 3]],
-  ] as const)('%s', (_, headings, levels) => {
+    ['without an end', [[3], [1, 'a'], [4], [2], [3]], [3, 4, 5, 2, 3]],
+  ] as const)('become headings of the right level: %s', (_, headings, levels) => {
     const state = new TabLevels();
     expect(headings.map(([depth, tab]) => state.levelOf(heading(depth, tab)))).toEqual(levels);
   });
 });
 
-describe('as many days as the window’s that aren’t the window', () => {
+describe('as many days as the window has', () => {
   test.each([
     [`Aanlegplaatsen die in de afgelopen ${WINDOW_DAYS} dagen niet zijn vernieuwd, worden verwijderd.`],
     [`Vernieuw het wachtwoord elke ${WINDOW_DAYS} dagen.`],
     [`In de laatste ${WINDOW_DAYS} dagen van de verlengingsperiode ziet u een melding.`],
-  ])('stay typed, and the check asks: %s', async (sentence) => {
-    const { dutch, said } = await imported(sentence);
+  ])('stay text and are reported if they mean something else: %s', async (sentence) => {
+    const { dutch, messages } = await imported(sentence);
     expect(dutch).toBe(sentence);
-    expect(said).toContain(`"${WINDOW_DAYS} dagen" is a figure of the policy typed as text`);
+    expect(messages).toContain(`"${WINDOW_DAYS} dagen" is a figure of the policy typed as text`);
   });
 
-  test('the window’s days become a component', async () => {
+  test('become a component if they mean the window', async () => {
     const { dutch } = await imported(`U kunt verlengen tot ${WINDOW_DAYS} dagen na de jubileumdatum.`);
     expect(dutch).toBe('U kunt verlengen tot <RuleDays of="window" /> na de jubileumdatum.');
   });
@@ -231,10 +233,10 @@ describe('headings inside other blocks', () => {
     ['> [!NOTE]\n> ## Kop\n> Tekst.', '<Note>\n**Kop**\n\nTekst.\n</Note>'],
     ['- [ ] een\n- [x] twee\n\t-', '- [ ] een\n- [x] **twee**'],
   ])('become bold text: %j', async (body, article) => {
-    const { dutch, said } = await imported(body);
+    const { dutch, messages } = await imported(body);
     expect(dutch).toBe(article);
-    expect(said).toContain('a heading in a list, a quotation, or a note became bold text');
-    expect(said.filter((message) => message.startsWith('words '))).toEqual([]);
+    expect(messages).toContain('a heading in a list, a quotation, or a note became bold text');
+    expect(messages.filter((message) => message.startsWith('words '))).toEqual([]);
   });
 });
 
@@ -249,7 +251,7 @@ describe('input and output words', () => {
     ['期限自次日', '期限次日', ['自'], []],
     ['[Een](https://example.org/b "c") `d` <!-- e --> ![f](g.png)', 'Een', [], []],
     ['H<sub>2</sub>O &amp; twee', 'H2O & twee', [], []],
-  ])('%s', (source, article, lost, repeated) => {
+  ])('are compared: %s', (source, article, lost, repeated) => {
     const [before, after] = [wordsInSource(source), wordsInBlocks([...paragraph(article)] as never)];
     expect([surplus(before, after), surplus(after, before)]).toEqual([lost, repeated]);
   });
@@ -261,16 +263,16 @@ describe('input and output words', () => {
     ['- [x] een\n- [ ] twee\n\n| a |\n|---|\n| b<br>c |', 7],
     ['<table><tr><td>Een<ul><li>twee</li></ul>drie<p>vier</p></td></tr></table>', 6],
   ])('are counted, with those in front matter and in components: %j', async (body, number) => {
-    const { words, said } = await imported(body);
+    const { words, messages } = await imported(body);
     for (const { file, article } of words) expect([file, article]).toEqual([number, number]);
     expect(words.length).toBeGreaterThan(0);
-    expect(said.filter((message) => message.startsWith('words '))).toEqual([]);
+    expect(messages.filter((message) => message.startsWith('words '))).toEqual([]);
   });
 
-  test('a file with all common elements loses and repeats none', async () => {
-    const { said } = await imported(
+  test('are the same for a file with all common elements', async () => {
+    const { messages } = await imported(
       'Een [link](https://example.org/a "titel") en **vet**, *schuin*, `code`, H<sub>2</sub>O.\n\n1. Een\n2. Twee\n\n> [!NOTE]\n> Let op.\n\n| a | b |\n|---|---|\n| c | d |\n\n```js\nconst a = 1;\n```\n\n<table><tr><td>Eén</td></tr></table>\n\n![Een plaatje](media/a.png)\n\n## <a name="x"></a>Kop {#y}\n\nDe&nbsp;kosten: 5&#160;euro. <https://example.org/z>',
     );
-    expect(said.filter((message) => message.startsWith('words '))).toEqual([]);
+    expect(messages.filter((message) => message.startsWith('words '))).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ import { GLOSSARY } from '../glossary.ts';
 import { type OddInput, oddInput } from './odd-inputs.ts';
 
 /** The text that readers see: letters may be written as character references. */
-const reading = (text: string) =>
+const visibleText = (text: string) =>
   text.replace(/&#x([0-9a-f]+);|&#(\d+);/gi, (_, hex?: string, decimal?: string) =>
     String.fromCodePoint(hex === undefined ? Number(decimal) : parseInt(hex, 16)),
   );
@@ -48,7 +48,7 @@ function importOne({ head, body, included }: OddInput, tag: string) {
     pathOf: (own, place) => `src/content/${own}/${place}.mdx`,
     progress: () => undefined,
   });
-  return { ...decision, said: diagnostics };
+  return { ...decision, handoffDiagnostics: diagnostics };
 }
 
 /** The images that are copied with the articles. */
@@ -63,7 +63,7 @@ test(
     await fc.assert(
       fc.asyncProperty(oddInput, fc.constantFrom('nl-NL', 'fr-FR', 'zh-TW', 'en-US'), async (input, tag) => {
         const { head, body, words } = input;
-        const { completed, said } = importOne(input, tag);
+        const { completed, handoffDiagnostics } = importOne(input, tag);
         expect(completed.length).toBeGreaterThan(0);
         for (const { file } of completed) {
           const result = await renderer?.process(file.body, '/project/src/content/nl-NL/odd.mdx', {});
@@ -76,11 +76,11 @@ test(
         expect(checkTargets(validated, LINK_USE)).toEqual([]);
         const own = completed.find(({ file }) => file.tag === tag);
         const lost = words.filter(
-          (word) => body.includes(word) && own !== undefined && !reading(own.file.text).includes(word),
+          (word) => body.includes(word) && own !== undefined && !visibleText(own.file.text).includes(word),
         );
         // Diagnostics about metadata don't account for missing words in the text.
-        const ofBody = said.filter(({ line }) => line > head.split('\n').length + 2);
-        if (lost.length > 0) expect(ofBody, `lost: ${lost.join(', ')}`).not.toEqual([]);
+        const bodyDiagnostics = handoffDiagnostics.filter(({ line }) => line > head.split('\n').length + 2);
+        if (lost.length > 0) expect(bodyDiagnostics, `lost: ${lost.join(', ')}`).not.toEqual([]);
       }),
       {
         examples: [

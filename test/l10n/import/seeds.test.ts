@@ -26,32 +26,36 @@ function site(): Readonly<Record<string, string>> {
 /** The figures in the files, which were written in 2021. If the rules have another number, the text keeps the file's. */
 const DAYS_OF_2021 = { 'first-reminder': 15, window: 30, 'final-reminder': 23, cycle: 365 };
 
-interface Said {
+interface ReportedDiagnostic {
   readonly path: string;
   readonly message: string;
 }
 
 describe.runIf(existsSync(SEEDS))('the original handoff files', () => {
-  test('their errors are found by glossary and rules', async () => {
+  test('have errors that are found with the glossary and the rules', async () => {
     await withProject([importHandoffs], site(), async ({ json, read }) => {
       const { diagnostics, data } = await json('import', 'in', '--into', 'out');
       // The files have numbers as names. All are the same article, whose slug is from its English title.
       const { articles } = data as { readonly articles: readonly { readonly place: string }[] };
       const [article = '', ...others] = new Set(articles.map(({ place }) => place));
       expect(others).toEqual([]);
-      const said = (tag: string) =>
-        (diagnostics as readonly Said[]).filter(({ path }) => path.includes(`/${tag}/`)).map(({ message }) => message);
-      expect(said('zh-TW')).toContain('"前的" means before, but the period "cycle" is after its date');
-      expect(said('zh-TW')).toContain('"9 月 1" lacks the sign for "day"');
-      expect(said('zh-TW').join('\n')).toMatch(/"Microsoft Action Pack" is translated in 3 ways/);
-      expect(said('sv-SE')).toContain('"annons" is a word to avoid');
+      const messagesFor = (tag: string) =>
+        (diagnostics as readonly ReportedDiagnostic[])
+          .filter(({ path }) => path.includes(`/${tag}/`))
+          .map(({ message }) => message);
+      expect(messagesFor('zh-TW')).toContain('"前的" means before, but the period "cycle" is after its date');
+      expect(messagesFor('zh-TW')).toContain('"9 月 1" lacks the sign for "day"');
+      expect(messagesFor('zh-TW').join('\n')).toMatch(/"Microsoft Action Pack" is translated in 3 ways/);
+      expect(messagesFor('sv-SE')).toContain('"annons" is a word to avoid');
       const early = 'the description counts from the purchase date; the window opens one day after its anniversary';
-      expect(['fr-FR', 'zh-CN', 'zh-TW', 'sv-SE', 'nl-NL'].filter((tag) => said(tag).includes(early))).toEqual([
+      expect(['fr-FR', 'zh-CN', 'zh-TW', 'sv-SE', 'nl-NL'].filter((tag) => messagesFor(tag).includes(early))).toEqual([
         'sv-SE',
         'nl-NL',
       ]);
-      expect(said('zh-CN')).toContain('"competency" is translated in 3 ways: "资格" (1), "胜任资格" (2), "能力" (10)');
-      const directions = (diagnostics as readonly Said[]).filter(({ message }) =>
+      expect(messagesFor('zh-CN')).toContain(
+        '"competency" is translated in 3 ways: "资格" (1), "胜任资格" (2), "能力" (10)',
+      );
+      const directions = (diagnostics as readonly ReportedDiagnostic[]).filter(({ message }) =>
         /means (?:before|after), but/.test(message),
       );
       expect(directions).toHaveLength(1);

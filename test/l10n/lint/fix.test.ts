@@ -9,12 +9,12 @@ import { ENGLISH, FRENCH, PATHS, site } from '../site.ts';
 const faulty = FRENCH.replace('Microsoft écrit deux fois.', 'Microsoft écrit : deux fois en 30 jours.');
 const files = { ...site(), [PATHS.french]: recorded(PATHS.french, faulty, ENGLISH) };
 
-async function checked(use: (project: TestProject, before: string) => Promise<void>): Promise<void> {
+async function withFaultyArticle(use: (project: TestProject, before: string) => Promise<void>): Promise<void> {
   await withProject([check], files, async (project) => use(project, await project.read(PATHS.french)));
 }
 
 test('--dry-run shows the changes and what would be left, and writes nothing', async () => {
-  await checked(async ({ run, read }, before) => {
+  await withFaultyArticle(async ({ run, read }, before) => {
     const { code, out } = await run('check', 'fr-FR', 'renew', '--fix', '--dry-run');
     expect(out).toContain('- Microsoft écrit : deux fois');
     expect(out).toContain('+ Microsoft écrit\u00a0: deux fois');
@@ -26,7 +26,7 @@ test('--dry-run shows the changes and what would be left, and writes nothing', a
 });
 
 test('--fix writes the changes', async () => {
-  await checked(async ({ run, read }, before) => {
+  await withFaultyArticle(async ({ run, read }, before) => {
     const { code, out } = await run('check', 'fr-FR', 'renew', '--fix');
     expect(out).toContain('1 file fixed; 2 diagnostics left, 0 suppressed.');
     expect(code).toBe(1);

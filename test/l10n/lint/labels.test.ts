@@ -9,8 +9,8 @@ const ENGLISH = article(`Select <UiLabel>MPN</UiLabel> > <UiLabel>Benefits</UiLa
 
 Then select <UiLabel>Benefits</UiLabel>, and <UiLabel>Buy</UiLabel>.`);
 
-/** What the rule says about a translation of the article above. */
-function labelsSaid(tag: Tag, body: string): readonly string[] {
+/** The rule's messages about a translation of the article above. */
+function labelMessages(tag: Tag, body: string): readonly string[] {
   const { diagnostics } = checkFixture({ articles: { 'en-US': ENGLISH, [tag]: article(body) } });
   return diagnostics.filter(({ rule, path }) => rule === 'labels' && path.includes(tag)).map(({ message }) => message);
 }
@@ -41,40 +41,40 @@ const GOOD: Readonly<Partial<Record<Tag, readonly [first: string, second: string
 
 describe.each(Object.entries(GOOD))('%s', (name, [first, second]) => {
   const tag = name as Tag;
-  const says = (one: string, two: string) => labelsSaid(tag, `${one}\n\n${two}`);
-  const own = /<UiLabel>(?!MPN)(.*?)<\/UiLabel>/.exec(first)?.[1] ?? '';
+  const messagesFor = (one: string, two: string) => labelMessages(tag, `${one}\n\n${two}`);
+  const localizedLabel = /<UiLabel>(?!MPN)(.*?)<\/UiLabel>/.exec(first)?.[1] ?? '';
 
   test('the pattern is valid', () => {
-    expect(says(first, second)).toEqual([]);
+    expect(messagesFor(first, second)).toEqual([]);
   });
   test('an English label that stays English is valid', () => {
-    expect(says(first, second.replace(/<UiLabel>[^<]*<\/UiLabel> ?\(Buy\)/, label('Buy')))).toEqual([]);
+    expect(messagesFor(first, second.replace(/<UiLabel>[^<]*<\/UiLabel> ?\(Buy\)/, label('Buy')))).toEqual([]);
   });
-  test('the first use lacks the English', () => {
-    expect(says(first.replace(/ ?\(Benefits\)/, ''), second)).toContain(
-      `the first use of the label "${own}" in the article lacks the English in brackets`,
+  test('a first use without the English is reported', () => {
+    expect(messagesFor(first.replace(/ ?\(Benefits\)/, ''), second)).toContain(
+      `the first use of the label "${localizedLabel}" in the article lacks the English in brackets`,
     );
   });
-  test('the English is another label’s', () => {
-    expect(says(first.replace('(Benefits)', '(Benefit)'), second)).toContain(
-      `the first use of the label "${own}" in the article lacks the English in brackets`,
+  test('the English of another label is reported', () => {
+    expect(messagesFor(first.replace('(Benefits)', '(Benefit)'), second)).toContain(
+      `the first use of the label "${localizedLabel}" in the article lacks the English in brackets`,
     );
   });
-  test('the English comes again', () => {
-    const again = `${label(own)}${tag.startsWith('zh') ? '' : ' '}(Benefits)`;
-    expect(says(first, second.replace(label(own), again))).toEqual([
-      `the English of the label "${own}" is in brackets again`,
+  test('repeated English is reported', () => {
+    const again = `${label(localizedLabel)}${tag.startsWith('zh') ? '' : ' '}(Benefits)`;
+    expect(messagesFor(first, second.replace(label(localizedLabel), again))).toEqual([
+      `the English of the label "${localizedLabel}" is in brackets again`,
     ]);
   });
-  test('one thing has two labels', () => {
-    expect(says(first, second.replace(label(own), label('Benefits')))).toEqual([
-      `the label "Benefits" is "${own}" above`,
+  test('two labels for one thing are reported', () => {
+    expect(messagesFor(first, second.replace(label(localizedLabel), label('Benefits')))).toEqual([
+      `the label "Benefits" is "${localizedLabel}" above`,
     ]);
   });
-  test('the brackets are another language’s', () => {
+  test('the brackets of another language are reported', () => {
     const other = tag.startsWith('zh') ? ' (Benefits)' : '（Benefits）';
-    expect(says(first.replace(/ ?\(Benefits\)/, other), second)).toEqual([
-      `the brackets after the label "${own}" are "${other}"`,
+    expect(messagesFor(first.replace(/ ?\(Benefits\)/, other), second)).toEqual([
+      `the brackets after the label "${localizedLabel}" are "${other}"`,
     ]);
   });
 });

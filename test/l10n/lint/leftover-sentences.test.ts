@@ -6,7 +6,7 @@ const article = (body: string) =>
   `---\ntitle: T\ndescription: D\norder: 1\nupdated: 2021-07-15\nroles: [global-admin]\n---\n\n${body}\n`;
 
 /** The texts that are reported as English in a translation of an article. */
-function leftIn(tag: Tag, body: string, english = 'Renew your offers in the renewal window.'): readonly string[] {
+function leftoversIn(tag: Tag, body: string, english = 'Renew your offers in the renewal window.'): readonly string[] {
   const { diagnostics } = checkFixture({ articles: { 'en-US': article(english), [tag]: article(body) } });
   return diagnostics
     .filter(({ rule, path }) => rule === 'leftovers' && path.includes(tag))
@@ -33,39 +33,41 @@ describe.each(TRANSLATIONS)('%s', (tag) => {
     'None of the measures covers that kind of offer',
     'Select the button to pay online',
     'Check in Partner Center whether a fee is due',
-  ])('%s', (sentence) => {
-    expect(leftIn(tag, `${sentence}.`)).toEqual([sentence]);
-    expect(leftIn(tag, `${own} ${sentence}. ${own}`)).toEqual([sentence]);
+  ])('“%s” is reported', (sentence) => {
+    expect(leftoversIn(tag, `${sentence}.`)).toEqual([sentence]);
+    expect(leftoversIn(tag, `${own} ${sentence}. ${own}`)).toEqual([sentence]);
   });
 
-  test('a sentence between marks, and with a name and a label', () => {
-    expect(leftIn(tag, `${own} After <RuleDays of="window" />, you lose your Action Pack. ${own}`)).not.toEqual([]);
-    expect(leftIn(tag, `${own} You can select <UiLabel>MPN</UiLabel> when it is open. ${own}`)).not.toEqual([]);
+  test('a sentence with a component, a name, or a label is reported', () => {
+    expect(leftoversIn(tag, `${own} After <RuleDays of="window" />, you lose your Action Pack. ${own}`)).not.toEqual(
+      [],
+    );
+    expect(leftoversIn(tag, `${own} You can select <UiLabel>MPN</UiLabel> when it is open. ${own}`)).not.toEqual([]);
   });
 
-  test('a sentence whose only frequent words have straight apostrophes', () => {
+  test('a sentence whose only frequent words have straight apostrophes is reported', () => {
     const sentence = "Expired offers don't return, paid fees aren't refunded";
-    expect(leftIn(tag, `${sentence}.`)).toEqual([sentence]);
+    expect(leftoversIn(tag, `${sentence}.`)).toEqual([sentence]);
   });
 
-  test('names and labels aren’t sentences', () => {
+  test('names and labels aren’t reported', () => {
     const names = [
       'Microsoft AI Cloud Partner Program',
       'Visual Studio',
       'Learning Action Pack',
       '<UiLabel>Upload proof of payment</UiLabel>',
     ];
-    for (const name of names) expect(leftIn(tag, `${own} ${name}. ${own}`, `See ${name}.`)).toEqual([]);
+    for (const name of names) expect(leftoversIn(tag, `${own} ${name}. ${own}`, `See ${name}.`)).toEqual([]);
   });
 
-  test('English names in brackets aren’t sentences, English sentences in brackets are', () => {
+  test('English sentences in brackets are reported, but names in brackets aren’t', () => {
     const name = 'Small and Midsize Business Management';
-    expect(leftIn(tag, `${own} (${name}). ${own}`, `It’s called ${name} there.`)).toEqual([]);
-    expect(leftIn(tag, `${own} (This is what you have to pay). ${own}`)).not.toEqual([]);
+    expect(leftoversIn(tag, `${own} (${name}). ${own}`, `It’s called ${name} there.`)).toEqual([]);
+    expect(leftoversIn(tag, `${own} (This is what you have to pay). ${own}`)).not.toEqual([]);
   });
 });
 
-describe('partly translated', () => {
+describe('a partly translated sentence is reported', () => {
   test.each<readonly [Tag, string]>([
     ['fr-FR', 'You can renew votre offre within the renewal window.'],
     ['fr-FR', 'Vos avantages continue during that time if you renew.'],
@@ -75,11 +77,11 @@ describe('partly translated', () => {
     ['zh-CN', 'You can 续订 within the window.'],
     ['zh-TW', '權益 continue during that time.'],
   ])('%s: %s', (tag, sentence) => {
-    expect(leftIn(tag, sentence)).toHaveLength(1);
+    expect(leftoversIn(tag, sentence)).toHaveLength(1);
   });
 });
 
-describe('sentences of the language with words that English has, too', () => {
+describe('a sentence whose words also exist in English isn’t reported', () => {
   test.each<readonly [Tag, string]>([
     ['fr-FR', 'On a six mois, or on continue en mars : date, page, code, action.'],
     ['sv-SE', 'Den är en del av det, men för all del: in i en period.'],
@@ -87,6 +89,6 @@ describe('sentences of the language with words that English has, too', () => {
     ['nl-NL', 'We melden ons in Partner Center aan.'],
     ['sv-SE', 'Kontrollera status i Partnercenter.'],
   ])('%s: %s', (tag, sentence) => {
-    expect(leftIn(tag, sentence)).toEqual([]);
+    expect(leftoversIn(tag, sentence)).toEqual([]);
   });
 });

@@ -6,9 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { ARTICLES, type Tag, checkFixture, lineOfChange, pathOf, printed } from './fixture.ts';
 
 /** The original text and its replacement. */
-type Slip = readonly [tag: Tag, from: string, to: string];
+type Mistake = readonly [tag: Tag, from: string, to: string];
 
-const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
+const MISTAKES: Readonly<Record<string, readonly Mistake[]>> = {
   structure: [
     ['fr-FR', '## Les rappels {#reminders}', '### Les rappels {#reminders}'],
     ['zh-CN', '| 最后一天 | 费用最晚在这一天支付。 |\n', ''],
@@ -133,14 +133,13 @@ const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
   ],
 };
 
-/** Mistakes that also violate another rule on the same line. */
+/** Other rules that the mistakes of a rule may violate. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   links: ['structure'],
   labels: ['typography'],
   leftovers: ['glossary', 'typography'],
   marks: ['structure', 'typography'],
   placeholders: ['typography', 'glossary', 'leftovers'],
-  glossary: ['glossary'],
   script: ['glossary'],
   figures: ['typography'],
 };
@@ -171,31 +170,31 @@ test('one block or item is counted in the singular', () => {
   ]);
 });
 
-describe.each(Object.entries(SLIPS))('%s', (rule, slips) => {
-  test.each(slips)('%s: %j replaced by %j', (tag, from, to) => {
+describe.each(Object.entries(MISTAKES))('%s', (rule, mistakes) => {
+  test.each(mistakes)('is violated in %s if %j is replaced by %j', (tag, from, to) => {
     const text = changed(tag, from, to);
     const { diagnostics } = checkFixture({ articles: { [tag]: text } });
     const line = lineOfChange(ARTICLES[tag], text);
     const found = diagnostics.filter((diagnostic) => diagnostic.rule === rule);
     // A missing row or item is reported at its table or list.
-    const near = found.filter(
+    const onItsLine = found.filter(
       (diagnostic) => diagnostic.path === pathOf(tag) && Math.abs(diagnostic.line - line) <= (to === '' ? 4 : 0),
     );
-    expect(near, printed(diagnostics).join('\n')).not.toEqual([]);
-    const strangers = diagnostics.filter(
+    expect(onItsLine, printed(diagnostics).join('\n')).not.toEqual([]);
+    const unrelated = diagnostics.filter(
       (diagnostic) =>
         diagnostic.path !== pathOf(tag) || (diagnostic.rule !== rule && !(ALSO[rule] ?? []).includes(diagnostic.rule)),
     );
-    expect(printed(strangers)).toEqual([]);
+    expect(printed(unrelated)).toEqual([]);
   });
 });
 
 test('there are at least 30 mistakes, at least four per rule, in all five languages', () => {
-  const all = Object.values(SLIPS).flat();
+  const all = Object.values(MISTAKES).flat();
   expect(all.length).toBeGreaterThanOrEqual(30);
-  for (const [rule, slips] of Object.entries(SLIPS)) {
-    expect(slips.length, rule).toBeGreaterThanOrEqual(4);
-    const tags = new Set(slips.map(([tag]) => tag));
+  for (const [rule, mistakes] of Object.entries(MISTAKES)) {
+    expect(mistakes.length, rule).toBeGreaterThanOrEqual(4);
+    const tags = new Set(mistakes.map(([tag]) => tag));
     expect([...tags].sort(), rule).toEqual(
       rule === 'script' ? ['zh-CN', 'zh-TW'] : ['fr-FR', 'nl-NL', 'sv-SE', 'zh-CN', 'zh-TW'],
     );

@@ -23,20 +23,22 @@ const articles = Array.from({ length: SLUGS }, (_, number) =>
 describe('many articles', () => {
   it('have the same violations as one by one', async () => {
     const input = { glossary: GLOSSARY, components: COMPONENT_SCHEMA, links: LINK_USE };
-    const alone = checkArticles(articles, { ...input, pictures: new Set() }, () => undefined);
+    const serial = checkArticles(articles, { ...input, pictures: new Set() }, () => undefined);
     let done = 0;
     const content = { articles, strings: [], pictures: [] };
-    const shared = await checkManyArticles(content, input, (sum) => {
+    const parallel = await checkManyArticles(content, input, (sum) => {
       done = sum;
     });
-    const diagnosticsOf = ({ validated, results }: typeof alone) =>
+    const diagnosticsOf = ({ validated, results }: typeof serial) =>
       [...validated.flatMap((one) => one.diagnostics), ...results.flatMap((one) => one.diagnostics)]
         .map(({ path, line, rule, message }) => `${path}:${line} ${rule}: ${message}`)
         .sort();
     expect(done).toBe(SLUGS * TAGS.length);
-    expect(diagnosticsOf(shared)).toEqual(diagnosticsOf(alone));
-    const wrong = new Set(diagnosticsOf(alone).map((diagnostic) => diagnostic.split(':')[0]));
+    expect(diagnosticsOf(parallel)).toEqual(diagnosticsOf(serial));
+    const wrong = new Set(diagnosticsOf(serial).map((diagnostic) => diagnostic.split(':')[0]));
     expect(wrong.size).toBeGreaterThanOrEqual(SLUGS / 5);
-    expect(shared.validated.map(({ article }) => article.path).sort()).toEqual(articles.map(({ path }) => path).sort());
+    expect(parallel.validated.map(({ article }) => article.path).sort()).toEqual(
+      articles.map(({ path }) => path).sort(),
+    );
   });
 });

@@ -40,7 +40,7 @@ describe('check', () => {
     ['a typed figure', '<RuleDays of="window" />', '30\u00a0jours', 'lacks <RuleDays of="window">'],
     ['a broken link', '(#reminders)', '(#reminder)', '"#reminder"'],
     ["code that the English doesn't have", '- Un.', '- `Un`.', 'the item has `Un`, which the English'],
-  ])('reports %s in a translation once', async (_, from, to, said) => {
+  ])('reports %s in a translation once', async (_, from, to, message) => {
     const french = FILES[PATHS.french] ?? '';
     expect(french).toContain(from);
     await withProject([check], FILES, async ({ run, write }) => {
@@ -49,7 +49,7 @@ describe('check', () => {
       await write(PATHS.french, french.replace(from, to));
       const added = (await linesOf()).filter((line) => line.includes('.mdx:') && !before.includes(line));
       expect(added).toHaveLength(1);
-      expect(added[0]).toContain(said);
+      expect(added[0]).toContain(message);
     });
   });
 
@@ -109,7 +109,7 @@ describe('check', () => {
     });
   });
 
-  test('an invalid date is reported once, not again in every language', async () => {
+  test('reports an invalid date once, not again in every language', async () => {
     const english = { [PATHS.english]: FILES[PATHS.english]?.replace('2021-07-15', '2021-13-01') ?? '' };
     await withProject([check], { ...FILES, ...english }, async ({ run }) => {
       const { out } = await run('check');
@@ -121,11 +121,11 @@ describe('check', () => {
 });
 
 describe('a glossary as Excel saves it', () => {
-  const spoil = (root: string) =>
+  const saveAsLatin1 = (root: string) =>
     writeFile(join(root, GLOSSARY), Buffer.from(FILES[GLOSSARY]?.replace(/[^\0-\xff]/g, '?') ?? '', 'latin1'));
   test('is reported, and causes no diagnostics in articles', async () => {
     await withProject([check], FILES, async ({ root, run }) => {
-      await spoil(root);
+      await saveAsLatin1(root);
       const { code, out } = await run('check');
       expect(code).toBe(1);
       expect(out).toMatch(
@@ -135,7 +135,7 @@ describe('a glossary as Excel saves it', () => {
   });
   test('makes the export fail instead of exporting no terms', async () => {
     await withProject([exportXliff], FILES, async ({ root, run }) => {
-      await spoil(root);
+      await saveAsLatin1(root);
       const { code, err } = await run('export', 'fr-FR', 'renew', '--out', 'out');
       expect(code).toBe(2);
       expect(err).toMatch(/^src\/content\/glossary\.csv:\d+: byte \d+ of the file/);

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { type EditionId, figureIds, figureOf } from '../../../src/rules/index.ts';
 import { type Tag, checkFixture, printed } from './fixture.ts';
 
-const HEAD = (description: string) =>
+const headOf = (description: string) =>
   `---\ntitle: T\ndescription: ${description}\norder: 1\nupdated: 2021-07-15\nroles: [global-admin]\n---\n\n`;
 
-/** The rules that a paragraph violates, each once. The default for the English is the same text. */
+/** The rules that a paragraph violates, each once. */
 function rulesOn(tag: Tag, paragraph: string, english = 'Text.'): readonly string[] {
-  const articles = { 'en-US': `${HEAD('D')}${english}\n`, [tag]: `${HEAD('D')}${paragraph}\n` };
+  const articles = { 'en-US': `${headOf('D')}${english}\n`, [tag]: `${headOf('D')}${paragraph}\n` };
   const { diagnostics } = checkFixture({ articles });
   const own = diagnostics.filter(({ path, rule }) => path.startsWith(`src/content/${tag}/`) && rule !== 'structure');
   return [...new Set(own.map(({ rule }) => rule))].sort();
@@ -113,10 +113,10 @@ describe.each(Object.entries(SAMPLES))('%s', (rule, samples) => {
   });
 });
 
-describe("an article's figures and days are those of its edition", () => {
+describe("an article's figures and days", () => {
   const CURRENT = 'edition: maicpp\n';
   const reported = (rule: string, edition: string, tag: Tag, paragraph: string) => {
-    const head = HEAD('D').replace('---\n\n', `${edition}---\n\n`);
+    const head = headOf('D').replace('---\n\n', `${edition}---\n\n`);
     const articles = { 'en-US': `${head}${tag === 'en-US' ? paragraph : 'Text.'}\n`, [tag]: `${head}${paragraph}\n` };
     const { diagnostics } = checkFixture({ articles });
     const own = diagnostics.filter((one) => one.path.startsWith(`src/content/${tag}/`) && one.rule === rule);
@@ -136,7 +136,7 @@ describe("an article's figures and days are those of its edition", () => {
     ['sv-SE', 'De fem månaderna.', 'print it with <RuleMonths of="qualification-months" />'],
     ['nl-NL', 'De 5 maanden.', 'print it with <RuleMonths of="qualification-months" />'],
     ['en-US', 'At least 70 points.', 'print it with <RulePoints of="qualification-points" />'],
-  ] as const)("today's program, %s: %j", (tag, paragraph, hint) => {
+  ] as const)("are printed as today's program's in %s: %j", (tag, paragraph, hint) => {
     expect(reported('figures', CURRENT, tag, paragraph)).toEqual([expect.stringContaining(hint)]);
     expect(reported('figures', '', tag, paragraph)).toEqual([]);
   });
@@ -146,12 +146,12 @@ describe("an article's figures and days are those of its edition", () => {
     ['sv-SE', 'Efter trehundrasextiofem dagar.', 'print it with <RuleDays of="cycle" />'],
     ['nl-NL', 'Dat duurt 48 uur.', 'print it with <RuleHours of="transfer" />'],
     ['zh-CN', '获得 15 分。', 'print it with <RulePoints of="functional-consultant-growth" />'],
-  ] as const)('the former program, %s: %j', (tag, paragraph, hint) => {
+  ] as const)('are printed as the former program’s in %s: %j', (tag, paragraph, hint) => {
     expect(reported('figures', '', tag, paragraph)).toEqual([expect.stringContaining(hint)]);
     expect(reported('figures', CURRENT, tag, paragraph)).toEqual([]);
   });
 
-  test('a number that both editions have is printed from the article’s own edition', () => {
+  test('are those of the article’s edition if both editions have the number', () => {
     const idsOf = (edition: EditionId, days: number) =>
       figureIds(edition, 'days').filter((id) => figureOf(edition, id).value === days);
     const days = figureIds('maicpp', 'days')
@@ -169,7 +169,7 @@ describe("an article's figures and days are those of its edition", () => {
     }
   });
 
-  test('May is not five months', () => {
+  test('don’t include May, which isn’t five months', () => {
     expect(reported('figures', CURRENT, 'zh-CN', '从 2021 年 5 月开始。')).toEqual([]);
   });
 
@@ -181,7 +181,7 @@ describe("an article's figures and days are those of its edition", () => {
     ['nl-NL', 'RuleMonths of="qualification-months"', ' ervoor.', ' erna.', 'before'],
     ['nl-NL', 'RuleMonths of="qualification-months" form="number"', ' maanden ervoor.', ' maanden erna.', 'before'],
     ['zh-CN', 'RuleDays of="cancellation"', '后。', '前。', 'after'],
-  ] as const)('%s: <%s /> then %j, not %j', (tag, component, right, wrong, side) => {
+  ] as const)('have a direction, in %s: <%s /> can be followed by %j, not %j', (tag, component, right, wrong, side) => {
     const id = /of="([^"]+)"/.exec(component)?.[1] ?? '';
     expect(reported('direction', CURRENT, tag, `X <${component} />${right}`)).toEqual([]);
     expect(reported('direction', CURRENT, tag, `X <${component} />${wrong}`)).toEqual([
@@ -191,7 +191,7 @@ describe("an article's figures and days are those of its edition", () => {
     expect(reported('direction', '', tag, `X <${component} />${wrong}`)).toEqual([]);
   });
 
-  test('a span of hours is after its date', () => {
+  test('have a direction: a span of hours is after its date', () => {
     expect(reported('direction', '', 'en-US', 'X <RuleHours of="transfer" /> after it.')).toEqual([]);
     expect(reported('direction', '', 'en-US', 'X <RuleHours of="transfer" /> before it.')).toHaveLength(1);
   });
@@ -199,7 +199,7 @@ describe("an article's figures and days are those of its edition", () => {
   test.each([
     ['', 'cba-credit-first'],
     [CURRENT, 'read-on'],
-  ])('%j: a date typed as text is answered with named days of the edition', (edition, id) => {
+  ])('are named days of the edition if a date is typed as text (%j)', (edition, id) => {
     expect(reported('dates', edition, 'en-US', 'On June 22, 2021.')).toEqual([expect.stringContaining(`(${id}, `)]);
   });
 });
@@ -214,7 +214,7 @@ describe('strings are checked by the same rules', () => {
     const strings = { 'en-US': english, 'fr-FR': { 'a.text': text } };
     return printed(checkFixture({ strings }).diagnostics).filter((line) => line.includes('fr-FR'));
   };
-  test('a valid one passes', () => {
+  test('a valid string passes', () => {
     expect(french('La période se ferme {{days}} après.')).toEqual([]);
   });
   test.each([
@@ -226,7 +226,7 @@ describe('strings are checked by the same rules', () => {
     ['La période se ferme en vingt-trois jours, {{days}} après.', 'figures: "vingt-trois jours" is a figure'],
     ['La période se ferme en soixante jours, {{days}} après.', 'figures: "soixante jours" is a figure'],
     ['The window closes {{days}} after it.', 'leftovers: "The window closes'],
-  ])('%j', (text, found) => {
+  ])('an invalid string is reported: %j', (text, found) => {
     expect(french(text).map((line) => line.replace(/^\S+ /, ''))).toContainEqual(expect.stringContaining(found));
   });
   test('a string’s maximum width is from the notes; placeholders don’t count, Han characters count twice', () => {

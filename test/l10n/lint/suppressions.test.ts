@@ -4,7 +4,7 @@ import { recorded } from '../../translation/recorded.ts';
 import { parseStringSuppressions } from '../../../tools/l10n/lint/lint-files.ts';
 import { ARTICLES, DASHBOARD, checkFixture, pathOf, printed } from './fixture.ts';
 
-const slip = (comment: string) =>
+const withMistake = (comment: string) =>
   ARTICLES['fr-FR'].replace('Les frais ne l’ont pas été.', `Un anniversaire.${comment} Les frais ne l’ont pas été.`);
 
 const check = (text: string) => {
@@ -12,13 +12,16 @@ const check = (text: string) => {
   return { lines: printed(diagnostics).map((line) => line.replace(/^\S+?:\d+ /, '')), suppressed };
 };
 
-describe('in an article', () => {
-  test('in text, it applies to its block', () => {
-    expect(check(slip(' {/* l10n-ignore glossary: a birthday is meant */}'))).toEqual({ lines: [], suppressed: 1 });
+describe('a suppression in an article', () => {
+  test('applies to its block if it’s in text', () => {
+    expect(check(withMistake(' {/* l10n-ignore glossary: a birthday is meant */}'))).toEqual({
+      lines: [],
+      suppressed: 1,
+    });
   });
-  test('before a block, it applies only to that block', () => {
+  test('applies only to the next block if it’s before a block', () => {
     const before = (mark: string) =>
-      slip('').replace(mark, `{/* l10n-ignore glossary: a birthday is meant */}\n\n${mark}`);
+      withMistake('').replace(mark, `{/* l10n-ignore glossary: a birthday is meant */}\n\n${mark}`);
     expect(check(before('<Note>\n'))).toEqual({ lines: [], suppressed: 1 });
     expect(check(before('- **Par carte**')).lines).toEqual(
       ['"l10n-ignore glossary" suppresses nothing here', '"anniversaire" is a word to avoid'].map(
@@ -26,7 +29,7 @@ describe('in an article', () => {
       ),
     );
   });
-  test('in front matter, it is a YAML comment', () => {
+  test('is a YAML comment in front matter', () => {
     const long = `description: ${'Les dates et les frais. '.repeat(8)}`;
     const text = ARTICLES['fr-FR'].replace(
       /^description: .*$/m,
@@ -44,20 +47,20 @@ describe('in an article', () => {
     ],
     [' {/* l10n-ignore */}', 'suppressions: "l10n-ignore " isn\'t a rule'],
     [' {/* l10n-ignore figures: why not */}', 'suppressions: "l10n-ignore figures" suppresses nothing here'],
-  ])('%s suppresses nothing', (comment, complaint) => {
-    const { lines, suppressed } = check(slip(comment));
+  ])('suppresses nothing if it’s %s', (comment, message) => {
+    const { lines, suppressed } = check(withMistake(comment));
     expect(suppressed).toBe(0);
-    expect(lines).toContainEqual(expect.stringContaining(complaint));
+    expect(lines).toContainEqual(expect.stringContaining(message));
     expect(lines).toContainEqual(expect.stringContaining('"anniversaire" is a word to avoid'));
   });
-  test('a translator’s comment is neither a block nor a suppression', () => {
+  test('isn’t any other comment, which isn’t a block either', () => {
     const text = ARTICLES['fr-FR'].replace('<Note>', '{/* to be asked again */}\n\n<Note>');
     expect(check(text)).toEqual({ lines: [], suppressed: 0 });
   });
 });
 
-describe('if the English has changed since', () => {
-  /** A sentence that doesn't have Partner Center in it as the English does, with a suppression. */
+describe('a suppression isn’t reported as unused if the English has changed', () => {
+  /** A sentence without the English's Partner Center, and a suppression for it. */
   const suppressed = ARTICLES['fr-FR'].replace(
     `Ouvrez l’[Espace partenaires](${DASHBOARD})`,
     `Ouvrez le [site](${DASHBOARD}) {/* l10n-ignore glossary: it was just named */}`,
@@ -67,7 +70,7 @@ describe('if the English has changed since', () => {
     ['in its section', (text: string) => text.replace('The window closes', 'It closes'), 0],
     ['in another section', (text: string) => text.replace('takes effect immediately', 'works immediately'), 1],
     ['nowhere', (text: string) => text, 1],
-  ])('%s: a suppression is not asked for its use', (_, edit, count) => {
+  ])('%s', (_, edit, count) => {
     const changed = edit(ARTICLES['en-US']);
     const result = checkFixture({ articles: { 'en-US': changed, 'fr-FR': french } });
     expect([printed(result.diagnostics), result.suppressed]).toEqual([[], count]);
@@ -81,7 +84,7 @@ test('build errors can’t be suppressed', () => {
   expect(check(text).lines).toContainEqual(expect.stringContaining('leads to a heading that'));
 });
 
-describe('for strings', () => {
+describe('suppressions for strings', () => {
   const strings = {
     'en-US': { 'a.b_one': 'Text', 'a.b_other': 'Texts' },
     'fr-FR': { 'a.b_one': 'Un anniversaire', 'a.b_many': 'x', 'a.b_other': 'x' },
@@ -94,17 +97,17 @@ describe('for strings', () => {
       (key) => ({ 'a.b_one': 2, 'a.b_many': 3 })[key] ?? 4,
     );
   const run = (text: string) => checkFixture({ strings, stringSuppressions: suppressions(text) });
-  test('by full key or base key', () => {
+  test('apply to a full key or a base key', () => {
     expect(run('{"a.b": {"glossary": "a birthday is meant"}}').suppressed).toBe(1);
     expect(run('{"a.b_one": {"glossary": "a birthday is meant"}}').suppressed).toBe(1);
   });
-  test('they need a reason and an existing key', () => {
+  test('need a reason and an existing key', () => {
     expect(run('{"a.b": {"glossary": ""}}').suppressed).toBe(0);
     expect(printed(run('{"a.c": {"glossary": "because"}}').diagnostics)).toContainEqual(
       expect.stringContaining('suppresses nothing here'),
     );
   });
-  test('invalid JSON is reported with its file', () => {
+  test('are reported with their file if they aren’t valid JSON', () => {
     expect(() => suppressions('{')).toThrow(/strings\.ignore\.json is not JSON/);
   });
 });

@@ -14,8 +14,8 @@ const terms = parseGlossary(GLOSSARY);
 /** In examples, `[x]` is a label and `{x}` a date that a component prints. */
 const MARKS = /\[([^\]]*)\]|\{([^}]*)\}/g;
 
-/** What the rule says about a text. */
-function said(tag: string, text: string, kind: SegmentKind) {
+/** The rule's violations in a text. */
+function violationsIn(tag: string, text: string, kind: SegmentKind) {
   const inlineObjects = new Map<number, InlineObject>();
   const marked = text.replace(MARKS, (_, label?: string) => (label === undefined ? '\uE101' : '\uE100'));
   for (const [at, character] of Array.from(marked).entries()) {
@@ -56,15 +56,15 @@ describe.each(Object.entries(TAGS))('%s', (language, tag) => {
 
   test.each(habits.map((habit) => [habit.name, habit] as const))('%s', (name, habit) => {
     const [good, bad] = examples[name] ?? ['', ''];
-    expect(said(tag, good, kindOf(habit))).toEqual([]);
-    const [first, ...others] = said(tag, bad, kindOf(habit));
+    expect(violationsIn(tag, good, kindOf(habit))).toEqual([]);
+    const [first, ...others] = violationsIn(tag, bad, kindOf(habit));
     expect(first?.message).toMatch(/^".+" (?!undefined)/);
     expect(first?.hint).not.toBe('');
     expect(others).toEqual([]);
   });
 });
 
-describe('the hint has the correct words, and nothing is changed without an author', () => {
+describe('the hint has the correct words, but there’s no automatic fix', () => {
   test.each([
     ['en-US', 'They are not due.', 'aren’t'],
     ['en-US', 'Do not wait.', 'Don’t'],
@@ -72,15 +72,17 @@ describe('the hint has the correct words, and nothing is changed without an auth
     ['zh-CN', '登录帐户。', '账户'],
     ['zh-TW', '款項到帳後。', '入帳'],
   ])('%s: %s', (tag, text, right) => {
-    expect(said(tag, text, 'text').map(({ hint, fix }) => [hint, fix])).toEqual([[`write "${right}"`, undefined]]);
+    expect(violationsIn(tag, text, 'text').map(({ hint, fix }) => [hint, fix])).toEqual([
+      [`write "${right}"`, undefined],
+    ]);
   });
 });
 
 test('a label is checked only by rows about labels', () => {
-  expect(said('fr-FR', 'Offres pour les abonnés', 'label')).toHaveLength(1);
-  expect(said('fr-FR', 'La fenêtre', 'label')).toEqual([]);
+  expect(violationsIn('fr-FR', 'Offres pour les abonnés', 'label')).toHaveLength(1);
+  expect(violationsIn('fr-FR', 'La fenêtre', 'label')).toEqual([]);
 });
 
 test('a language without a table has no habits', () => {
-  expect(said('de-DE', 'Das Fenster steht in der Spalte.', 'text')).toEqual([]);
+  expect(violationsIn('de-DE', 'Das Fenster steht in der Spalte.', 'text')).toEqual([]);
 });
