@@ -198,6 +198,25 @@ test('a page with a section named like the query ranks higher, and that section 
   expect(order(1.3)).toEqual(['/b/', '/a/#fee', '/a/']);
 });
 
+test('until all pages are loaded, only those that no other page can precede are shown', () => {
+  const page = (slug: string, score: number, title: string) => ({
+    url: `/fr-fr/${slug}/`,
+    score,
+    hits: [{ url: `/fr-fr/${slug}/`, title, page: undefined, excerpt: [] }],
+  });
+  const pages = [page('a', 5, 'T'), page('b', 4.5, 'Fee'), page('c', 3, 'T')];
+  const shown = (nextScore: number, query = 'fee', answer?: string) =>
+    ranked(pages, query, answer, nextScore).map(({ url }) => url.at(-2));
+  expect(shown(2.5)).toEqual(['b', 'a', 'c']);
+  expect(shown(2.6)).toEqual(['b', 'a']); // the title of the next page could raise its score to 3.12
+  expect(shown(4.5)).toEqual(['b']);
+  expect(shown(4.6)).toEqual([]);
+  expect(shown(2.5, 'fee', 'c')).toEqual(['c', 'b', 'a']);
+  expect(shown(2.5, 'fee', 'd')).toEqual([]); // the page that answers the query isn't loaded yet
+  expect(shown(2.5, '“fee”')).toEqual(['b']); // its title is the phrase
+  expect(shown(2.5, '“fees”')).toEqual([]);
+});
+
 test('the page that answers a query comes first, whatever the score and the titles', () => {
   const page = (slug: string, score: number, title = 'T') => ({
     url: `/fr-fr/${slug}/`,

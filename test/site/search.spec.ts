@@ -45,6 +45,50 @@ test('a query without results is replaced with a similar one, and the page says 
   }
 });
 
+test('the first results are shown before the other pages are loaded, and stay first', async ({ page }) => {
+  const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
+  let requested = 0;
+  await page.route('**/fragment/**', async (route) => {
+    requested++;
+    if (requested > 2) await released;
+    await route.continue();
+  });
+  await page.goto('/fr-fr/search/?q=frais');
+  await expect(results(page).first()).toBeVisible();
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('aria-busy', 'true');
+  await expect(page.locator('main [role=status]')).not.toContainText(/\d/);
+  const urls = () => results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const first = await urls();
+  release(undefined);
+  await page.locator('[data-search-results="frais"]').waitFor({ state: 'attached' });
+  const all = await urls();
+  expect(all.length).toBeGreaterThan(first.length);
+  expect(all.slice(0, first.length)).toEqual(first);
+  await expect(page.locator('main [role=status]')).toContainText(String(all.length));
+});
+
+test('pages that only match a replaced query aren’t loaded', async ({ page }) => {
+  const removeIndex = await useIndex(page, 'en-US', {
+    pages: [
+      ...Array.from({ length: 3 }, (_, index) => ({
+        slug: `cost-${index}`,
+        title: `Costly ${index}`,
+        intro: 'It is costly.',
+        sections: [],
+      })),
+      { slug: 'fee', title: 'The fee', intro: 'A fee is due.', sections: [] },
+    ],
+    words: { synonyms: { costs: 'fee' } },
+  });
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto('/en-us/search/?q=costs');
+  await page.locator('[data-search-results="costs"]').waitFor({ state: 'attached' });
+  await expect(results(page)).toHaveCount(1);
+  expect(requests.filter((url) => url.includes('/fragment/'))).toHaveLength(1);
+  await removeIndex();
+});
+
 test.describe('without an index', () => {
   test.use({ failOnErrors: false });
   test('the dialog shows a message in every language and lists the articles', async ({ page }) => {

@@ -6,12 +6,17 @@ import type { SearchState } from './useSearch.ts';
 
 /** The status of the search, as a live region, and its results as links. */
 export function Results({ state, translator }: { state: SearchState; translator: SiteTranslator }) {
+  const isComplete = state.kind !== 'found' || state.isComplete;
   return (
     <>
       <p class="small soft" role="status">
         {statusOf(state, translator)}
       </p>
-      <ol class="hits" data-search-results={state.kind === 'found' ? state.query : ''}>
+      <ol
+        class="hits"
+        aria-busy={isComplete ? undefined : true}
+        data-search-results={state.kind === 'found' && isComplete ? state.query : ''}
+      >
         {state.kind === 'found' && state.hits.map((hit) => <HitItem key={hit.url} hit={hit} />)}
         {state.kind === 'failed' && <Articles articles={state.articles} translator={translator} />}
       </ol>
@@ -35,6 +40,8 @@ function statusOf(state: SearchState, translator: SiteTranslator): string {
     case 'failed':
       return translator.t('search.failed');
     case 'found': {
+      // A no-break space keeps the line's height until the number is known.
+      if (!state.isComplete) return '\u00a0';
       if (state.hits.length === 0) return translator.t('search.none', { query: state.query });
       const count = translator.n('search.found', state.hits.length);
       if (state.instead === undefined) return count;

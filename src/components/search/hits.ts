@@ -51,7 +51,7 @@ export function hitsOf({ url, excerpt, meta, content, anchors, sub_results: sect
 }
 
 /** For the whole query in a title or heading. Pagefind only notices that its words are there. */
-const TITLE_MATCH_BOOST = 1.2;
+export const TITLE_MATCH_BOOST = 1.2;
 
 /** From 0 (nothing) to 1 (the whole title). */
 const shareOfTitle = ({ title }: Hit, foldedQuery: string) => {
@@ -59,12 +59,30 @@ const shareOfTitle = ({ title }: Hit, foldedQuery: string) => {
   return folded.includes(foldedQuery) ? foldedQuery.length / Math.max(1, folded.length) : 0;
 };
 
+interface Rank {
+  /** 1 for the page that answers the query best. */
+  readonly answers: number;
+  /** The share of a title that a quoted phrase has, from 0 to 1. */
+  readonly named: number;
+  readonly score: number;
+}
+
+/** Negative if the first page comes before the other one. */
+const compareRanks = (one: Rank, other: Rank) =>
+  other.answers - one.answers || other.named - one.named || other.score - one.score;
+
 /**
  * The best page first. On a page, the sections whose headings have the query come first. Pages that have a quoted
  * phrase in their title or a heading come before all others.
  * @param answer the slug of the page that answers the query best, which comes first of all
+ * @param nextScore the best score of the pages that aren't loaded yet. Pages that one of them may precede are omitted
  */
-export function ranked(pages: readonly RankedPage[], query: string, answer?: string): readonly Hit[] {
+export function ranked(
+  pages: readonly RankedPage[],
+  query: string,
+  answer?: string,
+  nextScore?: number,
+): readonly Hit[] {
   const phrase = phraseOf(query);
   const foldedQuery = foldWord(phrase ?? query);
   const weighted = pages.map(({ url, score, hits }) => {
@@ -78,7 +96,12 @@ export function ranked(pages: readonly RankedPage[], query: string, answer?: str
         .slice(0, SECTIONS_PER_PAGE),
     };
   });
-  return weighted
-    .toSorted((one, other) => other.answers - one.answers || other.named - one.named || other.score - one.score)
-    .flatMap(({ hits }) => hits);
+  const sorted = weighted.toSorted(compareRanks);
+  if (nextScore === undefined) return sorted.flatMap(({ hits }) => hits);
+  const bestOfNext = {
+    answers: Number(answer !== undefined && !sorted.some(({ answers }) => answers === 1)),
+    named: phrase === undefined ? 0 : 1,
+    score: nextScore * TITLE_MATCH_BOOST,
+  };
+  return sorted.filter((page) => compareRanks(page, bestOfNext) <= 0).flatMap(({ hits }) => hits);
 }

@@ -36,9 +36,12 @@ export function useSearch(query: string, base: string, searchUrl: string): Searc
     const search = async () => {
       setState((now) => (now.kind === 'found' ? now : { kind: 'loading' }));
       try {
-        const found = await (await open()).find(query);
-        const inEnglish = found.isPartlyEnglish ? englishSearch(searchUrl, query) : undefined;
-        if (isCurrent) setState({ kind: 'found', query, inEnglish, ...found });
+        const show = (found: Found) => {
+          const inEnglish = found.isPartlyEnglish ? englishSearch(searchUrl, query) : undefined;
+          if (isCurrent) setState({ kind: 'found', query, inEnglish, ...found });
+        };
+        const opened = await open();
+        show(await opened.find(query, show));
       } catch (failure) {
         reportError(failure); // for the console and for tests; the page shows a message
         index.current = undefined;
