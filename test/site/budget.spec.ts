@@ -29,9 +29,9 @@ const ANSWERS = [
 ] as const;
 /** The parser and the error messages, which only a date that isn't three numbers loads. */
 const PARSER_BYTES = 8_240;
-/** Scripts and messages of the planner, and of the search page without its index. */
+/** Scripts and messages of the planner, and of the search page without its index. The latter include the dialog. */
 const PLANNER_SCRIPT_BYTES = 37_250;
-const SEARCH_SCRIPT_BYTES = 11_100;
+const SEARCH_SCRIPT_BYTES = 12_400;
 /** Each added language adds its URLs to the scripts that load a language's messages. */
 const BYTES_PER_ADDED_LANGUAGE = 30;
 const ADDED_BYTES = BYTES_PER_ADDED_LANGUAGE * (LOCALES.length - 6);
@@ -39,6 +39,14 @@ const SCRIPT_REQUESTS = 6;
 const ROUND_TRIPS = 2;
 /** From the URL of a search to its results: its scripts, then Pagefind, its worker, the parts of the index, and the results. */
 const SEARCH_ROUND_TRIPS = 7;
+/** The same from opening the dialog, whose script and its imports are two round trips. */
+const DIALOG_ROUND_TRIPS = 8;
+
+/**
+ * From opening the dialog to the first result: three files of the dialog, the hints, Pagefind's six files, and the two
+ * pages that come first.
+ */
+const SEARCH_REQUESTS = 12;
 
 /** The element's files, not those of the page's shell. */
 const SCRIPTS = /_astro\/(?!page)/;
@@ -189,5 +197,17 @@ test.describe(() => {
       page.locator('[data-search-results] a').first(),
     );
     expect(roundTrips.length, JSON.stringify(roundTrips)).toBeLessThanOrEqual(SEARCH_ROUND_TRIPS);
+  });
+
+  test('of a search in the dialog, and its requests', async ({ page }) => {
+    await page.goto('/fr-fr/', { waitUntil: 'networkidle' });
+    const search = async () => {
+      await page.keyboard.press('Control+k');
+      void page.locator('dialog input').fill('frais'); // waits for the dialog
+    };
+    const first = page.locator('dialog [data-search-results] a').first();
+    const roundTrips = await roundTripsUntil(page, /_astro|pagefind\//, search, first);
+    expect(roundTrips.length, JSON.stringify(roundTrips)).toBeLessThanOrEqual(DIALOG_ROUND_TRIPS);
+    expect(roundTrips.flat().length, JSON.stringify(roundTrips)).toBeLessThanOrEqual(SEARCH_REQUESTS);
   });
 });

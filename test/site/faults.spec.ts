@@ -159,17 +159,12 @@ test('if the planner’s or search page’s script fails, a message replaces it'
   await expectMessages(page, 'zh-TW', 'fault.load');
 });
 
-for (const [name, files] of [
-  ['strings file', /_astro\/strings\..*\.js$/],
-  ['style sheet', /_astro\/search\..*\.css$/],
-] as const) {
-  test(`if the search dialog’s ${name} can’t be loaded, the search page opens`, async ({ page }) => {
-    await page.goto('/nl-nl/', { waitUntil: 'networkidle' });
-    await page.route(files, (route) => route.abort());
-    await page.click('a[data-search]');
-    await page.waitForURL('**/nl-nl/search/');
-  });
-}
+test('if the search dialog’s messages can’t be loaded, the search page opens', async ({ page }) => {
+  await page.goto('/nl-nl/', { waitUntil: 'networkidle' });
+  await page.route(/_astro\/strings\..*\.js$/, (route) => route.abort());
+  await page.click('a[data-search]');
+  await page.waitForURL('**/nl-nl/search/');
+});
 
 test('a corrupt search index counts as missing', async ({ page }) => {
   await page.route('**/pagefind/*/*.pf_meta', (route) => route.fulfill({ body: 'not it' }));

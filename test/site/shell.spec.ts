@@ -107,14 +107,14 @@ test('search finds the article in each language that has it, and can be used by 
 test('opening search twice while it loads shows one dialog', async ({ page }) => {
   await page.goto('/en-us/', { waitUntil: 'networkidle' });
   const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
-  await page.route(/_astro\/search\..*\.css$/, async (route) => {
+  await page.route(/_astro\/strings\./, async (route) => {
     await released;
     await route.continue();
   });
-  const styles = page.waitForRequest(/_astro\/search\..*\.css$/);
+  const messages = page.waitForRequest(/_astro\/strings\./);
   await page.keyboard.press('Control+k');
   await page.keyboard.press('Control+k');
-  await styles;
+  await messages;
   release(undefined);
   await expect(page.locator('dialog[open] input')).toBeFocused();
   await expect(page.locator('dialog')).toHaveCount(1);
@@ -135,7 +135,7 @@ test('search isn’t loaded before it’s opened', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await page.goto('/en-us/', { waitUntil: 'networkidle' });
-  expect(requests.filter((url) => /pagefind|dialog/.test(url))).toEqual([]);
+  expect(requests.filter((url) => /pagefind|hydrate/.test(url))).toEqual([]);
 });
 
 test('a search announces the number of results, or that there are none', async ({ page }) => {

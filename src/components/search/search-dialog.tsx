@@ -3,12 +3,12 @@ import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SiteTranslator } from '../../i18n/keys.ts';
 import { createTranslator } from '../../i18n/translator.ts';
-import searchCssUrl from '../../styles/search.css?url';
-import { addStylesheet } from '../ui/stylesheet.ts';
-import { isComposing } from '../search/composing.ts';
-import { fetchMessages } from '../search/search-messages.ts';
-import { Results } from '../search/Results.tsx';
-import { useSearch } from '../search/useSearch.ts';
+import searchCss from '../../styles/search.css?inline';
+import { isComposing } from './composing.ts';
+import { fetchMessages } from './search-messages.ts';
+import { Results } from './Results.tsx';
+import { requestPagefind } from './search-index.ts';
+import { useSearch } from './useSearch.ts';
 
 interface DialogProps {
   readonly translator: SiteTranslator;
@@ -86,9 +86,17 @@ function SearchBox({ translator, base, searchUrl, close }: DialogProps) {
   );
 }
 
+function addStyles(): void {
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(searchCss);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles];
+}
+
 async function createDialog(link: HTMLAnchorElement): Promise<HTMLDialogElement> {
-  const [messages] = await Promise.all([fetchMessages(), addStylesheet(searchCssUrl)]);
-  const translator = createTranslator(messages);
+  const base = link.dataset['base'] ?? '/';
+  requestPagefind(base);
+  const translator = createTranslator(await fetchMessages());
+  addStyles();
   const dialog = document.createElement('dialog');
   dialog.className = 'search';
   dialog.setAttribute('aria-label', translator.t('search.dialog'));
@@ -97,22 +105,14 @@ async function createDialog(link: HTMLAnchorElement): Promise<HTMLDialogElement>
     const isLink = event.target instanceof Element && event.target.closest('[data-search-results] a') !== null;
     if (event.target === dialog || isLink) dialog.close();
   });
-  render(
-    <SearchBox
-      translator={translator}
-      base={link.dataset['base'] ?? '/'}
-      searchUrl={link.href}
-      close={() => dialog.close()}
-    />,
-    dialog,
-  );
+  render(<SearchBox translator={translator} base={base} searchUrl={link.href} close={() => dialog.close()} />, dialog);
   return dialog;
 }
 
 /** The page's only dialog, even if the reader opens the search again while it loads. */
 let created: Promise<HTMLDialogElement> | undefined;
 
-/** Rejects if messages or styles can't be loaded. The caller then goes to the search page (`link`). */
+/** Rejects if messages can't be loaded. The caller then goes to the search page (`link`). */
 export async function openSearch(link: HTMLAnchorElement): Promise<void> {
   const dialog = await (created ??= createDialog(link));
   if (!dialog.open) dialog.showModal();
