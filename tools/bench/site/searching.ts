@@ -16,7 +16,17 @@ export interface SearchCost extends Transfer {
   readonly milliseconds: number;
 }
 
-/** Searches after the article at `path` has loaded. */
+/** Runs in the page: records when an element with this selector first appears, in milliseconds since 1970. */
+const recordFirst = (selector: string) => {
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector(selector)) return;
+    observer.disconnect();
+    Object.assign(window, { firstResult: performance.timeOrigin + performance.now() });
+  });
+  observer.observe(document, { childList: true, subtree: true });
+};
+
+/** Searches after the article at `path` has loaded. What's requested after the first result isn't counted. */
 export async function searchCost(
   browser: Browser,
   server: Served,
@@ -29,6 +39,7 @@ export async function searchCost(
     const page = await context.newPage();
     await page.goto(server.origin + path, { waitUntil: 'load' });
     const before = await server.settled();
+    await page.evaluate(recordFirst, selectors.result);
     if (selectors.open) await page.locator(selectors.open).first().click();
     const field = page.locator(selectors.field).first();
     await field.waitFor();
@@ -37,7 +48,9 @@ export async function searchCost(
     await field.pressSequentially(word);
     await page.locator(selectors.result).first().waitFor();
     const milliseconds = performance.now() - start;
-    return { milliseconds, ...difference(await server.settled(), before) };
+    await server.settled();
+    const firstResult = await page.evaluate(() => (window as unknown as { firstResult: number }).firstResult);
+    return { milliseconds, ...difference(server.sentBefore(firstResult), before) };
   } finally {
     await context.close();
   }

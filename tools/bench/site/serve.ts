@@ -11,6 +11,8 @@ export interface Transfer {
 
 export interface Served {
   readonly origin: string;
+  /** The total of requests that arrived before a time, in milliseconds since 1970. */
+  readonly sentBefore: (time: number) => Transfer;
   /** Waits until requests stop and returns the total so far. */
   readonly settled: () => Promise<Transfer>;
   readonly close: () => void;
@@ -28,18 +30,21 @@ export const difference = (now: Transfer, before: Transfer): Transfer => ({
 export async function serveFolder(folder: string): Promise<Served> {
   const files = sirv(folder, { etag: true, brotli: true });
   const compress = compression({ threshold: 0 });
-  let bytes = 0;
-  let requests = 0;
+  const responses: { readonly arrival: number; readonly bytes: number }[] = [];
+  const sentBefore = (time: number): Transfer => {
+    const sent = responses.filter(({ arrival }) => arrival < time);
+    return { bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0), requests: sent.length };
+  };
   let lastActivity = performance.now();
   const server = createServer((request, response) => {
     const { socket } = request;
     const bytesBefore = socket.bytesWritten;
+    const arrival = performance.timeOrigin + performance.now();
     lastActivity = performance.now();
     response.on('finish', () => {
       // The icon isn't counted, because not every browser requests it.
       if ((request.url ?? '').includes('favicon')) return;
-      bytes += socket.bytesWritten - bytesBefore;
-      requests += 1;
+      responses.push({ arrival, bytes: socket.bytesWritten - bytesBefore });
       lastActivity = performance.now();
     });
     // The type casts are safe: the library has the types of Express, but only uses what Node's own objects have.
@@ -54,9 +59,10 @@ export async function serveFolder(folder: string): Promise<Served> {
   const port = address !== null && typeof address === 'object' ? address.port : 0;
   return {
     origin: `http://localhost:${port}`,
+    sentBefore,
     settled: async () => {
       while (performance.now() - lastActivity < QUIET_MS) await new Promise((resolve) => setTimeout(resolve, 100));
-      return { bytes, requests };
+      return sentBefore(Infinity);
     },
     close: () => {
       server.close();
