@@ -78,7 +78,7 @@ test('pages that only match a replaced query aren’t loaded', async ({ page }) 
       })),
       { slug: 'fee', title: 'The fee', intro: 'A fee is due.', sections: [] },
     ],
-    words: { synonyms: { costs: 'fee' } },
+    searchWords: { synonyms: { costs: 'fee' } },
   });
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
