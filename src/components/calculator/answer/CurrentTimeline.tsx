@@ -10,11 +10,11 @@ export function CurrentTimeline({ view }: { view: RenewalView }) {
   const { offer, anniversary, events, qualification } = answer;
   const cycle = timelineOf(offer, anniversary);
   const eventName = (event: EventName<EditionId>) => translator.t(`timeline.${event}`);
-  const isOnTimeline = (event: EventName<EditionId>) => cycle.marks.some((mark) => mark.event === event);
   // If there's a qualification window, Qualification.tsx has the dates that aren't on this timeline.
   const dates = events
-    .filter(({ event }) => !qualification || isOnTimeline(event))
+    .filter(({ event }) => !qualification || cycle.marks.some((mark) => mark.event === event))
     .map(({ event, on }) => `${eventName(event)} (${format.long(on)})`);
+  const date = format.label(today);
   const picture = stagePicture(cycle, {
     title: translator.t('answer.timeline.title.maicpp', { dates: dates.join(', '), today: format.long(today) }),
     labelOf: (event, day) => ({
@@ -24,9 +24,9 @@ export function CurrentTimeline({ view }: { view: RenewalView }) {
     }),
     today: {
       day: daysBetween(anniversary, today),
-      line: translator.t('answer.timeline.today', { date: format.label(today) }),
+      line: translator.t('answer.timeline.today', { date }),
       word: translator.t('answer.today'),
-      date: format.label(today),
+      date,
     },
   });
   return <StageTimeline id="a" picture={picture} caption={translator.t('answer.timeline.caption.maicpp')} />;
