@@ -186,6 +186,32 @@ test('today is the date in the reader’s time zone', async ({ browser }) => {
   }
 });
 
+test('an answer to the form is added part by part, and an answer to the URL at once', async ({ page }) => {
+  await page.addInitScript(() => {
+    /** For each change of the answer: the IDs of its headings, and whether the page reserves space for more parts. */
+    const states: string[] = [];
+    Object.assign(window, { states });
+    new MutationObserver(() => {
+      const answer = document.querySelector('[data-result]');
+      if (!answer) return;
+      const headings = [...answer.querySelectorAll('h3')].map(({ id }) => id);
+      const state = [...headings, ...(answer.querySelector('.rest') ? ['…'] : [])].join(' ');
+      if (states.at(-1) !== state) states.push(state);
+    }).observe(document, { subtree: true, childList: true });
+  });
+  const states = () => page.evaluate(() => Reflect.get(window, 'states') as unknown);
+  await page.goto(articlePath('fr-fr'));
+  await page.selectOption('[name=offer]', 'competency');
+  for (const [name, value] of Object.entries({ day: '20', month: '3', year: '2021' }))
+    await page.fill(`[name=${name}]`, value);
+  await page.click('renewal-calculator [type=submit]');
+  await page.locator('#cycles').waitFor();
+  await expect.poll(states).toEqual(['…', 'dates …', 'dates todo …', 'dates todo cycles']);
+  await page.reload();
+  await page.locator('#cycles').waitFor();
+  expect(await states()).toEqual(['dates todo cycles']);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the article explains how to calculate the dates, with an example', async ({ page }) => {

@@ -2,42 +2,43 @@
 import { answerData, editionOf } from '../../../rules/index.ts';
 import { Caveats } from './Caveats.tsx';
 import { EndedOffer } from './EndedOffer.tsx';
+import { FrameByFrame } from './FrameByFrame.tsx';
 import { Panel } from './Panel.tsx';
 import { QuestionSummary } from './QuestionSummary.tsx';
-import { RenewalParts } from './RenewalParts.tsx';
+import { renewalParts } from './RenewalParts.tsx';
 import { type AnswerView, isRenewalView } from './answer-props.ts';
 import { generalCaveats } from './general-caveats.ts';
 
 /** The facts of an answer as data attributes, for tests and for scripts of other sites. */
-function dataAttributes({ answer }: AnswerView): Record<`data-${string}`, string | number> {
-  const { offer, edition, stage, measure, requirements, fee, lastDayToPay, daysLeft, caveats } = answerData(answer);
+function dataAttributes({ answer }: AnswerView): Record<`data-${string}`, string | number | undefined> {
+  const data = answerData(answer);
   return {
-    'data-offer': offer,
-    'data-edition': edition,
-    'data-stage': stage,
-    'data-measure': measure,
-    'data-requirements': requirements,
-    'data-fee': fee,
-    ...(lastDayToPay === undefined ? {} : { 'data-last-day-to-pay': lastDayToPay }),
-    ...(daysLeft === undefined ? {} : { 'data-days-left': daysLeft }),
-    'data-caveats': caveats.join(' '),
+    'data-offer': data.offer,
+    'data-edition': data.edition,
+    'data-stage': data.stage,
+    'data-measure': data.measure,
+    'data-requirements': data.requirements,
+    'data-fee': data.fee,
+    'data-last-day-to-pay': data.lastDayToPay,
+    'data-days-left': data.daysLeft,
+    'data-caveats': data.caveats.join(' '),
   };
 }
 
 export function Answer({ view }: { view: AnswerView }) {
   const renewal = isRenewalView(view) ? view : undefined;
-  const caveatsComeFirst =
-    renewal?.answer.caveats.includes('after-the-documents') === true && !renewal.answer.isHistory;
+  const caveatsComeFirst = renewal?.partsOf && renewal.answer.caveats.includes('after-the-documents');
+  const parts = !renewal
+    ? [<Caveats view={view} caveats={generalCaveats(editionOf(view.question.offer))} />]
+    : renewal.partsOf
+      ? renewalParts(renewal, renewal.partsOf(renewal), !caveatsComeFirst)
+      : [<EndedOffer view={renewal} />];
   return (
     <div class="answer" data-result="" part="answer" {...dataAttributes(view)}>
       <QuestionSummary view={view} />
-      {renewal && caveatsComeFirst && <Caveats view={view} caveats={renewal.answer.caveatRules} />}
+      {caveatsComeFirst && <Caveats view={view} caveats={renewal.answer.caveatRules} />}
       <Panel view={view} />
-      {renewal?.answer.isHistory && <EndedOffer view={renewal} />}
-      {renewal?.partsOf && (
-        <RenewalParts view={renewal} parts={renewal.partsOf(renewal)} hasCaveats={!caveatsComeFirst} />
-      )}
-      {!renewal && <Caveats view={view} caveats={generalCaveats(editionOf(view.question.offer))} />}
+      <FrameByFrame parts={parts} isAtOnce={view.hooks.isFolded} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** The parts of an answer below its sentence: timeline, dates, what to do, and what sources don't cover. */
+import type { ComponentChild } from 'preact';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { Actions } from './Actions.tsx';
 import { Caveats } from './Caveats.tsx';
@@ -6,24 +7,20 @@ import { Checklist } from './Checklist.tsx';
 import { DatesTable } from './DatesTable.tsx';
 import type { AnswerParts, RenewalView } from './answer-props.ts';
 
-interface RenewalPartsProps {
-  readonly view: RenewalView;
-  readonly parts: AnswerParts;
-  /** False if the caveats are shown before the sentence. */
-  readonly hasCaveats: boolean;
-}
-
-export function RenewalParts({ view, parts, hasCaveats }: RenewalPartsProps) {
+/** @param hasCaveats false if the caveats are shown before the sentence */
+export function renewalParts(view: RenewalView, parts: AnswerParts, hasCaveats: boolean): readonly ComponentChild[] {
   const { answer, today, translator, format } = view;
   const { timeline, qualification, obligations, todos, comingCycles } = parts;
-  return (
+  return [
+    timeline,
     <>
-      {timeline}
       <h3 id="dates">
         <Phrase translator={translator} of="answer.dates" />
       </h3>
       <DatesTable answer={answer} today={today} translator={translator} format={format} />
       {qualification}
+    </>,
+    <>
       <h3 id="todo">
         <Phrase translator={translator} of="todo.title" />
       </h3>
@@ -35,7 +32,7 @@ export function RenewalParts({ view, parts, hasCaveats }: RenewalPartsProps) {
         </div>
         <Actions view={view} />
       </div>
-      {comingCycles}
-    </>
-  );
+    </>,
+    comingCycles,
+  ];
 }
