@@ -188,16 +188,16 @@ test('today is the date in the reader’s time zone', async ({ browser }) => {
 
 test('an answer to the form is added part by part, and an answer to the URL at once', async ({ page }) => {
   await page.addInitScript(() => {
-    /** For each change of the answer: the IDs of its headings, and whether the page reserves space for more parts. */
+    /** For each change of the answer: the IDs of its headings, and whether it's incomplete. */
     const states: string[] = [];
     Object.assign(window, { states });
     new MutationObserver(() => {
-      const answer = document.querySelector('[data-result]');
+      const answer = document.querySelector('.answer');
       if (!answer) return;
       const headings = [...answer.querySelectorAll('h3')].map(({ id }) => id);
-      const state = [...headings, ...(answer.querySelector('.rest') ? ['…'] : [])].join(' ');
+      const state = [...headings, ...(answer.matches('[data-result]') ? [] : ['…'])].join(' ');
       if (states.at(-1) !== state) states.push(state);
-    }).observe(document, { subtree: true, childList: true });
+    }).observe(document, { subtree: true, childList: true, attributeFilter: ['data-result'] });
   });
   const states = () => page.evaluate(() => Reflect.get(window, 'states') as unknown);
   await page.goto(articlePath('fr-fr'));

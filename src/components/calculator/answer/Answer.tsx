@@ -1,8 +1,8 @@
 /** The answer: one sentence, a timeline, the dates, what to do, and what sources don't cover. */
+import { useEffect, useState } from 'preact/hooks';
 import { answerData, editionOf } from '../../../rules/index.ts';
 import { Caveats } from './Caveats.tsx';
 import { EndedOffer } from './EndedOffer.tsx';
-import { FrameByFrame } from './FrameByFrame.tsx';
 import { Panel } from './Panel.tsx';
 import { QuestionSummary } from './QuestionSummary.tsx';
 import { renewalParts } from './RenewalParts.tsx';
@@ -25,6 +25,10 @@ function dataAttributes({ answer }: AnswerView): Record<`data-${string}`, string
   };
 }
 
+/**
+ * An answer to the form adds one part per frame, because rendering, layout, and paint of all of them would be a long
+ * task. It has `data-result` when it's complete. An answer to the URL is rendered at once, into reserved space.
+ */
 export function Answer({ view }: { view: AnswerView }) {
   const renewal = isRenewalView(view) ? view : undefined;
   const caveatsComeFirst = renewal?.partsOf && renewal.answer.caveats.includes('after-the-documents');
@@ -33,12 +37,19 @@ export function Answer({ view }: { view: AnswerView }) {
     : renewal.partsOf
       ? renewalParts(renewal, renewal.partsOf(renewal), !caveatsComeFirst)
       : [<EndedOffer view={renewal} />];
+  const [count, setCount] = useState(view.hooks.isFolded ? parts.length : 0);
+  const isComplete = count >= parts.length;
+  // Preact calls effects after the browser has painted a frame.
+  useEffect(() => {
+    if (!isComplete) setCount(count + 1);
+  });
   return (
-    <div class="answer" data-result="" part="answer" {...dataAttributes(view)}>
+    <div class="answer" data-result={isComplete ? '' : undefined} part="answer" {...dataAttributes(view)}>
       <QuestionSummary view={view} />
       {caveatsComeFirst && <Caveats view={view} caveats={renewal.answer.caveatRules} />}
       <Panel view={view} />
-      <FrameByFrame parts={parts} isAtOnce={view.hooks.isFolded} />
+      {parts.slice(0, count)}
+      {!isComplete && <div class="rest" />}
     </div>
   );
 }
