@@ -75,10 +75,17 @@ export function numbered(source: readonly Inline[]): readonly Inline[] {
   return mapCodes(source, (code) => ({ ...code, id: ++last }));
 }
 
-/** Each code gets the number of the same code in the source. Codes that the source doesn't have get higher numbers. */
-export function numberedAs(own: readonly Inline[], source: readonly Inline[]): readonly Inline[] {
+/**
+ * Each code gets the number of the same code in the source. Codes that the source doesn't have get higher numbers.
+ * @param highest the highest number in use, if `source` is only a part of a unit
+ */
+export function numberedAs(
+  own: readonly Inline[],
+  source: readonly Inline[],
+  highest = codesOf(source).length,
+): readonly Inline[] {
   const unmatched = [...codesOf(source)];
-  let last = unmatched.length;
+  let last = highest;
   return mapCodes(own, (code) => {
     const index = unmatched.findIndex(({ key }) => key === code.key);
     const [counterpart] = index < 0 ? [] : unmatched.splice(index, 1);

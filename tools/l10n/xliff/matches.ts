@@ -2,29 +2,21 @@
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { ExportedFile, Match, Unit } from './exported-file.ts';
 import { type Inline, flatten, numberedAs } from './inline.ts';
-import { piecesOf } from './segments.ts';
-
-const sentencesOf = (inlines: readonly Inline[], tag: string): readonly (readonly Inline[])[] =>
-  piecesOf(inlines, tag).flatMap((piece) => (piece.isGap ? [] : [piece.inlines]));
+import { sentencesOf } from './segments.ts';
+import { pairSentences } from './sentence-pairs.ts';
 
 /** One match for each changed sentence, or one for the whole unit if the sentences can't be paired. */
-export function previousMatches({ source, own, previousSource }: Unit, tag: string): readonly Match[] {
+export function previousMatches(unit: Unit, tag: string): readonly Match[] {
+  const { source, own, previousSource } = unit;
   if (!own || !previousSource) return [];
-  const earlier = numberedAs(previousSource, source);
-  const [currentSentences, earlierSentences, translatedSentences] = [
-    sentencesOf(source, SOURCE_TAG),
-    sentencesOf(earlier, SOURCE_TAG),
-    sentencesOf(own, tag),
-  ];
-  const isPaired =
-    currentSentences.length > 1 &&
-    earlierSentences.length === currentSentences.length &&
-    translatedSentences.length === currentSentences.length;
-  if (!isPaired) return [{ kind: 'previous', source: earlier, own, origin: undefined, sentence: undefined }];
-  return earlierSentences.flatMap((sentence, index): readonly Match[] => {
-    const [current, translation] = [currentSentences[index], translatedSentences[index]];
-    if (!current || !translation || flatten(current) === flatten(sentence)) return [];
-    return [{ kind: 'previous', source: sentence, own: translation, origin: undefined, sentence: index + 1 }];
+  const pairs = pairSentences(unit, tag) ?? [];
+  if (pairs.length < 2 || pairs.every(({ earlier }) => !earlier)) {
+    const earlier = numberedAs(previousSource, source);
+    return [{ kind: 'previous', source: earlier, own, origin: undefined, sentence: undefined }];
+  }
+  return pairs.flatMap(({ source: current, earlier, own: translation }, index): readonly Match[] => {
+    if (!earlier || !translation || flatten(current) === flatten(earlier)) return [];
+    return [{ kind: 'previous', source: earlier, own: translation, origin: undefined, sentence: index + 1 }];
   });
 }
 
@@ -75,12 +67,13 @@ export class TranslationMemory {
   }
 
   /** The matches for an unfinished unit: translations of the whole unit or, if there are none, of its sentences. */
-  matchesOf({ source, own, state }: Unit): readonly Match[] {
+  matchesOf(unit: Unit): readonly Match[] {
+    const { source, own, state } = unit;
     if (state !== 'initial') return [];
     const isNew = (match: Match) => !own || flatten(match.own) !== flatten(own);
     const whole = this.#find(source, undefined);
     const sentences = whole.length > 0 ? [] : sentencesOf(source, SOURCE_TAG);
-    const isSplit = sentences.length > 1 && (!own || sentencesOf(own, this.#tag).length === sentences.length);
+    const isSplit = sentences.length > 1 && (!own || pairSentences(unit, this.#tag) !== undefined);
     const parts = isSplit ? sentences.flatMap((sentence, index) => this.#find(sentence, index + 1)) : [];
     return [...whole, ...parts].filter(isNew);
   }

@@ -1,4 +1,4 @@
-/** Splits a text into sentences and the gaps between them, and pairs sentences with their translations. Pure. */
+/** Splits a text into sentences and the gaps between them. Pure. */
 import { type Inline, printed, text } from './inline.ts';
 
 /** A sentence, or (`isGap`) the space between two. */
@@ -68,53 +68,20 @@ export function piecesOf(inlines: readonly Inline[], tag: string): readonly Piec
   );
 }
 
-/** A sentence with its translation, if there is one, or the gap between two sentences. */
-export interface Segment {
-  readonly isGap: boolean;
-  readonly source: readonly Inline[];
-  readonly own: readonly Inline[] | undefined;
-}
-
-/** If the numbers of sentences differ, the unit isn't split, because it isn't known which ones belong together. */
-export function segmentsOf(
-  source: readonly Inline[],
-  own: readonly Inline[] | undefined,
-  {
-    sourceTag,
-    tag,
-    sentenceSeparator,
-  }: { readonly sourceTag: string; readonly tag: string; readonly sentenceSeparator: string },
-): readonly Segment[] {
-  const pieces = piecesOf(source, sourceTag);
-  if (own === undefined) {
-    return pieces.map(({ isGap, inlines }) => ({
-      isGap,
-      source: inlines,
-      own: isGap ? [text(sentenceSeparator)] : undefined,
-    }));
-  }
-  const sentences = piecesOf(own, tag).filter(({ isGap }) => !isGap);
-  if (sentences.length !== pieces.filter(({ isGap }) => !isGap).length) return [{ isGap: false, source, own }];
-  const gaps = gapsOf(piecesOf(own, tag));
-  let sentenceIndex = 0;
-  return withEmptyGaps(pieces).map(({ isGap, inlines }) =>
-    isGap
-      ? { isGap, source: inlines, own: gaps[sentenceIndex - 1] ?? [] }
-      : { isGap, source: inlines, own: sentences[sentenceIndex++]?.inlines ?? [] },
-  );
-}
-
 /** The gap after each sentence except the last one. A gap may be empty. */
-function gapsOf(pieces: readonly Piece[]): readonly (readonly Inline[])[] {
+export function gapsOf(pieces: readonly Piece[]): readonly (readonly Inline[])[] {
   return withEmptyGaps(pieces)
     .filter(({ isGap }) => isGap)
     .map(({ inlines }) => inlines);
 }
 
-function withEmptyGaps(pieces: readonly Piece[]): readonly Piece[] {
+export function withEmptyGaps(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.flatMap((piece, index) => {
     const next = pieces[index + 1];
     const needsEmptyGap = !piece.isGap && next !== undefined && !next.isGap;
     return needsEmptyGap ? [piece, { isGap: true, inlines: [] }] : [piece];
   });
 }
+
+export const sentencesOf = (inlines: readonly Inline[], tag: string): readonly (readonly Inline[])[] =>
+  piecesOf(inlines, tag).flatMap((piece) => (piece.isGap ? [] : [piece.inlines]));

@@ -10,6 +10,7 @@ import { type Code, type Inline, codesOf, flatten, printed } from './inline.ts';
 import { renumbering } from './renumber.ts';
 import { type Resolved, codesOfUnit, nameOfCode, resolve } from './resolve-codes.ts';
 import { piecesOf } from './segments.ts';
+import { segmentsOf } from './sentence-pairs.ts';
 import { isOptionalCode } from './write-xliff2.ts';
 
 export type ValidationResult =
@@ -108,6 +109,12 @@ export function isHalfTranslated({ isPartial, sentences }: ImportedUnit, unit: U
   return isPartial || (sentences !== undefined && sentences < wanted);
 }
 
+/** Whether the translation is the exported one, in which an added sentence has no translation yet. */
+function isAsOffered(readings: readonly (Resolved | undefined)[], unit: Unit, tag: string): boolean {
+  const offered = segmentsOf(unit, tag, localeOf(tag).sentenceSeparator).flatMap(({ own }) => own ?? []);
+  return readings.some((reading) => reading?.ok === true && flatten(reading.inlines) === flatten(offered));
+}
+
 /** Why a translation that could be parsed is refused; undefined if it's accepted. */
 function refusalOf(
   inlines: readonly Inline[],
@@ -172,9 +179,12 @@ export function validateUnit(
   ].map((tokens) => resolve(tokens, unit));
   if (!restored?.ok) return refused(restored?.message ?? '', 'restore the codes of the source');
   const { inlines } = restored;
-  const isCurrent = [asWritten, restored].some(
+  const readings = [asWritten, restored];
+  const isCurrent = readings.some(
     (reading) => unit.own && reading?.ok === true && flatten(reading.inlines) === flatten(unit.own),
   );
+  const isWaiting = isHalfTranslated(imported, unit) && !imported.isConfirmed;
+  if (isWaiting && isAsOffered(readings, unit, tag)) return { kind: 'unchanged' };
   const isUntouched = isCurrent && (isUpToDate(unit) || !imported.isConfirmed);
   // An unchanged translation isn't checked for English, unless it was unfinished and the file confirms it.
   const english = isForced || isUntouched ? undefined : englishLeft(inlines, unit, tag);

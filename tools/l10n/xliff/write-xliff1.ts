@@ -13,7 +13,7 @@ import {
   nameOf,
 } from './exported-file.ts';
 import type { Code, Inline } from './inline.ts';
-import { type Segment, segmentsOf } from './segments.ts';
+import { type Segment, segmentsOf } from './sentence-pairs.ts';
 import { formatTerm } from './terms.ts';
 import { type XmlElement, element, printXml, textElement } from './xml.ts';
 
@@ -71,7 +71,7 @@ const matchElement = ({ kind, source, own, origin, sentence }: Match) =>
 function unitElement(exported: ExportedFile, unit: Unit): XmlElement {
   const { tag } = exported;
   const { sentenceSeparator } = localeOf(tag);
-  const segments = segmentsOf(unit.source, unit.own, { sourceTag: SOURCE_TAG, tag, sentenceSeparator });
+  const segments = segmentsOf(unit, tag, sentenceSeparator);
   const hashes = [
     ['source', hashOfInlines(unit.source)],
     ...(unit.own ? [['target', hashOfInlines(unit.own)]] : []),

@@ -1,8 +1,8 @@
 /** Prints XLIFF 2.0, with its modules for metadata, glossaries, matches, and size restrictions. Pure. */
 import { SOURCE_TAG, localeOf } from '../../../src/i18n/locales.ts';
 import { type ExportedFile, type Group, type Match, type Unit, hashOfInlines } from './exported-file.ts';
-import { type Code, type Inline, flatten } from './inline.ts';
-import { piecesOf, segmentsOf } from './segments.ts';
+import type { Code, Inline } from './inline.ts';
+import { segmentsOf } from './sentence-pairs.ts';
 import { type XmlElement, element, printXml, textElement } from './xml.ts';
 
 const NAMESPACES = {
@@ -76,32 +76,18 @@ function contentOf(inlines: readonly Inline[], unit: Unit, data: OriginalData): 
   });
 }
 
-/** The indexes of sentences whose English hasn't changed since they were translated. */
-function finishedSentences({ source, own, previousSource }: Unit, tag: string): ReadonlySet<number> {
-  if (!own || !previousSource) return new Set();
-  const sentencesOf = (inlines: readonly Inline[], language: string) =>
-    piecesOf(inlines, language).flatMap((piece) => (piece.isGap ? [] : [flatten(piece.inlines)]));
-  const [now, before] = [sentencesOf(source, SOURCE_TAG), sentencesOf(previousSource, SOURCE_TAG)];
-  // Sentences can only be paired if the earlier English and the translation have as many as the current English.
-  if (before.length !== now.length || sentencesOf(own, tag).length !== now.length) return new Set();
-  return new Set(now.flatMap((sentence, index) => (sentence === before[index] ? [index] : [])));
-}
-
 function segmentElements(unit: Unit, tag: string, data: OriginalData): readonly XmlElement[] {
   const { sentenceSeparator } = localeOf(tag);
-  const finished = unit.state === 'initial' ? finishedSentences(unit, tag) : new Set<number>();
   let number = 0;
-  return segmentsOf(unit.source, unit.own, { sourceTag: SOURCE_TAG, tag, sentenceSeparator }).map(
-    ({ isGap, source, own }) => {
-      const sides = [
-        textElement('source', { 'xml:space': 'preserve' }, contentOf(source, unit, data)),
-        ...(own ? [textElement('target', { 'xml:space': 'preserve' }, contentOf(own, unit, data))] : []),
-      ];
-      if (isGap) return element('ignorable', {}, sides);
-      const state = finished.has(number) ? unit.finished : unit.state;
-      return element('segment', { id: `s${++number}`, state }, sides);
-    },
-  );
+  return segmentsOf(unit, tag, sentenceSeparator).map(({ isGap, source, own, isUnchanged }) => {
+    const sides = [
+      textElement('source', { 'xml:space': 'preserve' }, contentOf(source, unit, data)),
+      ...(own ? [textElement('target', { 'xml:space': 'preserve' }, contentOf(own, unit, data))] : []),
+    ];
+    if (isGap) return element('ignorable', {}, sides);
+    const state = unit.state === 'initial' && isUnchanged ? unit.finished : unit.state;
+    return element('segment', { id: `s${++number}`, state }, sides);
+  });
 }
 
 function matchElement({ kind, source, own, origin, sentence = 1 }: Match, unit: Unit): XmlElement {

@@ -1,0 +1,110 @@
+/** Updates in which the English paragraph has more sentences than before: only the added ones have to be translated. */
+import { describe, expect, test } from 'vitest';
+import { recorded } from '../translation/recorded.ts';
+import { type TestProject, commitAll, withProject } from './l10n-command.ts';
+import { ENGLISH, PATHS, site } from './site.ts';
+import { COMMANDS, editUnit, unitName } from './xliff-files.ts';
+
+const TWO = 'Microsoft writes twice. Each email names **the offer**.';
+const DEUX = 'Microsoft écrit deux fois. Chaque courriel nomme **l’offre**.';
+const BEFORE = ENGLISH.replace('Microsoft writes twice.', TWO);
+const FRENCH = (site()[PATHS.french] ?? '').replace('Microsoft écrit deux fois.', DEUX);
+const FILES = { ...site(), [PATHS.english]: BEFORE, [PATHS.french]: recorded(PATHS.french, FRENCH, BEFORE) };
+
+const ADDED = 'Keep **both** emails.';
+const IN_THE_MIDDLE = TWO.replace('. ', `. ${ADDED} `);
+
+async function exported(
+  format: string,
+  english: string,
+  use: (project: TestProject, file: string, paragraph: string) => Promise<void> | void,
+): Promise<void> {
+  await withProject(COMMANDS, FILES, async (project) => {
+    commitAll(project.root);
+    await project.write(PATHS.english, BEFORE.replace(TWO, english));
+    const { code, out } = await project.run('export', 'fr-FR', 'renew', '--format', format, '--out', 'out');
+    expect([code, out]).toEqual([0, expect.stringContaining('1 to translate or review')]);
+    const file = await project.read('out/fr-FR/renew.xlf');
+    const id = unitName(format, 'reminders.p1').replaceAll('.', '\\.');
+    await use(project, file, new RegExp(`<(unit|trans-unit) id="${id}"[\\s\\S]*?</\\1>`).exec(file)?.[0] ?? '');
+  });
+}
+
+const segmentsIn = (paragraph: string) =>
+  Array.from(paragraph.matchAll(/<segment [^>]*state="(\w+)"[^>]*>([\s\S]*?)<\/segment>/g), ([, state, sides = '']) => [
+    state,
+    /<target[^>]*>([\s\S]*?)<\/target>/.exec(sides)?.[1]?.replace(/<[^>]*>/g, ''),
+  ]);
+
+describe('XLIFF 2', () => {
+  test('an added sentence is the only one without a translation', async () => {
+    await exported('xliff2', IN_THE_MIDDLE, (_, _file, paragraph) => {
+      expect(segmentsIn(paragraph)).toEqual([
+        ['translated', 'Microsoft écrit deux fois.'],
+        ['initial', undefined],
+        ['translated', 'Chaque courriel nomme l’offre.'],
+      ]);
+      // The code of the added sentence comes first, so the number of the other one has changed.
+      expect(paragraph).toMatch(/<target[^>]*>Chaque courriel nomme <pc id="2"/);
+    });
+  });
+
+  test('a sentence that was changed, next to an added one, has its earlier version as a match', async () => {
+    await exported(
+      'xliff2',
+      `Microsoft emails you twice. Each email names **the offer**. ${ADDED}`,
+      (_, _file, paragraph) => {
+        expect(segmentsIn(paragraph).map(([state]) => state)).toEqual(['initial', 'translated', 'initial']);
+        expect(paragraph).toMatch(/<mtc:match ref="#s1"[^>]*previous">[\s\S]*?Microsoft écrit deux fois\.<\/target>/);
+        expect(paragraph.match(/<mtc:match /g)).toHaveLength(1);
+      },
+    );
+  });
+
+  test.each(['Each email names **the offer**.', 'Microsoft writes twice, and each email names **the offer**.'])(
+    'removed or merged sentences: the whole unit is to be translated again (%s)',
+    async (english) => {
+      await exported('xliff2', english, (_, _file, paragraph) => {
+        expect(segmentsIn(paragraph).map(([state]) => state)).toEqual(['initial']);
+        expect(paragraph).toContain('subType="rg:previous"');
+      });
+    },
+  );
+});
+
+describe.each(['xliff2', 'xliff1'])('%s', (format) => {
+  test('an unchanged file is applied without changes', async () => {
+    await exported(format, IN_THE_MIDDLE, async ({ run, read }) => {
+      const before = await read(PATHS.french);
+      const { code, out } = await run('apply', 'out/fr-FR/renew.xlf');
+      expect([code, out]).toEqual([0, expect.stringContaining('0 units applied, 0 refused, 0 sections recorded')]);
+      expect(await read(PATHS.french)).toBe(before);
+    });
+  });
+
+  test('the translated sentence is inserted between the others', async () => {
+    await exported(format, IN_THE_MIDDLE, async ({ run, read, write }, file) => {
+      const id = unitName(format, 'reminders.p1');
+      const translated =
+        format === 'xliff2'
+          ? editUnit(
+              file,
+              id,
+              /state="initial">([\s\S]*?<source[^>]*>Keep (<pc [^>]*>)both<\/pc> emails\.<\/source>)/,
+              'state="translated">$1<target>Gardez les $2deux</pc> courriels.</target>',
+            )
+          : editUnit(
+              editUnit(file, id, /<target state="[\w-]+"/, '<target state="translated"'),
+              id,
+              /(<target[\s\S]*<mrk mtype="seg" mid="2")(?:\/>|><\/mrk>)/,
+              '$1>Gardez les <bpt id="1">**</bpt>deux<ept id="1">**</ept> courriels.</mrk>',
+            );
+      await write('out/fr-FR/renew.xlf', translated);
+      const { code, out } = await run('apply', 'out/fr-FR/renew.xlf');
+      expect([code, out]).toEqual([0, expect.stringContaining('1 unit applied, 0 refused')]);
+      expect(await read(PATHS.french)).toContain(
+        'Microsoft écrit deux fois. Gardez les **deux** courriels. Chaque courriel nomme **l’offre**.',
+      );
+    });
+  });
+});
