@@ -40,7 +40,10 @@ describe.each(LOCALES)('$tag', ({ tag, path }) => {
     );
     const missed = queries.flatMap(([query, wanted, maxRank = 1], index) => {
       const first = found[index]?.slice(0, maxRank) ?? [];
-      return first.includes(wanted) ? [] : [`${query}: ${wanted} isn't in ${first.join(', ') || 'no results'}`];
+      const results = first.join(', ') || 'nothing';
+      return first.includes(wanted)
+        ? []
+        : [`"${query}" finds ${results} instead of ${wanted}. Fix: add it to "${wanted}" in "answers" of search.json`];
     });
     expect(missed).toEqual([]);
     await page.close();

@@ -196,7 +196,11 @@ describe('invalid front matter', () => {
     ['title: A title', 'titel: A title', 'a.mdx:1: front matter "title" is missing; add title:'],
     ['order: 1', 'order: first', 'a.mdx:4: front matter "order": must be a whole number'],
     ['updated: 2021-07-15', 'updated: July', 'a.mdx:5: front matter "updated": must be a date, YYYY-MM-DD'],
-    ['roles: [global-admin]', 'roles: [admin]', 'a.mdx:6: front matter "roles.0": must be one of global-admin,'],
+    [
+      'roles: [global-admin]',
+      'roles: [admin]',
+      'a.mdx:6: front matter "roles": must be one of global-admin, mpn-partner-admin, partner-admin, not "admin"',
+    ],
     ['order: 1', 'order: [1', 'a.mdx:'],
     ['---\ntitle', 'title', "a.mdx:1: the front matter can't be parsed: no front matter between two lines of ---"],
   ])('is reported: %j written as %j', (from, to, message) => {

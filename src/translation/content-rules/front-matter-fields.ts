@@ -36,7 +36,8 @@ const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
   );
 
 function diagnosticsOf({ path, data, lineOf }: ArticleFile, issue: Issue): readonly Diagnostic[] {
-  const name = issue.path.join('.');
+  // Without the index of a list item.
+  const name = issue.path.filter((key) => typeof key === 'string').join('.');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const keys = [...issue.path, key];
@@ -44,9 +45,11 @@ function diagnosticsOf({ path, data, lineOf }: ArticleFile, issue: Issue): reado
       return { path, line: lineOf(keys), rule: RULE, message, hint: `remove or rename it; the keys are ${KEYS}` };
     });
   }
-  const isMissing = (valueAt(data, issue.path) ?? undefined) === undefined;
+  const value = valueAt(data, issue.path) ?? undefined;
   const subject = name === '' ? 'front matter' : `front matter "${name}"`;
-  const message = isMissing && name !== '' ? `${subject} is missing` : `${subject}: ${issue.message}`;
+  const found = value === undefined || typeof value === 'object' ? '' : `, not ${JSON.stringify(value)}`;
+  const isMissing = value === undefined && name !== '';
+  const message = isMissing ? `${subject} is missing` : `${subject}: ${issue.message}${found}`;
   return [{ path, line: lineOf(issue.path), rule: RULE, message, hint: hintFor(String(issue.path[0] ?? ''), data) }];
 }
 
@@ -77,7 +80,13 @@ export function checkOrder(articles: readonly ArticleFile[]): readonly Diagnosti
     return tag === SOURCE_TAG && typeof order === 'number' ? order : undefined;
   };
   const nextFree = Math.max(0, ...articles.flatMap((article) => orderOf(article) ?? [])) + 1;
-  return articles.flatMap((article) => {
+  const updatedOf = ({ data }: ArticleFile) => {
+    const updated = valueAt(data, ['updated']);
+    return typeof updated === 'string' ? updated : '';
+  };
+  // The article that was updated last is probably the new one.
+  const oldestFirst = articles.toSorted((one, other) => updatedOf(one).localeCompare(updatedOf(other)));
+  return oldestFirst.flatMap((article) => {
     const { path, lineOf } = article;
     const order = orderOf(article);
     if (order === undefined) return [];

@@ -29,7 +29,7 @@ export async function remainingSteps(
   return [
     `${LOCALES_PATH}: check whether the row is right: the readers it serves (${readers}), the order of day and month in a date such as 9/1/2021 (${dayFirst ? 'day' : 'month'} first), and the format of Partner Center labels (bold)`,
     `${folder}/strings.json: ${countOf(stringCount, 'string')}, ${wordCountOf((slug) => slug === STRINGS_SLUG)} ("npm run l10n -- notes" explains them)`,
-    `${folder}/*.mdx: ${countOf(articleCount, 'article')}, ${wordCountOf((slug) => slug !== STRINGS_SLUG)}; to export strings and articles, run "npm run l10n -- export ${tag}"`,
+    `${folder}/*.mdx: ${countOf(articleCount, 'article')}, ${wordCountOf((slug) => slug !== STRINGS_SLUG)}; to export strings and articles, run "npm run l10n -- export ${tag} --out handoff"`,
     `${GLOSSARY_PATH}: the terms in this language; missing terms are shown in English`,
     `${folder}/search.json: words that readers search for, if the pages use different ones`,
     `${styleGuidePath(tag)}: how the language addresses readers, its punctuation, and its labels`,

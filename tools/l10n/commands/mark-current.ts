@@ -13,7 +13,9 @@ import { type Pair, fileOf, namedSections, pairOf } from '../cli/translatables.t
 import { countOf } from '../cli/terminal-text.ts';
 import { readTerms } from '../lint/lint-files.ts';
 import { isUntranslated } from '../xliff/english-left.ts';
+import type { Unit } from '../xliff/exported-file.ts';
 import { Preparer } from '../xliff/prepare.ts';
+import { sentencesOf } from '../xliff/segments.ts';
 
 /** The structural differences that keep parts from being marked as current. `ids` is undefined for all parts. */
 function mismatches(
@@ -51,19 +53,34 @@ function untranslated({ source, own, tag }: Pair, ids: readonly string[]): reado
   }));
 }
 
-/** An unfinished section contains English until all of it is translated. */
-async function unitsInEnglish({ root, content }: CommandContext, { tag, source, own }: Pair, ids: readonly string[]) {
+/** The units of an article's sections. */
+async function unitsOf({ root, content }: CommandContext, { tag, source }: Pair, ids: readonly string[]) {
   if (source.slug === STRINGS_SLUG) return [];
   const { exported } = await new Preparer(root, content, await readTerms(root)).prepare(tag, source.slug);
-  const units = exported.groups.filter(({ id }) => ids.includes(id)).flatMap((group) => group.units);
-  return units.filter(isUntranslated).map(({ id, line }): Diagnostic => ({
+  return exported.groups.filter(({ id }) => ids.includes(id)).flatMap((group) => group.units);
+}
+
+/** An unfinished section contains English until all of it is translated. */
+const unitsInEnglish = ({ source, own }: Pair, units: readonly Unit[]): readonly Diagnostic[] =>
+  units.filter(isUntranslated).map(({ id, line }) => ({
     path: own?.path ?? source.path,
     line,
     rule: 'structure',
     message: `"${id}" is still English`,
     hint: 'translate it',
   }));
-}
+
+/** A reminder for each unit that still has as many sentences as the earlier English, while the English has more or fewer. */
+const sentenceReminders = (tag: string, units: readonly Unit[]): readonly string[] =>
+  units.flatMap(({ id, source, own = [], previousSource = [] }) => {
+    const [now, before] = [source, previousSource].map((inlines) => sentencesOf(inlines, SOURCE_TAG).length);
+    const translated = sentencesOf(own, tag).length;
+    return translated > 0 && translated === before && before !== now
+      ? [
+          `Check ${id}: the English now has ${countOf(now ?? 0, 'sentence')} instead of ${before}, the translation has ${translated}.`,
+        ]
+      : [];
+  });
 
 const hasPart = ({ parts }: Translatable, id: string) => parts.some((part) => part.id === id);
 
@@ -93,10 +110,16 @@ doesn't affect the translation, use --no-impact.`,
       .map(({ id }) => id)
       .filter((id) => wanted?.includes(id) ?? true);
     if (ids.length === 0) {
-      return { text: `Nothing to do: ${own.path} is current.`, data: { markedCurrent: [] } };
+      const others = changesOf(pair).map(({ id }) => id);
+      const text =
+        wanted && others.length > 0
+          ? `Nothing to do: ${wanted.join(', ')} of ${own.path} is current. Still outdated: ${others.join(', ')}.`
+          : `Nothing to do: ${own.path} is current.`;
+      return { text, data: { markedCurrent: [] } };
     }
     const differing = mismatches(content, pair, wanted);
-    const left = [...untranslated(pair, ids), ...(await unitsInEnglish(context, pair, ids))];
+    const units = await unitsOf(context, pair, ids);
+    const left = [...untranslated(pair, ids), ...unitsInEnglish(pair, units)];
     if (differing.length + left.length > 0) {
       const reason =
         differing.length > 0 ? 'the structure of the translation differs from the English' : "it isn't all translated";
@@ -118,6 +141,7 @@ doesn't affect the translation, use --no-impact.`,
     const file = withRecord(withCopiedDate, isRevoked ? unreviewed : record);
     const text = [
       `${own.path}: ${countOf(ids.length, 'section')} marked as current: ${ids.join(', ')}.`,
+      ...sentenceReminders(tag, units),
       ...(isRevoked && wasSignOffValid
         ? [`The sign-off of ${reviewed.on} by ${reviewed.by} is revoked: review it again.`]
         : []),

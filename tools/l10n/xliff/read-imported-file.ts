@@ -18,6 +18,7 @@ class Unreadable {
 }
 
 const ASK_AGAIN = 'ask for the file again, or export it again';
+const CORRECT_LINE = 'correct this line, or ask for the file again';
 
 const lostUnit = (path: string, line: number, name: string): Diagnostic => ({
   path,
@@ -30,7 +31,7 @@ const lostUnit = (path: string, line: number, name: string): Diagnostic => ({
 function readXliff(path: string, text: string): ImportedFile {
   const read = readXml(text);
   if (!read.ok)
-    return new Unreadable(path, read.line, `not well-formed XML, nothing was applied: ${read.message}`, ASK_AGAIN);
+    return new Unreadable(path, read.line, `not well-formed XML, nothing was applied: ${read.message}`, CORRECT_LINE);
   const { root } = read;
   const version = attributeOf(root, 'version') ?? '';
   if (root.localName !== 'xliff' || !/^(1\.[12]|2\.[0-2])$/.test(version)) {
@@ -45,15 +46,21 @@ function readXliff(path: string, text: string): ImportedFile {
 
 function readGettext(path: string, text: string): ImportedFile {
   const read = readPo(path, text);
-  if (!read.ok) return new Unreadable(path, read.line, "this line isn't PO; nothing was applied", ASK_AGAIN);
+  if (!read.ok) return new Unreadable(path, read.line, "this line isn't PO; nothing was applied", CORRECT_LINE);
   const diagnostics = read.lost.map(({ line, name }) => lostUnit(path, line, `entry "${name}"`));
   if (read.units.length + diagnostics.length > 0) return { units: read.units, diagnostics };
   return new Unreadable(path, 1, 'the file has no entries', ASK_AGAIN);
 }
 
+/** Agencies deliver these, too, but an export has none of them. */
+const OTHER_FORMATS: ReadonlySet<string> = new Set(['csv', 'tsv', 'xlsx', 'docx', 'json', 'md', 'mdx', 'txt', 'zip']);
+
 /** PO if the name ends in .po or .pot, otherwise XLIFF. */
 export function readImportedFile(path: string, content: string | Uint8Array): ImportedFile {
-  const isPo = /\.pot?$/i.test(path);
+  const [, extension = ''] = /\.([^./\\]+)$/.exec(path.toLowerCase()) ?? [];
+  if (OTHER_FORMATS.has(extension))
+    return new Unreadable(path, 1, `.${extension} files can't be applied`, 'send an exported file: .xlf or .po');
+  const isPo = extension === 'po' || extension === 'pot';
   const decoded =
     typeof content === 'string' ? ({ ok: true, text: content } as const) : decodeImported(content, isPo ? 'po' : 'xml');
   if (!decoded.ok) return new Unreadable(path, decoded.line, `nothing was applied: ${decoded.message}`, decoded.hint);

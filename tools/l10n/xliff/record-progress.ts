@@ -87,6 +87,9 @@ export function recordProgress(
     isMachine: record.method === 'machine',
     remarks: [
       ...(isByPerson ? [`Recorded as translated by ${human}.`] : []),
+      ...(human === undefined && text !== undefined && record.by !== undefined
+        ? [`Still recorded as translated by ${record.by}.`]
+        : []),
       ...(cell.reviewed && isRevoked
         ? [`The sign-off of ${cell.reviewed.on} by ${cell.reviewed.by} is revoked: review it again.`]
         : []),
