@@ -60,20 +60,25 @@ function stop(message) {
   process.exit(1);
 }
 
+const lockHashOf = (/** @type {string} */ folder) =>
+  createHash('sha256')
+    .update(readFileSync(`${folder}/package-lock.json`))
+    .digest('hex');
+
+const recordInstallation = (/** @type {string} */ folder) =>
+  writeFileSync(`${folder}/node_modules/${STAMP}`, lockHashOf(folder));
+
 /**
  * Installs the packages in a folder's lock file, unless they're already installed.
  * @param {string} folder @param {readonly string[]} npmOptions
  */
 async function ensurePackages(folder, npmOptions) {
-  const lockHash = createHash('sha256')
-    .update(readFileSync(`${folder}/package-lock.json`))
-    .digest('hex');
   const stamp = `${folder}/node_modules/${STAMP}`;
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash) return;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHashOf(folder)) return;
   if (!(await runNpmCi(['--no-audit', '--no-fund', '--prefix', folder, ...npmOptions]))) {
     stop('The packages could not be installed. Check the connection to the npm registry, then run the command again.');
   }
-  writeFileSync(stamp, lockHash);
+  recordInstallation(folder);
 }
 
 /** A function that runs apt-get, as root or with sudo. Undefined if neither is possible. */
@@ -150,6 +155,11 @@ function ensureEngines() {
 
 if (major < MIN_NODE) {
   stop(`Node ${MIN_NODE} or newer is needed; this is ${process.versions.node}.`);
+}
+// npm runs this as the postinstall script, so packages from "npm ci" aren't installed a second time.
+if (process.argv.includes('--installed')) {
+  recordInstallation('.');
+  process.exit();
 }
 await ensurePackages('.', []);
 if (process.argv.includes('--browser')) {

@@ -24,6 +24,9 @@ describe('mark-current', () => {
       const after = hashesIn(await read(PATHS.french));
       expect(after.map(([id]) => id)).toEqual(before.map(([id]) => id));
       expect(after.filter(([, hash], index) => hash !== before[index]?.[1]).map(([id]) => id)).toEqual(['reminders']);
+      expect((await run('mark-current', 'fr-FR', 'renew', 'reminders')).out).toBe(
+        'Nothing to do: reminders of src/content/fr-FR/renew.mdx is current. Still outdated: _intro.\n',
+      );
       expect((await run('mark-current', 'fr-FR', 'renew')).out).toContain('1 section marked as current: _intro.');
       expect((await run('mark-current', 'fr-FR', 'renew')).out).toContain('Nothing to do');
       expect((await run('diff', 'fr-FR', 'renew')).code).toBe(0);
@@ -37,6 +40,17 @@ describe('mark-current', () => {
       expect(await read(PATHS.french)).toContain('updated: 2021-07-15');
       await run('mark-current', 'fr-FR', 'renew');
       expect(await read(PATHS.french)).toContain('updated: 2021-07-20');
+    });
+  });
+
+  test('reminds of a sentence that was added to the English, but not to the translation', async () => {
+    await withHistory(COMMANDS, async ({ run, read, write }) => {
+      const english = await read(PATHS.english);
+      const [paragraph = ''] = english.trimEnd().split('\n\n').slice(-1);
+      await write(PATHS.english, english.replace(paragraph, `${paragraph} Keep all emails.`));
+      expect((await run('mark-current', 'fr-FR', 'renew', 'reminders')).out).toContain(
+        'Check reminders.p1: the English now has 2 sentences instead of 1, the translation has 1.',
+      );
     });
   });
 

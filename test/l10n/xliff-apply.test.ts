@@ -120,7 +120,7 @@ describe.each(FORMATS)('%s', (format) => {
       const { code, out, french } = await applied(project, text.slice(0, text.length / 2));
       expect([code, french]).toEqual([1, before]);
       expect(out).toMatch(
-        /^back\.xlf:\d+: not well-formed XML, nothing was applied: .+; ask for the file again, or export it again$/m,
+        /^back\.xlf:\d+: not well-formed XML, nothing was applied: .+; correct this line, or ask for the file again$/m,
       );
     });
   });
@@ -187,4 +187,18 @@ test.each([
     expect(code).toBe(1);
     expect(out).toContain(message);
   });
+});
+
+test('a file in a format that exports never have is refused, with the formats that are applied', async () => {
+  await withProject(
+    COMMANDS,
+    { ...site(), 'strings.csv': 'key,text\nnav.planner,Planificateur\n' },
+    async ({ run }) => {
+      const { code, out } = await run('apply', 'strings.csv');
+      expect([code, out]).toEqual([
+        1,
+        expect.stringContaining("strings.csv:1: .csv files can't be applied; send an exported file: .xlf or .po"),
+      ]);
+    },
+  );
 });

@@ -1,9 +1,9 @@
 /** The scripts of package.json. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 
@@ -19,6 +19,29 @@ test('no script calls "node" after it installs a newer Node, because the shell m
   const afterInstallation = Object.values(scripts).flatMap((script) => script.split('tools/bootstrap.mjs').slice(1));
   expect(afterInstallation.length).toBeGreaterThan(4);
   for (const rest of afterInstallation) expect(rest).not.toMatch(/\bnode /);
+});
+
+test('packages that "npm ci" has installed aren’t installed again', async () => {
+  expect(scripts['postinstall']).toBe('node tools/bootstrap.mjs --installed');
+  const folder = await mkdtemp(join(tmpdir(), 'renewal-guide-installed-'));
+  await mkdir(join(folder, 'node_modules'));
+  await writeFile(join(folder, 'package-lock.json'), '{}');
+  // There's no npm in this PATH, so an installation fails.
+  const bootstrap = async (...args: readonly string[]) => {
+    const child = spawn(process.execPath, [resolve('tools/bootstrap.mjs'), ...args], {
+      cwd: folder,
+      env: { PATH: folder },
+    });
+    const [output] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+    return [child.exitCode, output.trim()];
+  };
+  const failed = [1, expect.stringContaining('The packages could not be installed.')];
+  expect(await bootstrap()).toEqual(failed);
+  expect(await bootstrap('--installed')).toEqual([0, '']);
+  expect(await bootstrap()).toEqual([0, '']);
+  await writeFile(join(folder, 'package-lock.json'), '{ "version": 2 }');
+  expect(await bootstrap()).toEqual(failed);
+  await rm(folder, { recursive: true });
 });
 
 /** Runs Astro in the project with a temporary home directory and without the environment's settings. */

@@ -17,8 +17,11 @@ describe('the date in "updated"', () => {
     '2021-06-31',
     "'2021-13-01'",
   ])('is refused if there’s no such day: %s', (day) => {
+    const found = day.replaceAll("'", '"').replace(/^2.*$/, '"$&"');
     expect(updated(day)).toEqual([
-      expect.stringContaining(`${ARTICLE}:5: front matter "updated": must be a date that exists; write the date`),
+      expect.stringContaining(
+        `${ARTICLE}:5: front matter "updated": must be a date that exists, not ${found}; write the date`,
+      ),
     ]);
   });
   test.each(['2021-7-15', '15/07/2021', 'July 15', '20210715', '2021-07-15T00:00:00', '2021', '[2021-07-15]'])(
@@ -106,6 +109,14 @@ test('a position is unique among the English articles', () => {
   expect(diagnostics({ [b]: other, [c]: other, 'src/content/fr-FR/c.mdx': other })).toEqual([
     `${c}:4: front matter "order": 2 is also that of ${b}; give each English article a unique position; the next free one is 3`,
   ]);
+});
+
+test('a position that two articles have is reported in the one that was updated last', () => {
+  const [b, c] = ['src/content/en-US/b.mdx', 'src/content/en-US/c.mdx'];
+  const old = `${HEAD.replace('order: 1', 'order: 2')}\nText.\n`;
+  const added = old.replace(/updated: .*/, 'updated: 2021-07-20');
+  expect(diagnostics({ [b]: added, [c]: old })).toEqual([expect.stringContaining(`${b}:4: front matter "order": 2`)]);
+  expect(diagnostics({ [b]: old, [c]: added })).toEqual([expect.stringContaining(`${c}:4: front matter "order": 2`)]);
 });
 
 test('the line of a key is that of the key, not of its value', () => {
