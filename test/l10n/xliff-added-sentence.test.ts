@@ -1,7 +1,7 @@
 /** Updates in which the English paragraph has more sentences than before: only the added ones have to be translated. */
 import { describe, expect, test } from 'vitest';
 import { recorded } from '../translation/recorded.ts';
-import { type TestProject, commitAll, withProject } from './l10n-command.ts';
+import { type TestProject, createRepository, withProject } from './l10n-command.ts';
 import { ENGLISH, PATHS, site } from './site.ts';
 import { COMMANDS, editUnit, unitName } from './xliff-files.ts';
 
@@ -20,7 +20,7 @@ async function exported(
   use: (project: TestProject, file: string, paragraph: string) => Promise<void> | void,
 ): Promise<void> {
   await withProject(COMMANDS, FILES, async (project) => {
-    commitAll(project.root);
+    createRepository(project.root);
     await project.write(PATHS.english, BEFORE.replace(TWO, english));
     const { code, out } = await project.run('export', 'fr-FR', 'renew', '--format', format, '--out', 'out');
     expect([code, out]).toEqual([0, expect.stringContaining('1 to translate or review')]);

@@ -20,18 +20,19 @@ import { POLICY_CHANGES, type PolicyEdit, withEdit } from './policy.ts';
 
 const USAGE = `npm run test:edits -- [options]
 
-  --all             other words in every text, not a word in each; and in every language an article and some strings
-                    that are not translated yet
-  --source          edits the English alone; translations stay, and are behind it
-  --none            no edits: shows what fails anyway
-  --locale TAG      adds a locale too
-  --policy NAME     changes the policy instead of the content: "window" makes the renewal window a day longer, and
+  --all             change all words instead of one word per text, and remove an article and some strings from each
+                    translation
+  --source          edit only the English, so that the translations are outdated
+  --none            edit nothing
+  --locale TAG      also add this locale
+  --policy NAME     edit the policy instead of the content: "window" makes the renewal window a day longer, and
                     "measure" adds a measure. First, only the data changes: each test that fails must say where to
-                    change its copy of the figure. Then, the copies change, too: all tests must pass
-  --only NAME,…     of hints (with --policy), build, lint, types, unit, rules, changed, site; without it all, but lint only with --source,
-                    because what the edits make of a translation is no language
-  --seed NUMBER     chooses other words (1)
-  --keep            leaves the copy where it is
+                    change its copy of the figure. Then the copies change, too: all tests must pass
+  --only STEP,…     run only these steps: hints (with --policy), build, lint, types, unit, rules, changed, site, and
+                    content. The default is all except content, which depends on the wording, and lint, which needs
+                    --source or --policy
+  --seed NUMBER     choose different words (default: 1)
+  --keep            keep the copy
 `;
 
 /** Edited files no longer contain the texts that this tool's policy edits replace. */
@@ -46,6 +47,7 @@ const STEPS = {
   rules: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'UTC'],
   changed: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'build'],
   site: ['node_modules/@playwright/test/cli.js', 'test', '--reporter=line'],
+  content: ['node_modules/vitest/vitest.mjs', 'run', '-c', 'vitest.content.config.ts'],
 } as const;
 
 const isStep = (name: string): name is keyof typeof STEPS => Object.hasOwn(STEPS, name);
@@ -124,7 +126,8 @@ const { values } = parseArgs({
 const policyChange = POLICY_CHANGES[values.policy ?? ''];
 const isUnknownPolicy = values.policy !== undefined && !policyChange;
 // The linter would report edited translations, because the words in them aren't words of any language.
-const defaultSteps = Object.keys(STEPS).filter((name) => name !== 'lint' || values.source || policyChange);
+const canLint = values.source || policyChange !== undefined;
+const defaultSteps = Object.keys(STEPS).filter((name) => name !== 'content' && (name !== 'lint' || canLint));
 const chosen = values.only?.split(',') ?? ['hints', ...defaultSteps];
 const steps = chosen.filter(isStep);
 const unknownSteps = chosen.filter((name) => name !== 'hints' && !isStep(name));
