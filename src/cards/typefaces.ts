@@ -40,12 +40,21 @@ function isInstalled(name: string): boolean {
   }
 }
 
+const memoized = <T extends object>(compute: (argument: string) => T) => {
+  const results = new Map<string, T>();
+  return (argument: string): T => {
+    const result = results.get(argument) ?? compute(argument);
+    results.set(argument, result);
+    return result;
+  };
+};
+
 /** The installed fonts of a language, in the order in which they're searched for a character. */
-export function typefacesFor(tag: string): readonly Typeface[] {
+export const typefacesFor = memoized((tag): readonly Typeface[] => {
   const name = fontNameOf(tag);
   const scriptTypeface = { name, fileName: (subset: string) => `${name}-${subset}-wght-normal.woff2` };
   return [LATIN, scriptTypeface].filter((face) => isInstalled(face.name));
-}
+});
 
 /** @example rangesOf('U+0-ff,U+131') // => [[0, 255], [305, 305]] */
 export function rangesOf(text: string): Range[] {
@@ -58,15 +67,6 @@ export function rangesOf(text: string): Range[] {
     return [first, last];
   });
 }
-
-const memoized = <T>(compute: (argument: string) => Promise<T>) => {
-  const results = new Map<string, Promise<T>>();
-  return (argument: string): Promise<T> => {
-    const result = results.get(argument) ?? compute(argument);
-    results.set(argument, result);
-    return result;
-  };
-};
 
 const folderOf = memoized((name) =>
   Promise.resolve(dirname(fromProject.resolve(`@fontsource-variable/${name}/package.json`))),

@@ -12,7 +12,7 @@ import { LOCALES } from '../i18n/locales.ts';
 import { requestPath } from './request-path.ts';
 import { inlineHashes, policyFor, withPolicy } from './content-security.ts';
 import { indexLanguage } from '../search-index/index-site.ts';
-import { pageOf } from '../search-index/pages.ts';
+import { type Page, pageOf } from '../search-index/pages.ts';
 
 /** Scripts load after visible content. Done in the HTML, because Astro doesn't bundle scripts with attributes. */
 const withLowPriorityScripts = (html: string) =>
@@ -64,21 +64,27 @@ export function postProcess(): AstroIntegration {
           await writeFile(file, withPolicy(file, html, policyFor(scripts, styles)));
           return html;
         };
-        let count = 0;
-        // One language at a time, because thousands of pages in all languages together need gigabytes of memory.
-        for (const { tag, path: folder } of LOCALES) {
-          const localePaths = paths.filter((path) => path.startsWith(`${folder}/`));
+        const finishLanguage = async ({ tag, path: folder }: (typeof LOCALES)[number]): Promise<readonly Page[]> => {
           const pages = [];
-          for (const path of localePaths) pages.push(pageOf(await finish(path), path, tag) ?? []);
-          const indexed = pages.flat();
+          for (const path of paths.filter((other) => other.startsWith(`${folder}/`)))
+            pages.push(pageOf(await finish(path), path, tag) ?? []);
+          return pages.flat();
+        };
+        let count = 0;
+        // While Pagefind's process indexes a language, this one finishes the pages of the next. No more than that, because
+        // thousands of pages in all languages together need gigabytes of memory.
+        let indexing = Promise.resolve();
+        for (const locale of LOCALES) {
+          const [pages] = await Promise.all([finishLanguage(locale), indexing]);
           const folders = {
             content: contentFolder,
-            output: join(site, 'pagefind', folder),
-            cache: join(cacheFolder, folder),
+            output: join(site, 'pagefind', locale.path),
+            cache: join(cacheFolder, locale.path),
           };
-          if (indexed.length > 0) await indexLanguage(folders, tag, indexed);
-          count += indexed.length;
+          if (pages.length > 0) indexing = indexLanguage(folders, locale.tag, pages);
+          count += pages.length;
         }
+        await indexing;
         // pageOf fails if a page outside the languages' folders is marked for indexing.
         for (const path of paths.filter((other) => !localeOfPath(other))) pageOf(await finish(path), path, undefined);
         logger.info(`${count} pages indexed in ${((performance.now() - start) / 1000).toFixed(1)} s`);

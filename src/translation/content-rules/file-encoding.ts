@@ -30,8 +30,10 @@ const FORMAT_CHARACTERS: readonly { readonly character: string; readonly message
 
 /** The language, and so the direction, comes from the folder's name. Files elsewhere count as left-to-right. */
 function oddCharactersIn(path: string, text: string) {
+  const odd = oddCharacters(text);
+  if (odd.length === 0) return odd; // right-to-left text has even more characters that are allowed
   const [, tag] = /(?:^|\/)([a-z]{2,3}-[A-Z\d]{2,3})\//.exec(path) ?? [];
-  return oddCharacters(text, tag === undefined ? 'ltr' : directionOf(tag));
+  return tag !== undefined && directionOf(tag) === 'rtl' ? oddCharacters(text, 'rtl') : odd;
 }
 
 /** Reports the first literal character of each kind that doesn't belong in text. */

@@ -14,7 +14,7 @@ const registered = Object.keys(PROSE_COMPONENTS).map((name) => {
 });
 const COMPONENTS = { ...Object.fromEntries(registered), Picture };
 
-/** Renders only the introduction. `sections` are the IDs of the article's sections. */
+/** Renders only the introduction. `sections` are the IDs of the article's headings. */
 export const introOnly = (sections: readonly string[]) => ({
   ...COMPONENTS,
   ArticleIntro: ContentSlot,
