@@ -18,7 +18,7 @@ test('an unknown step of --only is an error, even next to a known one', () => {
   // With --help, no copy of the project is made, whether or not the step is reported.
   const args = ['tools/edits/main.ts', '--help', '--only', 'unit,sites'];
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  expect(stderr).toMatch(/^--only has unknown steps: sites\. Use these steps: hints, build, .*, site\.$/m);
+  expect(stderr).toMatch(/^--only has unknown steps: sites\. Use these steps: hints, build, .*, site, content\.$/m);
   expect(status).toBe(1);
 });
 
