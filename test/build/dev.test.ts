@@ -1,11 +1,11 @@
 /** `astro dev` serves every URL of a build, and shows content errors that would fail a build in an overlay. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
-import { type Server, createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Browser, type Page, chromium } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headlessOptions } from '../../tools/browser.ts';
+import { freePort } from '../free-port.ts';
 import { type Project, openProject, withoutTestEnvironment } from './project.ts';
 
 /** With a base path, more can go wrong. */
@@ -18,14 +18,6 @@ let server: ChildProcess;
 let browser: Browser;
 let origin = '';
 let output = '';
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe: Server = createServer().listen(0, () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 async function waitFor<T>(name: string, probe: () => Promise<T | undefined>): Promise<T> {
   for (let tries = 0; tries < 300; tries++) {

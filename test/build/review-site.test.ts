@@ -1,11 +1,11 @@
 /** The review pages: blocks next to the English, marked diagnostics, the state of each source, and the sign-off command. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { access, cp } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Browser, type Page, chromium } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { headlessOptions } from '../../tools/browser.ts';
+import { freePort } from '../free-port.ts';
 import { reviewSite } from '../../tools/l10n/review-site/integration.ts';
 import { type Project, makeCurrent, openProject, withoutTestEnvironment } from './project.ts';
 
@@ -18,15 +18,6 @@ let browser: Browser;
 let page: Page;
 let origin = '';
 let output = '';
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer();
-    probe.listen(0, () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 beforeAll(async () => {
   project = await openProject();

@@ -1,24 +1,12 @@
 /** WebKitGTK's MiniBrowser, driven by Selenium, on a virtual screen (Xvfb). */
 import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Builder, By, WebElement, until } from 'selenium-webdriver';
 import { vi } from 'vitest';
+import { freePort } from '../free-port.ts';
 import { findMiniBrowser } from '../../tools/engines/find.mjs';
 import { type Engine, TIMEOUT_MS, buttonXPath, downloadsFolder } from './engine.ts';
-
-/** A free port, because the driver needs an explicit one. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 /** Starts the driver with a temporary home directory and the given download folder. */
 async function startDriver(port: number, folder: string) {

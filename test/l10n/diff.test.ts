@@ -59,7 +59,6 @@ describe('diff', () => {
   test('prints how to fetch the history of a shallow clone', async () => {
     await withHistory(COMMANDS, async ({ root, run }) => {
       commitAll(root);
-      git(root, 'clone', '-q', '--depth', '1', `file://${root}`, 'shallow');
       await withProject(COMMANDS, {}, async (shallow) => {
         git(shallow.root, 'clone', '-q', '--depth', '1', `file://${root}`, '.');
         const { out } = await shallow.run('diff', 'fr-FR', 'renew', 'reminders');

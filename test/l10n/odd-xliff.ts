@@ -169,7 +169,7 @@ function targetOf(kind: SentenceKind, index: number, version: Version): string |
   }
 }
 
-const GAP_TEXTS = { kept: ' ', lost: '', wide: ' ' };
+const GAP_TEXTS = { kept: ' ', lost: '', wide: '  ' };
 
 function target1({ sentences, order, gap, extra, isFinished }: OddInput): string {
   const marks = order.flatMap((number) => {

@@ -2,11 +2,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
 import { afterEach, expect, test } from 'vitest';
+import { freePort } from '../../free-port.ts';
 import { type Served, serve } from './site.ts';
 
 const running: ChildProcess[] = [];
@@ -16,15 +17,6 @@ afterEach(async () => {
   await site?.close();
   site = undefined;
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 function start(folder: string, env: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, ['tools/serve/main.ts', folder], {

@@ -24,12 +24,13 @@ function closeJoins(unit: Unit): ReadonlySet<number> {
   return new Set(isCloseAt.flatMap((isClose, index) => (isClose ? [index] : [])));
 }
 
-/** Restores spaces that a tool lost. If the language has none between sentences, as in Chinese, removes gaps. */
+/** Restores spaces that a tool lost or multiplied. If the language has none between sentences, as in Chinese, removes gaps. */
 export function withLanguageGaps(tokens: readonly Token[], sentenceSeparator: string, unit: Unit): readonly Token[] {
   if (!tokens.some(({ type }) => type === 'gap')) return tokens;
   const close = closeJoins(unit);
   return fillGaps(tokens, ({ written = '' }, index) => {
     if (sentenceSeparator === '' || (written === '' && close.has(index))) return '';
-    return written === '' ? sentenceSeparator : written;
+    // A no-break space stays.
+    return /^[ \t\r\n]*$/.test(written) ? sentenceSeparator : written;
   });
 }
