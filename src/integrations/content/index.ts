@@ -23,7 +23,7 @@ export function validatedContent(): AstroIntegration {
   const read = () => (isDevelopment ? readContent(root) : (content ??= readContent(root)));
   const check = async () => diagnosticsIn(root, await read());
   return {
-    name: 'content-gate',
+    name: 'content-validation',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig, logger }) => {
         root = fileURLToPath(config.root);
