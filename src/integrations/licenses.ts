@@ -8,7 +8,7 @@ import type { AstroIntegration } from 'astro';
 /** The file that Vite writes (`build.license` in astro.config.mjs). */
 export const LICENSES_FILE = 'licenses.md';
 
-/** With the path of the license file. Astro inlines its code into pages; Pagefind writes its code next to its index. */
+/** Maps packages to their license files. Astro inlines its code into pages; Pagefind writes its own next to the index. */
 const UNBUNDLED_PACKAGES: readonly (readonly [name: string, licensePath: string])[] = [
   ['astro', 'LICENSE'],
   ['pagefind', 'LICENSE/LICENSE'],

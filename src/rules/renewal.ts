@@ -56,7 +56,7 @@ export interface Renewal<E extends EditionId = DefaultEdition> {
   readonly requirements: Requirements;
   /** Undefined for offers with the same requirements at every anniversary. */
   readonly proof: Proof | undefined;
-  /** One per company and silver or gold membership, not per competency (fact 45). No measure changes it (fact 90). */
+  /** A company pays one fee per level, not per competency (fact 45). No measure changes it (fact 90). */
   readonly fee: Fee;
   /** The window in which the fee is due. Text should only print `lastDayToPay` if this is `own`. */
   readonly feeWindow: FeeWindow;

@@ -17,7 +17,7 @@ export interface ArticleFile extends TextFile {
   readonly bodyOffset: number;
 }
 
-const FRONT_MATTER = /^(\uFEFF?---\r?\n)([\s\S]*?)((?:^|\r?\n)---[^\S\n]*(?:\r?\n|$))/;
+const FRONT_MATTER = /^(\uFEFF?---\r?\n)([\s\S]*?)(\r?\n---[^\S\n]*(?:\r?\n|$))/;
 
 /** Parsing time grows with the square of the number of keys. The longest front matter on the site is 1.5 kB. */
 const MAX_FRONT_MATTER = 32 * 1024;
@@ -109,10 +109,11 @@ function parseYaml(yaml: string, schema: 'core' | 'failsafe'): FrontMatter {
     yamlProblem: error && { line: lineInFile(error.pos[0]), message: error.message.split('\n')[0] ?? '' },
     lineOf: (keys) => {
       // The key itself, then its parents.
-      const depths = keys.map((_, index) => keys.length - index);
-      return (
-        depths.map((depth) => lines.get(JSON.stringify(keys.slice(0, depth)))).find((line) => line !== undefined) ?? 1
-      );
+      for (let depth = keys.length; depth > 0; depth--) {
+        const line = lines.get(JSON.stringify(keys.slice(0, depth)));
+        if (line !== undefined) return line;
+      }
+      return 1;
     },
   };
 }
@@ -123,10 +124,10 @@ function visitKeys(
   path: readonly unknown[],
   visit: (path: readonly unknown[], offset: number) => void,
 ): void {
-  // The value of a key can begin on a later line, so the offset of a value is that of its key.
-  const visitChild = (name: unknown, place: unknown, value: unknown) => {
+  // A value can begin on a later line than its key, so it has the offset of the key. A list item has its own.
+  const visitChild = (name: unknown, start: unknown, value: unknown) => {
     const childPath = [...path, name];
-    if (isNode(place) && place.range) visit(childPath, place.range[0]);
+    if (isNode(start) && start.range) visit(childPath, start.range[0]);
     visitKeys(value, childPath, visit);
   };
   if (isMap(node)) {

@@ -2,8 +2,8 @@
  * The glossary, `src/content/glossary.csv`: one row per concept, for readers (the glossary page of each language),
  * translators (a spreadsheet), and the lint rules. Pure: parses the text of the file, and adds columns to it.
  *
- * Columns: `concept`, `shown` (`yes`: readers see it), `check` (see `GlossaryCheck`), then for each locale `<tag>`,
- * `<tag> forms`, `<tag> avoid`, `<tag> except`, `<tag> definition`, and `note`, which is never printed.
+ * Columns: `concept`, `shown` (`yes`: readers see it), `check` (see `GlossaryCheck`); for each locale, `<tag>`,
+ * `<tag> forms`, `<tag> avoid`, `<tag> except`, and `<tag> definition`; at the end, `note`, which is never printed.
  */
 import Papa from 'papaparse';
 import { LOCALES, type LocaleTag, SOURCE_TAG } from '../i18n/locales.ts';

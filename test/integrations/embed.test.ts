@@ -1,4 +1,4 @@
-/** The files of the embedded calculator: what's pinned, and what the pinned script covers. */
+/** The files of the embedded calculator. The pinned script has the hash of each file that it loads. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { buildEmbed } from '../../src/integrations/embed/build-embed.ts';

@@ -14,12 +14,13 @@ const SEARCH_CATALOGS = import.meta.glob<Catalog>('../../src/content/fr-FR/strin
   import: 'default',
   eager: true,
 });
-/** The messages of answers about each program. */
+/** The messages of answers about the former program. */
 const FORMER = import.meta.glob<Catalog>('../../src/content/fr-FR/strings.json', {
   query: '?used-by=components/calculator/answer/programs/mpn-2021.ts&edition=mpn-2021',
   import: 'default',
   eager: true,
 });
+/** The messages of answers about the current program. */
 const CURRENT = import.meta.glob<Catalog>('../../src/content/fr-FR/strings.json', {
   query: '?used-by=components/calculator/answer/programs/maicpp.ts&edition=maicpp',
   import: 'default',
@@ -48,7 +49,7 @@ test.each([
   ['t(`caveat.${id}.title`)', ['caveat.x.title']],
   ['t(`caveat.${id}.${part}`)', ['caveat.x.title', 'caveat.x.text']],
   ["t('a.c')", []],
-  ['`${offer}.${date}` + `renewal-${offer}`', []],
+  ['`${offer}.${date}` + `renewal-${offer}`', []], // a key never begins with a placeholder
 ])('%s uses %j', (source, used) => {
   const known = new Set(['a.b', 'offer.x', 'offer.y-z', 'offer.x.more', 'caveat.x.title', 'caveat.x.text']);
   expect(keysIn(source, known)).toEqual(used);

@@ -59,7 +59,7 @@ const SCHEMAS = '/usr/share/php/Symfony/Component/Translation/Resources/schemas'
 const SCHEMA_OF = { xliff2: 'xliff-core-2.0.xsd', xliff1: 'xliff-core-1.2-strict.xsd' };
 export const hasSchemas = existsSync(SCHEMAS);
 
-/** The schemas in a local folder with the files that they import, so that nothing is downloaded. */
+/** Copies the schemas and the files that they import to a local folder, so that nothing is downloaded. */
 async function copySchemas(folder: string): Promise<void> {
   for (const name of [...Object.values(SCHEMA_OF), 'xml.xsd']) {
     const schema = await readFile(join(SCHEMAS, name), 'utf8');

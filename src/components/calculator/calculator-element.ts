@@ -1,4 +1,4 @@
-/** Imports code and messages only dynamically, so that the browser requests all of them at once. */
+/** Imports code and messages dynamically and at the same time, so that neither waits for the other. */
 import type { Catalog } from '../../i18n/translator.ts';
 import type { EditionId } from '../../rules/index.ts';
 import type { AnswerLoader } from './answer/answer-props.ts';

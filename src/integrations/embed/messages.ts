@@ -8,7 +8,7 @@ import { createTranslator } from '../../i18n/translator.ts';
 import { filesReachableFrom, keysIn } from '../used-keys.ts';
 import { integrityOf } from './release.ts';
 
-/** Maps each message file to the scripts that use it. None imports another, so readers only load what they need. */
+/** Maps each message file to its scripts. No script imports another file's, so readers only load what they need. */
 const PARTS = {
   'mpn-2021': ['Calculator.tsx', 'answer/programs/mpn-2021.ts'],
   maicpp: ['Calculator.tsx', 'answer/programs/maicpp.ts'],

@@ -31,6 +31,7 @@ const chartFile = (name: string, title: string, bars: readonly Bar[]): FileWrite
 const formatSeconds = (value: number) => `${value.toFixed(1)} s`;
 
 export const buildChartName = ({ pages }: BuildRun) => `build-${pages}`;
+export const scaleChartName = ({ pages }: BuildRun) => `scale-${pages}`;
 
 const buildChart = (run: BuildRun): FileWrite =>
   chartFile(
@@ -45,7 +46,7 @@ export const hasFinished = ({ rows }: BuildRun): boolean => rows.some(({ builds 
 export const scaleCharts = ({ runs }: ScalePart): readonly FileWrite[] =>
   runs
     .filter(hasFinished)
-    .map((run) => ({ ...buildChart(run), path: resolve(RESULTS_FOLDER, `scale-${run.pages}.svg`) }));
+    .map((run) => ({ ...buildChart(run), path: resolve(RESULTS_FOLDER, `${scaleChartName(run)}.svg`) }));
 
 export const siteCharts = ({ builds, loading, search }: SitesPart): readonly FileWrite[] => [
   ...builds.filter(hasFinished).map(buildChart),

@@ -1,10 +1,10 @@
-/** Writes docs/performance.md and its charts from the measurements and from notes.md. */
+/** Writes docs/performance.md and its charts from the measurements and notes.md. write.ts and the benchmarks run it. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { writeFiles } from '../../files/write-files.ts';
 import type { BuildRun, LighthousePart, ScalePart, SitesPart } from '../measurements.ts';
 import { readPart } from '../results.ts';
-import { buildChartName, hasFinished, scaleCharts, siteCharts } from './charts.ts';
+import { buildChartName, hasFinished, scaleChartName, scaleCharts, siteCharts } from './charts.ts';
 import { formatCount, measuredOn } from './markdown.ts';
 import { buildsTable, loadingTable, paintsTable, ratingsTable, rebuildTable, searchTable } from './tables.ts';
 
@@ -36,7 +36,7 @@ const scaleBlocks = (part: ScalePart): readonly string[] => [
   '## Large sites',
   `Run \`npm run bench:scale\` to measure this section. A build is stopped after ${formatCount(part.limitSeconds)} s.`,
   measuredOn(part.conditions),
-  ...part.runs.flatMap((run) => buildBlocks(run, `scale-${run.pages}`)),
+  ...part.runs.flatMap((run) => buildBlocks(run, scaleChartName(run))),
   ...(part.runs.some(({ rebuild }) => rebuild)
     ? [
         '### Rebuild after one change',

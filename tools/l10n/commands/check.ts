@@ -3,7 +3,7 @@ import { SOURCE_TAG, isLocaleTag } from '../../../src/i18n/locales.ts';
 import { COMPONENT_SCHEMA, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
 import { calendarDate, plusDays } from '../../../src/rules/index.ts';
 import { type Content, type TextFile, parseArticleFile } from '../../../src/translation/content.ts';
-import { parseStringsFile } from '../../../src/translation/strings-file.ts';
+import { type StringsFile, parseStringsFile } from '../../../src/translation/strings-file.ts';
 import { fixText } from '../lint/fix.ts';
 import { readCheckFiles } from '../lint/lint-files.ts';
 import { checkArticle, sourceOf } from '../lint/lint-articles.ts';
@@ -22,11 +22,17 @@ function fileSelection({ args: { positionals } }: CommandContext, content: Conte
   if (tag !== undefined && !isLocaleTag(tag)) throw new UsageError(`"${tag}" isn't a locale of this site.`);
   const slugs = new Set([...content.articles.map((article) => article.slug), 'strings']);
   if (slug !== undefined && !slugs.has(slug)) throw new UsageError(`There is no article "${slug}".`);
-  const folder = `src/content/${tag ?? ''}`;
-  return (path) =>
-    tag === undefined ||
-    (path.startsWith(`${folder}/`) && (slug === undefined || path.startsWith(`${folder}/${slug}.`)));
+  if (tag === undefined) return () => true;
+  const start = `src/content/${tag}/${slug === undefined ? '' : `${slug}.`}`;
+  return (path) => path.startsWith(start);
 }
+
+/** The file with another text. Its record is in strings.lock.json, which stays the same. */
+const withText = ({ path, record, lockProblem }: StringsFile, text: string): StringsFile => ({
+  ...parseStringsFile(path, text),
+  record,
+  lockProblem,
+});
 
 /** The fixed text of every file with fixable diagnostics. */
 function fixFiles(input: CheckInput, diagnostics: readonly LintDiagnostic[]): readonly TextFile[] {
@@ -49,12 +55,8 @@ function fixFiles(input: CheckInput, diagnostics: readonly LintDiagnostic[]): re
     .map((file): TextFile => {
       const suppressions = stringSuppressions.get(file.path) ?? [];
       const text = fixText(file, (next) => {
-        const read = checkStringsFile(
-          { ...parseStringsFile(file.path, next), record: file.record },
-          english,
-          input.glossary,
-        );
-        return applySuppressions(file.path, read, suppressions).diagnostics;
+        const found = checkStringsFile(withText(file, next), english, input.glossary);
+        return applySuppressions(file.path, found, suppressions).diagnostics;
       });
       return { path: file.path, text };
     });
@@ -70,7 +72,7 @@ function changedLines(path: string, before: string, after: string): readonly str
   });
 }
 
-const withoutEdits = ({ path, line, rule, message, hint }: LintDiagnostic) => ({ path, line, rule, message, hint });
+const toDiagnostic = ({ path, line, rule, message, hint }: LintDiagnostic) => ({ path, line, rule, message, hint });
 
 export const check: Command = {
   name: 'check',
@@ -104,7 +106,7 @@ To check only strings.json, use the slug "strings".`,
     const { diagnostics: all, suppressed } = runCheck(input, checked);
     const diagnostics = all.filter(({ path }) => isSelected(path));
     const summary = `${countOf(diagnostics.length, 'diagnostic')}, ${suppressed} suppressed.`;
-    if (!args.has('fix')) return { diagnostics: diagnostics.map(withoutEdits), text: summary, data: { suppressed } };
+    if (!args.has('fix')) return { diagnostics: diagnostics.map(toDiagnostic), text: summary, data: { suppressed } };
 
     const texts = new Map([...content.articles, ...content.strings].map(({ path, text }) => [path, text]));
     const fixed = fixFiles(input, diagnostics).filter(({ path, text }) => texts.get(path) !== text);
@@ -115,7 +117,7 @@ To check only strings.json, use the slug "strings".`,
     const changes = isDryRun ? fixed.flatMap(({ path, text }) => changedLines(path, texts.get(path) ?? '', text)) : [];
     const done = `${countOf(fixed.length, 'file')} ${isDryRun ? 'would be ' : ''}fixed`;
     return {
-      diagnostics: remaining.map(withoutEdits),
+      diagnostics: remaining.map(toDiagnostic),
       writes: isDryRun ? [] : fixed,
       text: [...changes, `${done}; ${countOf(remaining.length, 'diagnostic')} left, ${suppressed} suppressed.`].join(
         '\n',
@@ -135,9 +137,7 @@ function withFiles(content: Content, files: readonly TextFile[]): Content {
     }),
     strings: content.strings.map((file) => {
       const text = texts.get(file.path);
-      return text === undefined
-        ? file
-        : { ...parseStringsFile(file.path, text), record: file.record, lockProblem: file.lockProblem };
+      return text === undefined ? file : withText(file, text);
     }),
   };
 }

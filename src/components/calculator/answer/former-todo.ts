@@ -1,4 +1,4 @@
-/** Plain data, which Checklist.tsx renders. The numbered facts are in docs/policy.md. */
+/** What to do after an answer about the former program, as plain data. The numbered facts are in docs/policy.md. */
 import {
   type CalendarDate,
   PCI_GOLD_POINTS,
@@ -44,14 +44,14 @@ function forRequirements({ requirements }: Renewal): readonly Todo[] {
   }
 }
 
-const forSpecialization = [
+const SPECIALIZATION_TODOS = [
   item({ of: 'todo.gold-first' }, `${SPECIALIZATIONS}#keep-it`),
   item({ of: 'todo.check-specialization', values: { specializations } }, `${SPECIALIZATIONS}#what-is-not-documented`),
 ];
 
 /** Facts 15, 61, 71-73. */
 function beforeWindow(answer: Renewal, today: CalendarDate): readonly Todo[] {
-  if (answer.offer === 'advanced-specialization') return forSpecialization;
+  if (answer.offer === 'advanced-specialization') return SPECIALIZATION_TODOS;
   const { anniversary } = answer.schedule;
   return [
     ...forRequirements(answer),
@@ -72,7 +72,7 @@ const payment = (isLate: boolean) => item({ of: isLate ? 'todo.by-card' : 'todo.
 /** Facts 16, 31-35, 61, 72. */
 function inWindow(answer: Renewal, today: CalendarDate): readonly Todo[] {
   const { schedule, lastDayToPay = schedule['window-closes'], offer } = answer;
-  if (offer === 'advanced-specialization') return [...forSpecialization, item({ of: 'todo.support' })];
+  if (offer === 'advanced-specialization') return [...SPECIALIZATION_TODOS, item({ of: 'todo.support' })];
   const last = { date: lastDayToPay };
   const pay =
     offer === 'action-pack'
@@ -81,12 +81,12 @@ function inWindow(answer: Renewal, today: CalendarDate): readonly Todo[] {
           `${ACTION_PACK}#renew`,
         )
       : item({ of: 'todo.pay-fee', values: { last, membershipOffers } });
-  const closes = { date: plusDays(schedule.anniversary, USER_BENEFIT_DAYS) };
+  const benefitsEnd = { date: plusDays(schedule.anniversary, USER_BENEFIT_DAYS) };
   return [
     ...forRequirements(answer),
     pay,
     payment(today >= schedule['final-reminder']),
-    item({ of: 'todo.user-benefits', values: { closes } }, `${BENEFITS}#what-ends-when`),
+    item({ of: 'todo.user-benefits', values: { closes: benefitsEnd } }, `${BENEFITS}#what-ends-when`),
     item({ of: 'todo.support' }),
   ];
 }

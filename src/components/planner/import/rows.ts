@@ -73,8 +73,8 @@ interface EntryDate {
 }
 
 /**
- * A row of an exported list has the anniversary of the current cycle, so the first anniversary is computed back from
- * it. If that's not possible, the entry is counted from the anniversary in the row, with 0 renewals.
+ * An exported row has the current cycle's anniversary, so the first anniversary is computed from it. If that's not
+ * possible, the row's anniversary becomes the first one, with 0 renewals.
  */
 function entryDate(
   offer: RenewableOfferId<EditionId>,

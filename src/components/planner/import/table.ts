@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 
 export interface TableRow {
-  /** Starts with 1 and counts empty rows. */
+  /** From 1, including empty rows. */
   readonly number: number;
   readonly cells: readonly string[];
 }

@@ -92,6 +92,6 @@ export function daysMessage(status: OfferStatus, today: CalendarDate): DaysMessa
   return days === 0 ? { of: 'planner.table.today' } : { of: 'planner.table.in', count: days };
 }
 
-/** Renewal may be possible, but there's no window whose days are counted down. */
+/** Renewal may be possible, but there's no countdown to the end of a window. */
 export const needsLook = ({ answer: { stage, window } }: OfferStatus): boolean =>
   stage.tone === 'uncertain' || (stage.tone === 'renewable' && !window) || stage.stage === 'grace';

@@ -1,4 +1,4 @@
-/** The Open Graph image of each article: in English if there's no translation, or no font for the language. */
+/** The Open Graph image of each translated article, in English if no font has the language's letters. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { CardText } from '../../../cards/card.ts';
 import { drawAhead, cachedCard } from '../../../cards/cached-card.ts';
@@ -19,10 +19,10 @@ export const getStaticPaths = (async () => {
   const translated = pages.filter(({ tag, contentTag }) => tag === contentTag);
   const tags = [...new Set(translated.map(({ tag }) => tag))];
   const haveFont = await Promise.all(tags.map(hasLetters));
-  const tagsInEnglish = tags.filter((_tag, index) => haveFont[index] === false);
+  const tagsWithoutFont = tags.filter((_tag, index) => haveFont[index] === false);
   const englishPages = new Map(pages.flatMap((page) => (page.tag === SOURCE_TAG ? [[page.slug, page] as const] : [])));
   const paths = translated.map((page) => {
-    const shown = tagsInEnglish.includes(page.tag) ? (englishPages.get(page.slug) ?? page) : page;
+    const shown = tagsWithoutFont.includes(page.tag) ? (englishPages.get(page.slug) ?? page) : page;
     return { params: { locale: tagToPath(page.tag), slug: page.slug }, props: { text: textOf(shown) } };
   });
   if (import.meta.env.PROD) drawAhead(paths.map(({ props }) => props.text));
