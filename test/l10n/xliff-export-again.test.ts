@@ -1,5 +1,6 @@
 /** A second export into the same folder only overwrites what isn't needed anymore. */
 import { describe, expect, test } from 'vitest';
+import { createRepository } from './l10n-command.ts';
 import { ENGLISH, PATHS, site } from './site.ts';
 import { FORMATS, editUnit, unitName, withExport } from './xliff-files.ts';
 
@@ -30,6 +31,42 @@ describe.each(FORMATS)('%s: a second export into the same folder', (format) => {
       expect(await read(PATHS.french)).not.toBe(french);
       expect((await run(...again)).code).toBe(1);
       expect(await read(path)).toBe(edited(file));
+    });
+  });
+
+  test('says how to keep a correction that was made after the file was applied', async () => {
+    await withExport(format, site(), async ({ run, read, write }, file) => {
+      await write(path, edited(file));
+      await run('apply', path);
+      const applied = await read(PATHS.french);
+      await write(PATHS.french, applied.replace('par deux fois', 'à deux reprises'));
+      const { code, out } = await run(...again);
+      expect([code, out]).toEqual([
+        1,
+        expect.stringContaining(
+          'the file exists, and the project\'s translation was changed after the export: "reminders.p1"',
+        ),
+      ]);
+      expect(out).toContain(
+        "; to keep the project's translation, add --force; to use the file's, apply it with --force",
+      );
+      expect((await run(...again, '--force')).code).toBe(0);
+      expect(await read(path)).toContain('à deux reprises');
+    });
+  });
+
+  test('replaces an applied file whose units have moved', async () => {
+    const files = site();
+    const untranslated = Object.fromEntries(Object.entries(files).filter(([name]) => name !== PATHS.french));
+    await withExport(format, untranslated, async ({ root, run, write }, file) => {
+      const translated = file.replace(/(<source[^>]*>)Two\.(<\/source>)/, '$1Two.$2<target>Deux.</target>');
+      expect(translated).not.toBe(file);
+      await write(path, translated);
+      await write(PATHS.french, files[PATHS.french] ?? '');
+      createRepository(root); // the history shows that the moved item hasn't changed
+      await write(PATHS.english, ENGLISH.replace('- Two.', '- One and a half.\n- Two.'));
+      const { code, out } = await run(...again);
+      expect([code, out]).toEqual([0, `${path}: 10 units, 1 to translate or review.\n`]);
     });
   });
 

@@ -92,6 +92,15 @@ function keptDiagnostic(path: string, unapplied: readonly Unapplied[] | undefine
   const which = units === undefined ? ", or it can't be read" : `: ${units}`;
   const halfTranslated = listUnits(unapplied?.filter(({ isHalfTranslated }) => isHalfTranslated) ?? []);
   const first = halfTranslated === undefined ? '' : `translate the other sentences of ${halfTranslated} and `;
+  const isReplaced = unapplied?.every((unit) => unit.isReplaced) ?? false;
+  if (isReplaced)
+    return {
+      path,
+      line: 1,
+      rule: 'export',
+      message: `the file exists, and the project's translation was changed after the export${which}`,
+      hint: "to keep the project's translation, add --force; to use the file's, apply it with --force first",
+    };
   const isOutdated = unapplied?.every((unit) => unit.isOutdated) ?? false;
   return {
     path,

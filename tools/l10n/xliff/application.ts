@@ -5,7 +5,7 @@ import { countOf } from '../cli/terminal-text.ts';
 import { type Fault, type ImportedUnit, RULE } from './imported-file.ts';
 import type { ExportedFile, Group, Unit } from './exported-file.ts';
 import { type Inline, flatten } from './inline.ts';
-import { type ValidationResult, isOfThisEnglish, validateUnit } from './validate.ts';
+import { type ValidationResult, isOfThisEnglish, unitFor, validateUnit } from './validate.ts';
 import type { Prepared } from './prepare.ts';
 import { recordProgress } from './record-progress.ts';
 import { ArticleWriter } from './write-article.ts';
@@ -33,19 +33,6 @@ const diagnosticAt = ({ path, line, id }: ImportedUnit, message: string, hint: s
   message: `"${id}": ${message}`,
   hint,
 });
-
-/**
- * Usually found by ID. If units were added or removed since the export, it's the only unit of the section with the same
- * English, or else the one with the same ID, which is refused later.
- */
-function unitFor(imported: ImportedUnit, { groups }: ExportedFile): Unit | undefined {
-  const units = groups.flatMap((group) => group.units);
-  const sameId = units.find(({ id }) => id === imported.id);
-  if (sameId && isOfThisEnglish(imported, sameId)) return sameId;
-  const section = imported.id.replace(/\.[a-z]+\d*$/, '');
-  const alike = units.filter((unit) => unit.id.startsWith(`${section}.`) && isOfThisEnglish(imported, unit));
-  return alike.length === 1 ? alike[0] : sameId;
-}
 
 function validateAll(exported: ExportedFile, imported: readonly ImportedUnit[], isForced: boolean) {
   const diagnostics: Diagnostic[] = [];
@@ -190,8 +177,10 @@ export function applyTo(
   }
   const isUnitDone = (unit: Unit) => progress.isUnitDone(unit) && !refused.has(unit.id);
   const isGroupDone = ({ units }: Group) => units.every(isUnitDone);
-  const recorded = recordProgress(prepared, text, { isUnitDone, isGroupDone, human });
   const applied = [...targetInlines.keys()].filter((id) => !refused.has(id));
+  // If everything is refused, nothing shows that the person translated the text in the project.
+  const translator = applied.length === 0 && all.length > 0 ? undefined : human;
+  const recorded = recordProgress(prepared, text, { isUnitDone, isGroupDone, human: translator });
   const isMissing = ({ id, own }: Unit) => own === undefined && !applied.includes(id);
   const units = groups.flatMap((group) => group.units);
   const open = groups.filter((group) => !group.isCurrent && !recorded.ids.includes(group.id));

@@ -3,7 +3,7 @@ import { type ImportedUnit, isFilled } from './imported-file.ts';
 import { type ExportedFile, type Unit, hashOfInlines } from './exported-file.ts';
 import { withWrittenGaps } from './gaps.ts';
 import { flatten } from './inline.ts';
-import { isChangedSinceExport, isHalfTranslated, isOfThisEnglish, isUpToDate } from './validate.ts';
+import { isChangedSinceExport, isHalfTranslated, isOfThisEnglish, isUpToDate, unitFor } from './validate.ts';
 import { readImportedFile } from './read-imported-file.ts';
 import { resolve } from './resolve-codes.ts';
 
@@ -38,30 +38,29 @@ export interface Unapplied {
   readonly isOutdated: boolean;
   /** Whether only some of its sentences are translated, so that it can't be applied yet. */
   readonly isHalfTranslated: boolean;
+  /** Whether the project has another finished translation, which it got after the export. */
+  readonly isReplaced: boolean;
 }
 
 /** Undefined if the file can't be read. `exported` is what would be exported now. */
-export function unappliedWork(
-  path: string,
-  text: string,
-  { tag, slug, groups }: ExportedFile,
-): readonly Unapplied[] | undefined {
+export function unappliedWork(path: string, text: string, exported: ExportedFile): readonly Unapplied[] | undefined {
+  const { tag, slug, groups } = exported;
   const { units, diagnostics } = readImportedFile(path, text);
   if (diagnostics.length > 0 || units.length === 0) return undefined;
-  const known = new Map(groups.flatMap((group) => group.units.map((unit) => [unit.id, { unit, group }] as const)));
   return units.flatMap((imported): readonly Unapplied[] => {
     const { id, line } = imported;
     if (imported.tag !== tag || imported.slug !== slug)
-      return [{ id, line, isOutdated: false, isHalfTranslated: false }];
-    const { unit = REMOVED_UNIT, group } = known.get(id) ?? {};
+      return [{ id, line, isOutdated: false, isHalfTranslated: false, isReplaced: false }];
+    const unit = unitFor(imported, exported) ?? REMOVED_UNIT;
+    const group = groups.find(({ units: own }) => own.includes(unit));
     const isOutdated = !isOfThisEnglish(imported, unit);
     const isOpen = group?.isCurrent === false && unit.state === 'initial';
     // In the file, somebody confirmed that an outdated translation is still right.
     const isNewlyConfirmed = isOpen && imported.isConfirmed && !isOutdated;
     const isHalf = !isOutdated && isHalfTranslated(imported, unit);
+    const isReplaced = !isOutdated && isUpToDate(unit) && isChangedSinceExport(imported, unit);
     // The project has got the whole translation since the export, so the half in the file isn't needed.
-    const isReplaced = isHalf && isUpToDate(unit) && isChangedSinceExport(imported, unit);
-    if (!isNewlyConfirmed && (isReplaced || !isNew(imported, unit))) return [];
-    return [{ id, line, isOutdated, isHalfTranslated: isHalf }];
+    if (!isNewlyConfirmed && ((isHalf && isReplaced) || !isNew(imported, unit))) return [];
+    return [{ id, line, isOutdated, isHalfTranslated: isHalf, isReplaced }];
   });
 }

@@ -86,6 +86,19 @@ function withOriginalIds(imported: ImportedUnit, unit: Unit): ImportedUnit | und
 export const isOfThisEnglish = (imported: ImportedUnit, unit: Unit): boolean =>
   withOriginalIds(imported, unit) !== undefined;
 
+/**
+ * Usually found by ID. If units were added or removed since the export, it's the only unit of the section with the same
+ * English, or else the one with the same ID, which is refused later.
+ */
+export function unitFor(imported: ImportedUnit, { groups }: ExportedFile): Unit | undefined {
+  const units = groups.flatMap((group) => group.units);
+  const sameId = units.find(({ id }) => id === imported.id);
+  if (sameId && isOfThisEnglish(imported, sameId)) return sameId;
+  const section = imported.id.replace(/\.[a-z]+\d*$/, '');
+  const alike = units.filter((unit) => unit.id.startsWith(`${section}.`) && isOfThisEnglish(imported, unit));
+  return alike.length === 1 ? alike[0] : sameId;
+}
+
 /** A translation with more than 10 times the characters of the English plus 1,000 is probably of a different text. */
 const MAX_LENGTH = { factor: 10, extra: 1000 } as const;
 
