@@ -12,6 +12,8 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['dot']],
   timeout: 60_000,
+  // On a busy machine, loading delayed scripts can take longer than the default of 5 seconds.
+  expect: { timeout: 20_000 },
   // A language that the site doesn't have, so no page suggests another language or redirects to it.
   use: { locale: 'eo', baseURL: `http://localhost:${PORT}`, launchOptions: headlessOptions() },
   webServer: {

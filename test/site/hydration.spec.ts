@@ -21,7 +21,8 @@ async function failScripts(page: Page): Promise<() => void> {
   return () => (isFailing = false);
 }
 
-const failureNote = (page: Page) => page.locator('[data-failed]');
+/** Until a script has failed, the note has its text, but it's hidden. */
+const failureNote = (page: Page) => page.locator('[data-failed]:visible');
 const anniversary = (page: Page) => page.locator('[data-result] time[data-event=anniversary]');
 const button = (page: Page, tag: string, key: string) =>
   page.getByRole('button', { name: message(tag, key), exact: true });
