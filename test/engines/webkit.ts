@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Builder, By, WebElement, until } from 'selenium-webdriver';
+import { Builder, By, WebElement, error, until } from 'selenium-webdriver';
 import { vi } from 'vitest';
 import { freePort } from '../free-port.ts';
 import { findMiniBrowser } from '../../tools/engines/find.mjs';
@@ -51,13 +51,26 @@ export async function openWebKit(origin: string): Promise<Engine> {
   const visible = async (by: By) =>
     driver.wait(until.elementIsVisible(await find(by)), TIMEOUT_MS, `not visible: ${by.toString()}`);
   const visibleElement = (element: string) => visible(By.css(element));
+  /** Tries again if the element has moved out of view, because a part with `content-visibility: auto` got its height. */
+  const click = async (by: By) => {
+    const found = await visible(by);
+    const tryToClick = () =>
+      found.click().then(
+        () => true,
+        (failure: unknown) => {
+          if (failure instanceof error.ElementNotInteractableError) return false;
+          throw failure;
+        },
+      );
+    await driver.wait(tryToClick, TIMEOUT_MS, `can't be clicked: ${by.toString()}`);
+  };
   return {
     version: `WebKitGTK/${capabilities.getBrowserVersion() ?? '?'}`,
     open: (url) => driver.get(new URL(url, origin).href),
     reload: () => driver.navigate().refresh(),
     url: async () => new URL(await driver.getCurrentUrl()),
-    click: async (element) => (await visibleElement(element)).click(),
-    clickButton: async (label) => (await visible(By.xpath(buttonXPath(label)))).click(),
+    click: (element) => click(By.css(element)),
+    clickButton: (label) => click(By.xpath(buttonXPath(label))),
     fill: async (field, text) => {
       const found = await visibleElement(field);
       await found.clear();

@@ -7,6 +7,7 @@ import type { SearchState } from './useSearch.ts';
 /** The status of the search, as a live region, and its results as links. */
 export function Results({ state, translator }: { state: SearchState; translator: SiteTranslator }) {
   const isComplete = state.kind !== 'found' || state.isComplete;
+  const links = state.kind === 'found' ? state.hits : state.kind === 'failed' ? state.articles : [];
   return (
     <>
       <p class="small soft" role="status">
@@ -14,11 +15,12 @@ export function Results({ state, translator }: { state: SearchState; translator:
       </p>
       <ol
         class="hits"
-        aria-busy={isComplete ? undefined : true}
+        aria-busy={!isComplete}
         data-search-results={state.kind === 'found' && isComplete ? state.query : ''}
       >
-        {state.kind === 'found' && state.hits.map((hit) => <HitItem key={hit.url} hit={hit} />)}
-        {state.kind === 'failed' && <Articles articles={state.articles} translator={translator} />}
+        {links.map((link) => (
+          <Result key={link.url} link={link} translator={translator} />
+        ))}
       </ol>
       {state.kind === 'found' && state.inEnglish !== undefined && (
         <p class="small">
@@ -50,33 +52,17 @@ function statusOf(state: SearchState, translator: SiteTranslator): string {
   }
 }
 
-/** Shown instead of results if the index can't be loaded. */
-function Articles({ articles, translator }: { articles: readonly ArticleLink[]; translator: SiteTranslator }) {
-  return (
-    <>
-      {articles.map(({ title, url }) => (
-        <li key={url}>
-          <a href={url}>
-            <strong>{title || translator.t('search.articles')}</strong>
-          </a>
-        </li>
-      ))}
-    </>
-  );
-}
-
-function HitItem({ hit }: { hit: Hit }) {
+/** If the index can't be loaded, articles are listed instead of hits. */
+function Result({ link, translator }: { link: ArticleLink & Partial<Hit>; translator: SiteTranslator }) {
   return (
     <li>
-      <a href={hit.url}>
-        {hit.page && <span class="soft">{hit.page} › </span>}
-        <strong>{hit.title}</strong>
+      <a href={link.url}>
+        {link.page && <span class="soft">{link.page} › </span>}
+        <strong>{link.title || translator.t('search.articles')}</strong>
       </a>
-      <p>
-        {hit.excerpt.map((part, index) =>
-          part.isMatch ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
-        )}
-      </p>
+      {link.excerpt && (
+        <p>{link.excerpt.map(({ text, isMatch }, index) => (isMatch ? <mark key={index}>{text}</mark> : text))}</p>
+      )}
     </li>
   );
 }

@@ -23,19 +23,22 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&#39;': "'",
 };
 
-/** Replace the `<mark>` tags in Pagefind's excerpts, so that the rest can be unescaped. */
-const MATCH_START = '\u2062';
+/**
+ * Replace the `<mark>` tags in Pagefind's excerpts, so that the rest can be unescaped. Between two sentences, the start
+ * belongs to the next sentence and the end to the one before, like characters of their categories (Co and Cf).
+ */
+const MATCH_START = '\uE000';
 const MATCH_END = '\u2063';
 
 /** A compound and its split form: "kompetensavgift __kompetens_avgift" (search-index/compounds.ts). */
 const COMPOUND_WITH_SPLIT_FORM =
-  /(\u2062)?([^\s\u2062\u2063]*\p{L})\u2063? (\u2062)?__[\p{L}_]+([^\s\u2062\u2063]*)\u2063?/gu;
+  /(\uE000)?([^\s\uE000\u2063]*\p{L})\u2063? (\uE000)?__[\p{L}_]+([^\s\uE000\u2063]*)\u2063?/gu;
 /** A split form without its compound, because the excerpt starts between the two. */
 const SPLIT_FORM = /__[\p{L}_]+/gu;
 /** Removed, because full-width punctuation already includes its space. */
 const SPACES_AFTER_WIDE = /([，。；：？！、）”」]) +/g;
 /** A space with one of the `NO_BREAK_MARKS`, and the start or end of a match that may be between the two. */
-const MARKED_NO_BREAK_SPACE = / ([\u2062\u2063]?)([\u2060\u2061])/g;
+const MARKED_NO_BREAK_SPACE = / ([\uE000\u2063]?)([\u2060\u2061])/g;
 
 /** Each compound appears once, no-break spaces are restored, and ' becomes ’. */
 export function restoreSpelling(indexed: string): string {
@@ -66,7 +69,7 @@ const withMarks = (html: string) =>
     MARKED_BLOCK_END,
     MATCH_END + BLOCK_END,
   );
-const withoutMarks = (text: string) => text.replace(/[\u2062\u2063]/g, '');
+const withoutMarks = (text: string) => text.replace(/[\uE000\u2063]/g, '');
 
 /** Left over from the sentence before the excerpt. */
 const LEFTOVER_PUNCTUATION = /^[\s\p{Pe}\p{Pf},.;:?!，。、；：？！]+/u;
@@ -75,7 +78,7 @@ const LEFTOVER_PUNCTUATION = /^[\s\p{Pe}\p{Pf},.;:?!，。、；：？！]+/u;
 function partsOf(text: string): readonly ExcerptPart[] {
   return restoreSpelling(text)
     .replace(LEFTOVER_PUNCTUATION, '')
-    .split(/[\u2062\u2063]/)
+    .split(/[\uE000\u2063]/)
     .map((part, index) => ({ text: part, isMatch: index % 2 === 1 }))
     .filter((part) => part.text !== '');
 }
@@ -83,23 +86,9 @@ function partsOf(text: string): readonly ExcerptPart[] {
 export const readExcerpt = (html: string): readonly ExcerptPart[] => partsOf(withMarks(html));
 
 /** Firefox before 125 has no `Intl.Segmenter`. There, each `.`, `!`, or `?` ends a sentence. */
-function splitSentences(text: string, tag: string): readonly string[] {
+function sentencesOf(text: string, tag: string): readonly string[] {
   if (!('Segmenter' in Intl)) return text.match(/[^.!?。！？]+[.!?。！？\s]*/g) ?? [];
   return Array.from(new Intl.Segmenter(tag, { granularity: 'sentence' }).segment(text), ({ segment }) => segment);
-}
-
-/** With the marks of matches. A mark between two sentences becomes part of the one that has the match. */
-function sentencesOf(block: string, tag: string): readonly string[] {
-  let end = 0;
-  return splitSentences(withoutMarks(block), tag).map((sentence) => {
-    const start = end;
-    let remaining = sentence.length;
-    while (end < block.length && (remaining > 0 || block[end] === MATCH_END)) {
-      if (block[end] !== MATCH_START && block[end] !== MATCH_END) remaining--;
-      end++;
-    }
-    return block.slice(start, end);
-  });
 }
 
 /** In characters. The first sentence may be longer. Chinese characters are twice as wide. */
@@ -107,7 +96,7 @@ const MAX_LENGTH = { narrow: 180, wide: 90 };
 const maxLengthFor = (tag: string) => (localeOf(tag).sentenceSeparator === '' ? MAX_LENGTH.wide : MAX_LENGTH.narrow);
 
 /** Whether a text ends with punctuation, like a sentence. A table cell or a heading doesn't. */
-const isSentence = (text: string) => /\p{P}[\u2062\u2063\s]*$/u.test(text);
+const isSentence = (text: string) => /\p{P}[\uE000\u2063\s]*$/u.test(text);
 
 /** A sentence is followed by the language's usual separator, and a table cell by ` · `. */
 function joined(before: string, after: string, tag: string): string {

@@ -23,10 +23,16 @@ export interface Hit {
   readonly excerpt: readonly ExcerptPart[];
 }
 
-/** A page with its hits. */
-export interface RankedPage {
+/** A page with its hits, in page order. */
+export interface PageHits {
   readonly url: string;
   readonly score: number;
+  readonly hits: readonly Hit[];
+}
+
+/** A page's best hits, the best first. */
+export interface RankedPage {
+  readonly isAnswer: boolean;
   readonly hits: readonly Hit[];
 }
 
@@ -59,49 +65,28 @@ const shareOfTitle = ({ title }: Hit, foldedQuery: string) => {
   return folded.includes(foldedQuery) ? foldedQuery.length / Math.max(1, folded.length) : 0;
 };
 
-interface Rank {
-  /** 1 for the page that answers the query best. */
-  readonly answers: number;
-  /** The share of a title that a quoted phrase has, from 0 to 1. */
-  readonly named: number;
-  readonly score: number;
-}
-
-/** Negative if the first page comes before the other one. */
-const compareRanks = (one: Rank, other: Rank) =>
-  other.answers - one.answers || other.named - one.named || other.score - one.score;
-
 /**
  * The best page first. On a page, the sections whose headings have the query come first. Pages that have a quoted
  * phrase in their title or a heading come before all others.
  * @param answer the slug of the page that answers the query best, which comes first of all
- * @param nextScore the best score of the pages that aren't loaded yet. Pages that one of them may precede are omitted
  */
-export function ranked(
-  pages: readonly RankedPage[],
-  query: string,
-  answer?: string,
-  nextScore?: number,
-): readonly Hit[] {
+export function ranked(pages: readonly PageHits[], query: string, answer?: string): readonly RankedPage[] {
   const phrase = phraseOf(query);
   const foldedQuery = foldWord(phrase ?? query);
-  const weighted = pages.map(({ url, score, hits }) => {
-    const best = Math.max(0, ...hits.map((hit) => shareOfTitle(hit, foldedQuery)));
-    return {
-      answers: Number(answer !== undefined && url.includes(`/${answer}/`)),
-      named: phrase === undefined ? 0 : best,
-      score: best > 0 ? score * TITLE_MATCH_BOOST : score,
-      hits: hits
-        .toSorted((one, other) => shareOfTitle(other, foldedQuery) - shareOfTitle(one, foldedQuery))
-        .slice(0, SECTIONS_PER_PAGE),
-    };
-  });
-  const sorted = weighted.toSorted(compareRanks);
-  if (nextScore === undefined) return sorted.flatMap(({ hits }) => hits);
-  const bestOfNext = {
-    answers: Number(answer !== undefined && !sorted.some(({ answers }) => answers === 1)),
-    named: phrase === undefined ? 0 : 1,
-    score: nextScore * TITLE_MATCH_BOOST,
-  };
-  return sorted.filter((page) => compareRanks(page, bestOfNext) <= 0).flatMap(({ hits }) => hits);
+  return pages
+    .map(({ url, score, hits }) => {
+      const best = Math.max(0, ...hits.map((hit) => shareOfTitle(hit, foldedQuery)));
+      return {
+        isAnswer: answer !== undefined && url.includes(`/${answer}/`),
+        named: phrase === undefined ? 0 : best,
+        score: best > 0 ? score * TITLE_MATCH_BOOST : score,
+        hits: hits
+          .toSorted((one, other) => shareOfTitle(other, foldedQuery) - shareOfTitle(one, foldedQuery))
+          .slice(0, SECTIONS_PER_PAGE),
+      };
+    })
+    .toSorted(
+      (one, other) =>
+        Number(other.isAnswer) - Number(one.isAnswer) || other.named - one.named || other.score - one.score,
+    );
 }

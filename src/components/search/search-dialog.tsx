@@ -7,7 +7,6 @@ import searchCss from '../../styles/search.css?inline';
 import { isComposing } from './composing.ts';
 import { fetchMessages } from './search-messages.ts';
 import { Results } from './Results.tsx';
-import { requestPagefind } from './search-index.ts';
 import { useSearch } from './useSearch.ts';
 
 interface DialogProps {
@@ -94,7 +93,9 @@ function addStyles(): void {
 
 async function createDialog(link: HTMLAnchorElement): Promise<HTMLDialogElement> {
   const base = link.dataset['base'] ?? '/';
-  requestPagefind(base);
+  const language = document.documentElement.lang.toLowerCase();
+  // Requests Pagefind early. If that fails, the search reports it later (search-index.ts).
+  import(/* @vite-ignore */ `${base}pagefind/${language}/pagefind.js`).catch(() => undefined);
   const translator = createTranslator(await fetchMessages());
   addStyles();
   const dialog = document.createElement('dialog');

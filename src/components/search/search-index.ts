@@ -2,7 +2,7 @@
 import { ownValue } from '../../i18n/message.ts';
 import { type Hints, foldQuery, foldWord, phraseOf } from '../../i18n/search-words.ts';
 import { trustScript } from '../ui/trusted-scripts.ts';
-import { type Hit, type PageResult, TITLE_MATCH_BOOST, hitsOf, ranked } from './hits.ts';
+import { type Hit, type PageHits, type PageResult, TITLE_MATCH_BOOST, hitsOf, ranked } from './hits.ts';
 import { secondTry } from './second-try.ts';
 
 /** The part of Pagefind's browser API that's used here. */
@@ -25,7 +25,7 @@ interface PagefindResult {
 export interface Found {
   readonly hits: readonly Hit[];
   /** Searched for instead of the query, which isn't on any page. */
-  readonly instead?: string;
+  readonly instead: string | undefined;
   /** Whether the language has pages that are only in the English index. */
   readonly isPartlyEnglish: boolean;
   /** False if more hits follow, after these. */
@@ -33,15 +33,15 @@ export interface Found {
 }
 
 export interface SearchIndex {
-  /** @param showFirst called with the first hits if the other pages take longer */
+  /** @param showFirst called with the best page's hits, before the other pages are loaded */
   readonly find: (query: string, showFirst: (found: Found) => void) => Promise<Found>;
   /** Loads what a query needs in advance, so that `find` doesn't have to wait for it. */
   readonly prepare: (query: string) => Promise<void>;
 }
 
 const MAX_PAGES = 10;
-/** A page that answers the query is almost always one of Pagefind's first two. */
-const MIN_FIRST_PAGES = 2;
+/** The page that answers a query is almost always one of Pagefind's first two. */
+const ANSWER_PAGES = 2;
 const EXCERPT_WORDS = 24;
 
 /**
@@ -50,28 +50,16 @@ const EXCERPT_WORDS = 24;
  */
 function firstPagesOf(results: readonly PagefindResult[], query: string, hasAnswer: boolean): number {
   if (phraseOf(query) !== undefined) return MAX_PAGES;
-  if (hasAnswer) return MIN_FIRST_PAGES;
+  if (hasAnswer) return ANSWER_PAGES;
   const bestScore = results[0]?.score ?? 0;
-  const count = results.filter(({ score }) => score * TITLE_MATCH_BOOST > bestScore).length;
-  return Math.max(MIN_FIRST_PAGES, count);
-}
-
-const folderOf = (base: string) => `${base}pagefind/${document.documentElement.lang.toLowerCase()}/`;
-
-/** Requests Pagefind early. If that fails, `openIndex` reports it. */
-export function requestPagefind(base: string): void {
-  import(/* @vite-ignore */ `${folderOf(base)}pagefind.js`).catch(() => undefined);
+  return results.filter(({ score }) => score * TITLE_MATCH_BOOST >= bestScore).length;
 }
 
 /** Built with the index. Undefined if that fails, because the search also works without them. */
-async function fetchHints(folder: string): Promise<Hints | undefined> {
-  try {
-    const response = await fetch(`${folder}hints.json`);
-    return response.ok ? ((await response.json()) as Hints) : undefined;
-  } catch {
-    return undefined;
-  }
-}
+const fetchHints = (folder: string): Promise<Hints | undefined> =>
+  fetch(`${folder}hints.json`)
+    .then((response) => (response.ok ? (response.json() as Promise<Hints>) : undefined))
+    .catch(() => undefined);
 
 /**
  * Loads the index of the page's language. Rejects if it can't be loaded.
@@ -79,7 +67,7 @@ async function fetchHints(folder: string): Promise<Hints | undefined> {
  */
 export async function openIndex(base: string): Promise<SearchIndex> {
   const tag = document.documentElement.lang;
-  const folder = folderOf(base);
+  const folder = `${base}pagefind/${tag.toLowerCase()}/`;
   const hintsPromise = fetchHints(folder);
   trustScript(`${folder}pagefind-worker.js`);
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
@@ -91,57 +79,39 @@ export async function openIndex(base: string): Promise<SearchIndex> {
     const { results } = await pagefind.search(phrase ?? foldQuery(query));
     if (phrase === undefined) return results;
     const { results: exact } = await pagefind.search(`"${phrase}"`);
-    const ids = new Set(exact.map(({ id }) => id));
-    return results.filter(({ id }) => ids.has(id));
+    return results.filter(({ id }) => exact.some((page) => page.id === id));
   };
-  const loadPages = (results: readonly PagefindResult[]) =>
+  const loadPages = (results: readonly PagefindResult[]): Promise<readonly PageHits[]> =>
     Promise.all(
       results.map(async ({ score, data }) => {
         const page = await data();
         return { url: page.url, score, hits: hitsOf(page, tag) };
       }),
     );
-  /** @param answer the slug of the page that comes first */
-  const loadHits = async (
-    results: readonly PagefindResult[],
-    query: string,
-    answer: string | undefined,
-    showFirst: (hits: readonly Hit[]) => void,
-  ): Promise<readonly Hit[]> => {
-    const count = firstPagesOf(results, query, answer !== undefined);
-    const firstPages = await loadPages(results.slice(0, count));
-    const next = results[count];
-    if (next === undefined) return ranked(firstPages, query, answer);
-    const firstHits = ranked(firstPages, query, answer, next.score);
-    if (firstHits.length > 0) {
-      showFirst(firstHits);
-      await new Promise((resolve) => setTimeout(resolve)); // first results are rendered before the others are requested
-    }
-    return ranked([...firstPages, ...(await loadPages(results.slice(count)))], query, answer);
-  };
   return {
     prepare: (query) => pagefind.preload(phraseOf(query) ?? foldQuery(query)),
     find: async (query, showFirst) => {
-      const results = await findPages(query);
+      const queryResults = await findPages(query);
       const hints = await hintsPromise;
-      const better =
-        (hints && secondTry(query, hints, results.length > 0)) ?? (results.length === 0 ? phraseOf(query) : undefined);
+      const hasResults = queryResults.length > 0;
+      const better = (hints && secondTry(query, hints, hasResults)) ?? (hasResults ? undefined : phraseOf(query));
       const betterResults = better === undefined ? [] : await findPages(better);
       const instead = betterResults.length > 0 ? better : undefined;
-      const answer = [query, ...(instead === undefined ? [] : [instead])]
-        .map((one) => ownValue(hints?.answers ?? {}, foldWord(phraseOf(one) ?? one)))
-        .find((slug) => slug !== undefined);
-      const foundWith = (hits: readonly Hit[], isComplete: boolean): Found => ({
-        hits,
-        ...(instead === undefined ? {} : { instead }),
-        isPartlyEnglish: hints?.isPartlyEnglish === true,
-        isComplete,
-      });
-      const shown = instead === undefined ? results : betterResults;
-      const hits = await loadHits(shown.slice(0, MAX_PAGES), instead ?? query, answer, (first) =>
-        showFirst(foundWith(first, false)),
-      );
-      return foundWith(hits, true);
+      const searched = instead ?? query;
+      const results = (instead === undefined ? queryResults : betterResults).slice(0, MAX_PAGES);
+      const answerTo = (one: string) => ownValue(hints?.answers ?? {}, foldWord(phraseOf(one) ?? one));
+      const answer = answerTo(query) ?? answerTo(searched);
+      const found = { instead, isPartlyEnglish: hints?.isPartlyEnglish === true };
+
+      const count = firstPagesOf(results, searched, answer !== undefined);
+      const firstPages = await loadPages(results.slice(0, count));
+      const best = ranked(firstPages, searched, answer)[0];
+      if (best && results.length > count && best.isAnswer === (answer !== undefined)) {
+        showFirst({ ...found, hits: best.hits, isComplete: false });
+        await new Promise((resolve) => setTimeout(resolve)); // they're rendered before the other pages are requested
+      }
+      const pages = [...firstPages, ...(await loadPages(results.slice(count)))];
+      return { ...found, hits: ranked(pages, searched, answer).flatMap(({ hits }) => hits), isComplete: true };
     },
   };
 }

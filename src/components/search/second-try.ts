@@ -12,26 +12,23 @@ const LONGEST_ENDING = 3;
 /** The number of letters to replace, insert, delete, or transpose, or `limit + 1` if it's more than `limit`. */
 export function distanceBetween(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
-  let secondLastRow: readonly number[] = [];
-  let lastRow: readonly number[] = Array.from({ length: other.length + 1 }, (_, column) => column);
+  /** The distances between the starts of both words. Rows are lengths of `one`, columns of `other`. */
+  const distances: number[][] = [Array.from({ length: other.length + 1 }, (_, column) => column)];
+  const at = (row: number, column: number) => distances[row]?.[column] ?? 0;
   for (let row = 1; row <= one.length; row++) {
-    const currentRow = [row];
+    const current = (distances[row] = [row]);
     for (let column = 1; column <= other.length; column++) {
       const isSame = one[row - 1] === other[column - 1];
-      let distance = Math.min(
-        (lastRow[column] ?? 0) + 1,
-        (currentRow[column - 1] ?? 0) + 1,
-        (lastRow[column - 1] ?? 0) + (isSame ? 0 : 1),
-      );
       const isSwap = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      if (isSwap) distance = Math.min(distance, (secondLastRow[column - 2] ?? 0) + 1);
-      currentRow.push(distance);
+      current[column] = Math.min(
+        at(row - 1, column) + 1,
+        at(row, column - 1) + 1,
+        at(row - 1, column - 1) + (isSame ? 0 : 1),
+        isSwap ? at(row - 2, column - 2) + 1 : limit + 1,
+      );
     }
-    if (Math.min(...currentRow) > limit) return limit + 1;
-    secondLastRow = lastRow;
-    lastRow = currentRow;
   }
-  return Math.min(lastRow[other.length] ?? 0, limit + 1);
+  return Math.min(at(one.length, other.length), limit + 1);
 }
 
 interface Vocabulary {
@@ -41,29 +38,22 @@ interface Vocabulary {
 
 function vocabularyOf(words: readonly string[]): Vocabulary {
   const entries = words.map((word) => ({ word, folded: foldWord(word) }));
+  const longEntries = entries.filter(({ folded }) => folded.length >= SHORTEST_MISSPELLED);
   return {
     isKnown: (word) => {
       const foldedWord = foldWord(word);
-      return entries.some(
-        ({ folded }) =>
-          folded.startsWith(foldedWord) ||
-          (folded.length >= SHORTEST_MISSPELLED &&
-            foldedWord.startsWith(folded) &&
-            foldedWord.length - folded.length <= LONGEST_ENDING),
-      );
+      const isWithoutEnding = ({ folded }: { readonly folded: string }) =>
+        foldedWord.startsWith(folded) && foldedWord.length - folded.length <= LONGEST_ENDING;
+      return entries.some(({ folded }) => folded.startsWith(foldedWord)) || longEntries.some(isWithoutEnding);
     },
     nearest: (word) => {
       const foldedWord = foldWord(word);
-      let limit = foldedWord.length >= LONG_WORD ? 2 : 1;
-      let found: string | undefined;
-      for (const entry of entries) {
-        if (entry.folded.length < SHORTEST_MISSPELLED) continue;
-        const distance = distanceBetween(foldedWord, entry.folded, limit);
-        if (distance > limit || (found !== undefined && distance === limit)) continue;
-        limit = distance;
-        found = entry.word;
+      // The first of the words with the smallest distance.
+      for (let distance = 1; distance <= (foldedWord.length < LONG_WORD ? 1 : 2); distance++) {
+        const near = longEntries.find(({ folded }) => distanceBetween(foldedWord, folded, distance) <= distance);
+        if (near) return near.word;
       }
-      return found;
+      return undefined;
     },
   };
 }
@@ -90,7 +80,7 @@ function rewriteWord(word: string, vocabulary: Vocabulary, synonyms: Hints['syno
   return vocabulary.nearest(word) ?? word;
 }
 
-const foldedWords = (text: string) => wordsOf(text).map(foldWord).join(' ');
+const folded = (words: readonly string[]) => words.map(foldWord).join(' ');
 
 /** Synonyms of several words: "date d’échéance" becomes one entry, "date anniversaire", whose `isDone` is true. */
 function replacePhrases(
@@ -98,17 +88,16 @@ function replacePhrases(
   synonyms: Hints['synonyms'],
   isReplaceable: (words: readonly string[]) => boolean,
 ) {
-  const phrases = new Map(Object.entries(synonyms).map(([synonym, term]) => [foldedWords(synonym), term]));
+  const phrases = new Map(Object.entries(synonyms).map(([synonym, term]) => [folded(wordsOf(synonym)), term]));
   const replaced: { readonly word: string; readonly isDone: boolean }[] = [];
   for (let start = 0; start < words.length;) {
-    // Where a phrase of two or more words can end. The longest phrase is tried first.
-    const ends = Array.from({ length: words.length - start - 1 }, (_, index) => words.length - index);
-    const end = ends.find(
-      (one) => phrases.has(foldedWords(words.slice(start, one).join(' '))) && isReplaceable(words.slice(start, one)),
-    );
-    const term = end === undefined ? undefined : phrases.get(foldedWords(words.slice(start, end).join(' ')));
+    let end = words.length;
+    const phrase = () => words.slice(start, end);
+    // The longest phrase is tried first. A single word isn't one.
+    while (end > start + 1 && !(phrases.has(folded(phrase())) && isReplaceable(phrase()))) end--;
+    const term = end > start + 1 ? phrases.get(folded(phrase())) : undefined;
     replaced.push({ word: term ?? words[start] ?? '', isDone: term !== undefined });
-    start = end ?? start + 1;
+    start = end;
   }
   return replaced;
 }

@@ -69,7 +69,9 @@ function setUpSearch(): void {
   const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
   if (!link || link.getAttribute('aria-current') === 'page') return;
   const open = () =>
-    import('../search/hydrate.tsx').then(({ openSearch }) => openSearch(link)).catch(() => location.assign(link.href));
+    import('../search/search-dialog.tsx')
+      .then(({ openSearch }) => openSearch(link))
+      .catch(() => location.assign(link.href));
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
