@@ -51,7 +51,7 @@ export async function openWebKit(origin: string): Promise<Engine> {
   const visible = async (by: By) =>
     driver.wait(until.elementIsVisible(await find(by)), TIMEOUT_MS, `not visible: ${by.toString()}`);
   const visibleElement = (element: string) => visible(By.css(element));
-  /** Tries again if the element has moved out of view, because a part with `content-visibility: auto` got its height. */
+  /** Tries again if the element is out of view, for example while parts with `content-visibility: auto` are laid out. */
   const click = async (by: By) => {
     const found = await visible(by);
     const tryToClick = () =>
