@@ -7,7 +7,7 @@ import { isChangedSinceExport, isHalfTranslated, isOfThisEnglish, isUpToDate, un
 import { readImportedFile } from './read-imported-file.ts';
 import { resolve } from './resolve-codes.ts';
 
-/** Stands in for a unit that the English no longer has. It has no codes, so only text without codes can be read. */
+/** Used for a unit that the English no longer has. It has no codes, so only text without codes can be read. */
 const REMOVED_UNIT: Unit = {
   id: '',
   kind: 'paragraph',
