@@ -5,6 +5,10 @@ import { LOCALES, type LocaleTag, localeOf } from '../../src/i18n/locales.ts';
 import type { Messages } from '../../src/i18n/message.ts';
 import { NAMES } from './catalogs.ts';
 
+/** What `importText` returns for rows of the tested lists. */
+export const PURCHASE = 'competency|Blue Harbour|purchase|2020-02-28';
+export const competencyRow = (name: string, date = '2021-03-01') => `competency|${name}|anniversary|${date}`;
+
 export const CATALOGS: ReadonlyMap<LocaleTag, Messages> = new Map(
   LOCALES.flatMap(({ tag }) => (NAMES[tag] ? [[tag, NAMES[tag]] as const] : [])),
 );
