@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { recorded } from '../translation/recorded.ts';
 import { type TestProject } from './l10n-command.ts';
 import { ENGLISH as SITE_ENGLISH, PATHS, site } from './site.ts';
-import type { FORMATS} from './xliff-files.ts';
+import type { FORMATS } from './xliff-files.ts';
 import { applied, unitName } from './xliff-files.ts';
 
 export const FIRST_SENTENCE = 'The window opens the day after and closes <RuleDays of="window" /> later.';
