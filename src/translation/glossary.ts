@@ -12,7 +12,7 @@ import type { Diagnostic } from './diagnostic.ts';
 /**
  * How lint rules check translations of the term:
  * - `name`: the term is never translated.
- * - `term`: if the English has the term, the translation has one of its forms.
+ * - `term`: if the English text has the term, the translation has one of its forms.
  * - Empty: only `avoid` is checked.
  */
 export type GlossaryCheck = 'name' | 'term' | '';
@@ -146,7 +146,7 @@ export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
   const rowLines = findRowLines(text);
   for (const { row = 0, message } of errors) report(rowLines[row] ?? 1, `not CSV: ${message}`, 'correct the row');
   const columns = meta.fields ?? [];
-  // A new locale may have no columns yet, or only empty ones: its glossary page shows the English.
+  // A new locale may have no columns yet, or only empty ones: its glossary page shows the English text.
   const tags = LOCALES.map(({ tag }) => tag).filter(
     (tag) => tag === SOURCE_TAG || columnsOf(tag).some((column) => columns.includes(column)),
   );

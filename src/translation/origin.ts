@@ -1,4 +1,4 @@
-/** Finds the English that a translation was made from among earlier versions, by its hash. Pure. */
+/** Finds the English text that a translation was made from among earlier versions, by its hash. Pure. */
 import type { Change } from './translation-status.ts';
 import { parseArticleFile, parseStringsFile } from './content.ts';
 import { type Translatable, translatableOf } from './translatables.ts';

@@ -1,4 +1,4 @@
-/** The translation status as data for the site: every translation, and what has changed in the English since. */
+/** The translation status as data for the site: every translation, and what has changed in the English text since. */
 import { SOURCE_TAG, TRANSLATION_TAGS } from '../i18n/locales.ts';
 import { type Cell, type Row, translationStatusOf } from './translation-status.ts';
 import { type EarlierText, type Revision, reviseChanges } from './origin.ts';

@@ -75,7 +75,7 @@ const mergeTargets = (english: Targets, translations: Targets): Targets =>
   ]);
 
 /**
- * Reports broken links. If the target isn't translated, a link leads to the English.
+ * Reports broken links. If the target isn't translated, a link leads to the English text.
  * @param unread articles that couldn't be read; every ID in a link to them is accepted
  */
 export function checkTargets(

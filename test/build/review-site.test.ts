@@ -1,4 +1,4 @@
-/** The review pages: blocks next to the English, marked diagnostics, the state of each source, and the sign-off command. */
+/** The review pages: blocks next to the English text, marked diagnostics, the state of each source, and the sign-off command. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { access, cp } from 'node:fs/promises';
 import { join } from 'node:path';

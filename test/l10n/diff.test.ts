@@ -1,4 +1,4 @@
-/** What changed in the English since a translation was made. */
+/** What changed in the English text since a translation was made. */
 import { describe, expect, test } from 'vitest';
 import { diff } from '../../tools/l10n/commands/diff.ts';
 import { commitAll, git, withHistory } from './changed-english.ts';

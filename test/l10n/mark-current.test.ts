@@ -1,4 +1,4 @@
-/** Marking a translation as current after the English changed. */
+/** Marking a translation as current after the English text changed. */
 import { describe, expect, test } from 'vitest';
 import { diff } from '../../tools/l10n/commands/diff.ts';
 import { markCurrent } from '../../tools/l10n/commands/mark-current.ts';

@@ -181,7 +181,7 @@ function target1({ sentences, order, gap, extra, isFinished }: OddInput): string
   return `<target state="${isFinished ? 'translated' : 'needs-translation'}">${before}${all.join(GAP_TEXTS[gap])}</target>`;
 }
 
-/** The unit's segments. XLIFF 2.0 keeps them in the order of the English; `order` on the target says where it belongs. */
+/** The unit's segments. XLIFF 2.0 keeps them in the order of the English text; `order` on the target says where it belongs. */
 function segments2({ sentences, order, gap, extra, isFinished }: OddInput): string {
   const isReordered = order.some((number, index) => number !== index);
   const between = extra === 'outside' ? 'Du texte en plus.' : GAP_TEXTS[gap];

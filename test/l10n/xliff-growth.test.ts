@@ -1,4 +1,4 @@
-/** The English has new blocks: imported units are inserted and recorded, or refused until the rest is translated. */
+/** The English text has new blocks: imported units are inserted and recorded, or refused until the rest is translated. */
 import { describe, expect, test } from 'vitest';
 import { withProject } from './l10n-command.ts';
 import { ENGLISH, PATHS, STRINGS, json, site } from './site.ts';

@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const notRun = missingTools.length > 0 ? ` (not run: ${missingTools.join(', ')} not installed)` : '';
 
-/** The English with an extra sentence that has every kind of code, and its French. */
+/** The English text with an extra sentence that has every kind of code, and its French. */
 const RICH = 'See **the [window](#window)** of <RuleDays of="window" />, `code` and *more*.';
 const RICH_FRENCH = 'Voyez **la [fenêtre](#window)** de <RuleDays of="window" />, `code` et *plus*.';
 const FILES = {

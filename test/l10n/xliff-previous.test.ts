@@ -1,4 +1,4 @@
-/** Exported files have the earlier English with its translation, and finished translations of the same text elsewhere. */
+/** Exported files have the earlier English text with its translation, and finished translations of the same text elsewhere. */
 import { describe, expect, test } from 'vitest';
 import { recorded } from '../translation/recorded.ts';
 import { type TestProject, createRepository, withProject } from './l10n-command.ts';
@@ -34,7 +34,7 @@ const FILES = {
   [OTHER]: OTHER_ENGLISH,
 };
 
-/** Changes the English after a commit, and exports the files. */
+/** Changes the English text after a commit, and exports the files. */
 async function exportedAfter(
   format: string,
   change: (english: string) => string,

@@ -45,7 +45,7 @@ for (const { tag, path } of TRANSLATIONS) {
     const paired = sections.filter(([, , third]) => third?.kind !== 'DIV' || !third.isEnglish);
     expect(paired.length).toBeGreaterThan(sections.length / 2);
     for (const blocks of paired) {
-      // A group at the end is the English of a section after this one that isn't translated yet.
+      // A group at the end is the English text of a section after this one that isn't translated yet.
       const section = blocks.at(-1)?.kind === 'DIV' && blocks.length % 2 === 1 ? blocks.slice(0, -1) : blocks;
       for (let index = 0; index < section.length; index += 2) {
         const [translated, english] = [section[index], section[index + 1]];
@@ -211,7 +211,7 @@ for (const viewport of [
 test('the English is next to the translation on wide screens, and below it on narrow ones', async ({ page }) => {
   await page.goto(articlePath('fr-fr', '?english=show'));
   await page.locator('[data-original]').first().waitFor();
-  /** Where the English is relative to its translation. Measured in one evaluation, because late content moves both. */
+  /** Where the English text is relative to its translation. Measured in one evaluation, because late content moves both. */
   const positions = () =>
     page.evaluate(() => {
       const boxOf = (selector: string) =>

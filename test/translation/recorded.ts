@@ -1,4 +1,4 @@
-/** Records the English in translations, so that they're current. */
+/** Records the English text in translations, so that they're current. */
 import { parseArticleFile, parseStringsFile } from '../../src/translation/content.ts';
 import { NEW_RECORD, recordParts, recordableParts, withRecord } from '../../src/translation/source-hashes.ts';
 import { partHashes, translatableOf } from '../../src/translation/translatables.ts';
@@ -7,7 +7,7 @@ const parse = (path: string, text: string, lock?: string) =>
   path.endsWith('.json') ? parseStringsFile(path, text, lock) : parseArticleFile(path, text);
 
 /**
- * The article, or the text of strings.lock.json, with the hashes of the English.
+ * The article, or the text of strings.lock.json, with the hashes of the English text.
  * @param path the path of the translation
  * @param lock the previous text of strings.lock.json
  */

@@ -1,5 +1,5 @@
 /**
- * Compares a locale's strings with the English: only its keys, the same placeholders, and the plural forms of the
+ * Compares a locale's strings with the English text: only its keys, the same placeholders, and the plural forms of the
  * language. Also checks strings.lock.json, and the keys that code uses.
  */
 import { baseKeyOf, pluralFormOf } from '../../i18n/catalog.ts';

@@ -1,4 +1,4 @@
-/** The structure of a block without its words. A translation must have the same structure as the English. */
+/** The structure of a block without its words. A translation must have the same structure as the English text. */
 import type { Nodes } from 'mdast';
 import { withoutLocale } from './locale-in-url.ts';
 

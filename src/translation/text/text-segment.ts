@@ -23,7 +23,7 @@ export interface SourceRange {
 
 export interface TextSegment {
   readonly kind: SegmentKind;
-  /** A location in an article (`section/1/0`), or the key of a string: the same as in the English. */
+  /** A location in an article (`section/1/0`), or the key of a string: the same as in the English text. */
   readonly location: string;
   readonly text: string;
   readonly inlineObjects: ReadonlyMap<number, InlineObject>;

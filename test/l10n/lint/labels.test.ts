@@ -1,4 +1,4 @@
-/** The pattern of labels in translations: the localized label, with the English in brackets at its first use. */
+/** The pattern of labels in translations: the localized label, with the English label in brackets at its first use. */
 import { describe, expect, test } from 'vitest';
 import { type Tag, checkFixture } from './fixture.ts';
 
@@ -33,7 +33,7 @@ const GOOD: Readonly<Partial<Record<Tag, readonly [first: string, second: string
   ],
   'zh-CN': [
     `选择${label('MPN')} > ${label('权益')}(Benefits)。`,
-    // The order of the labels may differ from the English.
+    // The order of the labels may differ from the English text.
     `先选择${label('购买')}(Buy)，再选择${label('权益')}。`,
   ],
   'zh-TW': [`選取${label('MPN')}>${label('權益')}(Benefits)。`, `選取${label('權益')}與${label('購買')}(Buy)。`],

@@ -1,4 +1,4 @@
-/** English sentences in a translation: also those that the English doesn't have, and partly translated ones. */
+/** English sentences in a translation: also those that the English text doesn't have, and partly translated ones. */
 import { describe, expect, test } from 'vitest';
 import { type Tag, TAGS, checkFixture } from './fixture.ts';
 
@@ -15,7 +15,7 @@ function leftoversIn(tag: Tag, body: string, english = 'Renew your offers in the
 
 const TRANSLATIONS = TAGS.filter((tag) => tag !== 'en-US');
 
-/** A sentence of each language, before and after the English. */
+/** A sentence of each language, before and after the English text. */
 const OWN: Readonly<Partial<Record<Tag, string>>> = {
   'fr-FR': 'Vous pouvez renouveler vos offres.',
   'zh-CN': '你可以续订套餐。',

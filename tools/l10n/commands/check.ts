@@ -1,4 +1,4 @@
-/** Lints translations and the English, and fixes what can be fixed. For the rules, see tools/l10n/lint/rules. */
+/** Lints translations and the English text, and fixes what can be fixed. For the rules, see tools/l10n/lint/rules. */
 import { SOURCE_TAG, isLocaleTag } from '../../../src/i18n/locales.ts';
 import { COMPONENT_SCHEMA, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
 import { calendarDate, plusDays } from '../../../src/rules/index.ts';

@@ -1,4 +1,4 @@
-/** Shows what changed in the English since a translation was made, word by word. */
+/** Shows what changed in the English text since a translation was made, word by word. */
 import { describeChange } from '../../../src/translation/translation-status.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { type Notes, noteOf } from '../../../src/translation/notes.ts';
@@ -13,7 +13,7 @@ import { printNote } from './notes.ts';
 const RULE = 'diff';
 
 function diagnosticOf({ tag, source, own: translation }: Pair, { id, change, line }: Revision): Diagnostic {
-  // An added section usually isn't in the translation yet. In that case, report its line in the English.
+  // An added section usually isn't in the translation yet. In that case, report its line in the English text.
   const isTranslated = translation?.parts.some((part) => part.id === id) ?? false;
   const added = isTranslated ? undefined : source.parts.find((part) => part.id === id);
   const place = added ? { path: source.path, line: added.line } : { path: translation?.path ?? source.path, line };

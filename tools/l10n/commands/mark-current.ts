@@ -70,7 +70,7 @@ const unitsInEnglish = ({ source, own }: Pair, units: readonly Unit[]): readonly
     hint: 'translate it',
   }));
 
-/** A reminder for each unit that still has as many sentences as the earlier English, while the English has more or fewer. */
+/** A reminder for each unit that still has as many sentences as the earlier English text, while the English text has more or fewer. */
 const sentenceReminders = (tag: string, units: readonly Unit[]): readonly string[] =>
   units.flatMap(({ id, source, own = [], previousSource = [] }) => {
     const [now, before] = [source, previousSource].map((inlines) => sentencesOf(inlines, SOURCE_TAG).length);

@@ -59,7 +59,7 @@ function compareDates(own: CompletedArticle, english: CompletedArticle): readonl
   });
 }
 
-/** `origin` is the English that the translation was made from. If it's undefined, dates aren't compared. */
+/** `origin` is the English text that the translation was made from. If it's undefined, dates aren't compared. */
 export function compareToEnglish(
   own: CompletedArticle,
   english: CompletedArticle,

@@ -30,7 +30,7 @@ import { replaceLabels } from './labels.ts';
 import { printArticle } from './print-article.ts';
 import { type RoleId, readRoles } from './roles.ts';
 
-/** Values that an article needs but that its handoff file may lack. They come from the English or from the site. */
+/** Values that an article needs but that its handoff file may lack. They come from the English text or from the site. */
 export interface ArticleDefaults {
   readonly order: number;
   /** The roles to use if the text of the handoff file has none. */
@@ -70,7 +70,7 @@ function titleAndDescriptionOf(
   defaults: ArticleDefaults,
 ): { readonly title: string; readonly description: string } {
   const { metadata, heading, isFromSideBySide, report } = parsed;
-  // In a side-by-side file, the metadata is in the language of the translation, so it isn't used for the English.
+  // In a side-by-side file, the metadata is in the language of the translation, so it isn't used for the English text.
   const own = isFromSideBySide ? { title: undefined, description: undefined } : metadata;
   const title = own.title ?? heading ?? parsed.articlePath.split('/').at(-1) ?? '';
   const description = own.description ?? defaults.description;
@@ -126,11 +126,11 @@ export interface CompleteInput {
   readonly targets: Targets;
   readonly defaults: ArticleDefaults;
   readonly path: string;
-  /** The version of the English that a translation was made from; undefined if it isn't among the files. */
+  /** The version of the English text that a translation was made from; undefined if it isn't among the files. */
   readonly english: CompletedArticle | undefined;
 }
 
-/** If the English has no description, its front matter only repeats the heading, so that hash is left out. */
+/** If the English text has no description, its front matter only repeats the heading, so that hash is left out. */
 function hashesOf(
   { isFromSideBySide }: ParsedArticle,
   { description }: ArticleDefaults,

@@ -79,7 +79,7 @@ const classesOf = ({ attributes }: HtmlElement) => (attributes['class'] ?? '').s
 
 /**
  * In a side-by-side file, a span with `data-ttu-id` has the translation, and the next span, with the class
- * `sxs-lookup`, has the English. Undefined if the element belongs to both sides.
+ * `sxs-lookup`, has the English text. Undefined if the element belongs to both sides.
  */
 function isOnSide(element: HtmlElement, { side }: Conversion): boolean | undefined {
   if (element.name !== 'span') return undefined;

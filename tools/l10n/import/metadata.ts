@@ -13,9 +13,9 @@ export interface Metadata {
   readonly method: 'human' | 'machine' | undefined;
   /** From `ms.date`, as YYYY-MM-DD: the date of the last change to the article's content. */
   readonly updated: string | undefined;
-  /** From `ms.lasthandoff`, as YYYY-MM-DD: the date on which the English was sent to be translated. */
+  /** From `ms.lasthandoff`, as YYYY-MM-DD: the date on which the English text was sent to be translated. */
   readonly handedOff: string | undefined;
-  /** The commit of the English that the article was translated from. */
+  /** The commit of the English text that the article was translated from. */
   readonly sourceCommit: string | undefined;
 }
 

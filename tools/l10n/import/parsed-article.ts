@@ -27,7 +27,7 @@ export interface ParsedArticle {
   /** The path of the handoff file. */
   readonly path: string;
   readonly metadata: Metadata;
-  /** Whether the article is the English of a side-by-side file. False for an English article with its own file. */
+  /** Whether the article is the English text of a side-by-side file. False for an English article with its own file. */
   readonly isFromSideBySide: boolean;
   /** The first-level heading. It isn't in `blocks`, because the site prints the title as the heading. */
   readonly heading: string | undefined;

@@ -96,7 +96,7 @@ function nextOrder(site: readonly ArticleFile[]): number {
 
 interface Translation {
   readonly own: CompletedArticle;
-  /** The English that the translation was made from; undefined if it isn't among the files. */
+  /** The English text that the translation was made from; undefined if it isn't among the files. */
   readonly origin: CompletedArticle | undefined;
 }
 

@@ -11,7 +11,7 @@ interface ConceptTerms {
   readonly toAvoid: TermSearch;
   /** Longer words with another meaning that contain a term of the concept. They aren't counted: 會員資格 isn't 資格. */
   readonly longerTerms: TermSearch | undefined;
-  /** English phrases. Where the English has one, a term to avoid is correct in the translation. */
+  /** English phrases. Where the English text has one, a term to avoid is correct in the translation. */
   readonly englishExceptions: TermSearch | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Collects what a review page shows: blocks in both languages, diagnostics, and how the English changed. */
+/** Collects what a review page shows: blocks in both languages, diagnostics, and how the English text changed. */
 import { COMPONENT_SCHEMA, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
 import { resolveCatalog } from '../../../src/i18n/catalog.ts';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
@@ -32,7 +32,7 @@ export interface ReviewRow {
 export interface ReviewSection {
   readonly id: string;
   readonly title: string;
-  /** How the English changed since the section was translated. `missing`: the article has no translation. */
+  /** How the English text changed since the section was translated. `missing`: the article has no translation. */
   readonly state: 'current' | Revision['change'] | 'missing';
   readonly revision: Revision | undefined;
   readonly rows: readonly ReviewRow[];

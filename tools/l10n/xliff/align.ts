@@ -1,5 +1,5 @@
 /**
- * Pairs the blocks of a translation with those of the English: in order if both have the same structure. If English
+ * Pairs the blocks of a translation with those of the English text: in order if both have the same structure. If English
  * blocks were added or removed, the most likely pairs in the same order are used. Pure.
  */
 import type { Block, TextSpan } from './export-article.ts';

@@ -39,7 +39,7 @@ function validateAll(exported: ExportedFile, imported: readonly ImportedUnit[], 
   const validated = imported.flatMap((one): readonly ValidatedUnit[] => {
     const unit = unitFor(one, exported);
     const hasNothing = one.target === undefined && one.fault === undefined;
-    // The English has changed since the export, but there is no translation of it that could be lost.
+    // The English text has changed since the export, but there is no translation of it that could be lost.
     if (hasNothing && !(unit && isOfThisEnglish(one, unit))) return [];
     if (unit) return [{ imported: one, unit, result: validateUnit(one, unit, exported, isForced) }];
     diagnostics.push(diagnosticAt(one, 'the English no longer has this unit', 'export it again'));

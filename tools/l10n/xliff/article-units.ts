@@ -116,7 +116,7 @@ class UnitCollector {
     return unit;
   }
 
-  /** If the English changed outside of units, for example in a component, all units of the section must be reviewed. */
+  /** If the English text changed outside of units, for example in a component, all units of the section must be reviewed. */
   reopenIfSectionOutdated(units: readonly Unit[], isCurrent: boolean): readonly Unit[] {
     if (isCurrent || units.some(({ state }) => state === 'initial')) return units;
     return units.map((unit) => {
@@ -143,7 +143,7 @@ class UnitCollector {
   }
 }
 
-/** The earlier English has one line for the title and one for the description. */
+/** The earlier English text has one line for the title and one for the description. */
 function metaGroup(collector: UnitCollector, source: ReadArticle, own: ReadArticle | undefined, hash: string): Group {
   const earlierLines = collector.earlierOf(META_ID)?.split('\n');
   const units = source.meta.map((textSpan, index) => {

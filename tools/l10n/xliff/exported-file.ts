@@ -6,7 +6,7 @@ import { type Inline, flatten } from './inline.ts';
 export const STATES = ['initial', 'translated', 'reviewed', 'final'] as const;
 export type State = (typeof STATES)[number];
 
-/** A term of the glossary in the English of a unit. */
+/** A term of the glossary in the English text of a unit. */
 export interface UsedTerm {
   readonly term: string;
   readonly translation: string;
@@ -18,9 +18,9 @@ export interface UsedTerm {
 
 /** A translation that a tool offers for a unit. */
 export interface Match {
-  /** `previous`: from before the English changed. `memory`: a finished translation of the same English. */
+  /** `previous`: from before the English text changed. `memory`: a finished translation of the same English text. */
   readonly kind: 'previous' | 'memory';
-  /** The English. The codes in `source` and `own` have the numbers that they have in the source of the unit. */
+  /** The English text. The codes in `source` and `own` have the numbers that they have in the source of the unit. */
   readonly source: readonly Inline[];
   readonly own: readonly Inline[];
   /** Undefined if the match is from the same unit. @example 'learn-about-competencies/next-steps.p1' */
@@ -34,14 +34,14 @@ export interface Unit {
   readonly id: string;
   /** `plural`: a plural form, which may leave out placeholders. */
   readonly kind: 'title' | 'description' | 'heading' | 'paragraph' | 'cell' | 'string' | 'plural';
-  /** The English, whose codes have the numbers 1, 2, 3 … */
+  /** The English text, whose codes have the numbers 1, 2, 3 … */
   readonly source: readonly Inline[];
   /** The current translation, whose codes have the same numbers as the source's; undefined if there is none. */
   readonly own: readonly Inline[] | undefined;
   readonly state: State;
   /** The state of finished units. Sentences of an outdated unit keep it if their English is the same. */
   readonly finished: State;
-  /** The earlier English that the translation was made from; undefined if it's the current one or isn't known. */
+  /** The earlier English text that the translation was made from; undefined if it's the current one or isn't known. */
   readonly previousSource?: readonly Inline[] | undefined;
   /** Translations to offer; added when the file is written. */
   readonly matches?: readonly Match[] | undefined;
@@ -50,7 +50,7 @@ export interface Unit {
   readonly terms: readonly UsedTerm[];
   /** The maximum width, in Latin letters. */
   readonly max: number | undefined;
-  /** The line of the translation, or of the English if there is none. */
+  /** The line of the translation, or of the English text if there is none. */
   readonly line: number;
 }
 
@@ -58,7 +58,7 @@ export interface Unit {
 export interface Group {
   readonly id: string;
   readonly title: string;
-  /** The hash of the English. */
+  /** The hash of the English text. */
   readonly hash: string;
   readonly units: readonly Unit[];
   /** Whether the recorded hash is that of the current English. */

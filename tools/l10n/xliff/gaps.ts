@@ -15,7 +15,7 @@ function fillGaps(tokens: readonly Token[], textOf: (gap: GapToken, index: numbe
 export const withWrittenGaps = (tokens: readonly Token[], sentenceSeparator: string) =>
   fillGaps(tokens, ({ written }) => written ?? sentenceSeparator);
 
-/** The indexes of gaps where the English has no space between two sentences. */
+/** The indexes of gaps where the English text has no space between two sentences. */
 function closeJoins(unit: Unit): ReadonlySet<number> {
   const pieces = piecesOf(unit.source, SOURCE_TAG);
   const isCloseAt = pieces.flatMap((piece, index) =>

@@ -1,4 +1,4 @@
-/** Finds matches: a unit's translation before the English changed, and translations of the same English. Pure. */
+/** Finds matches: a unit's translation before the English text changed, and translations of the same English text. Pure. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { ExportedFile, Match, Unit } from './exported-file.ts';
 import { type Inline, flatten, numberedAs } from './inline.ts';

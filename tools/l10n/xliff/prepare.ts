@@ -1,4 +1,4 @@
-/** Collects what an export or import needs: the texts in both languages, earlier English, and the glossary. */
+/** Collects what an export or import needs: the texts in both languages, earlier English text, and the glossary. */
 import { type History, openHistory } from '../../../src/history/git.ts';
 import { SOURCE_TAG, isLocaleTag } from '../../../src/i18n/locales.ts';
 import { ownValue } from '../../../src/i18n/message.ts';
@@ -145,7 +145,7 @@ export class Preparer {
     return finder;
   }
 
-  /** Uses Git only if something is outdated. Without Git, only the earlier English is missing in the export. */
+  /** Uses Git only if something is outdated. Without Git, only the earlier English text is missing in the export. */
   async #earlier(path: string, { changes }: Cell): Promise<(recordedHash: string) => string | undefined> {
     const recordedHashes = changes.flatMap(({ recordedHash }) => recordedHash ?? []);
     if (recordedHashes.length === 0) return () => undefined;
@@ -158,7 +158,7 @@ export class Preparer {
     return (await this.#history).versionsOf(path);
   }
 
-  /** For unfinished sections. Also recognizes earlier versions of the English. */
+  /** For unfinished sections. Also recognizes earlier versions of the English text. */
   async #englishTest({ path, text }: ArticleFile, { changes }: Cell): Promise<(words: string) => boolean> {
     const isUnfinished = changes.some(({ change }) => change === 'added');
     const versions = isUnfinished ? (await this.#versionsOf(path)).map((version) => version.text) : [];

@@ -89,7 +89,7 @@ const TEXT_BETWEEN_SEGMENTS: Fault = {
   hint: 'move the text into the sentences (segment), and apply the file again',
 };
 
-/** Whether the translation has text between two sentences, where the English has none. */
+/** Whether the translation has text between two sentences, where the English text has none. */
 const hasTextBetween = (piece: Element) =>
   !isSegment(piece) &&
   (childOf(piece, 'target')?.textContent ?? '').trim() !== '' &&
@@ -98,7 +98,7 @@ const hasTextBetween = (piece: Element) =>
 const isSpace = (token: Token | undefined, end: 'start' | 'end'): boolean =>
   token === undefined || (token.type === 'text' && (end === 'start' ? /^\s/ : /\s$/).test(token.text));
 
-/** Usually a gap between two sentences. If the English has none there, the translation's gap is dropped. */
+/** Usually a gap between two sentences. If the English text has none there, the translation's gap is dropped. */
 function gapOf(piece: Element, name: string, data: ReadonlyMap<string, string>): readonly Token[] {
   const element = childOf(piece, name);
   const tokens = element ? tokensOf(element, data) : [];

@@ -1,4 +1,4 @@
-/** Pairs the sentences of a unit with their translations, even if sentences were added to the English. Pure. */
+/** Pairs the sentences of a unit with their translations, even if sentences were added to the English text. Pure. */
 import { diffArrays } from 'diff';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { Unit } from './exported-file.ts';
@@ -75,7 +75,7 @@ export interface Segment {
   readonly isGap: boolean;
   readonly source: readonly Inline[];
   readonly own: readonly Inline[] | undefined;
-  /** Whether the English of the sentence is the one that was translated. */
+  /** Whether the English text of the sentence is the one that was translated. */
   readonly isUnchanged: boolean;
 }
 

@@ -36,11 +36,11 @@ const notesOf = (notes: Notes, key: string, message: string, form: string | unde
   ];
 };
 
-/** The English for a key of a translation: the same plural form or, if English doesn't have it, the "other" form. */
+/** The English text for a key of a translation: the same plural form or, if English doesn't have it, the "other" form. */
 const sourceOf = ({ messages }: StringsFile, key: string) =>
   ownValue(messages, key) ?? ownValue(messages, `${baseKeyOf(key)}_other`) ?? '';
 
-/** By base key, in the order of the English. @example days_one and days_other: 'days' => ['days_other'] in Chinese */
+/** By base key, in the order of the English text. @example days_one and days_other: 'days' => ['days_other'] in Chinese */
 export function keysFor(tag: string, source: StringsFile): ReadonlyMap<string, readonly string[]> {
   const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
   const keys = Object.keys(source.messages);
@@ -58,7 +58,7 @@ export function keysFor(tag: string, source: StringsFile): ReadonlyMap<string, r
   );
 }
 
-/** `text` is the earlier English of the base key: a line for each plural form, in the order of the file. */
+/** `text` is the earlier English text of the base key: a line for each plural form, in the order of the file. */
 function earlierMessage(source: StringsFile, key: string, text: string | undefined): readonly Inline[] | undefined {
   const forms = Object.keys(source.messages).filter((one) => baseKeyOf(one) === baseKeyOf(key));
   const index = Math.max(0, forms.includes(key) ? forms.indexOf(key) : forms.length - 1);

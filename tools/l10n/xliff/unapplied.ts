@@ -34,7 +34,7 @@ function isNew({ target, exportedTarget }: ImportedUnit, unit: Unit): boolean {
 export interface Unapplied {
   readonly id: string;
   readonly line: number;
-  /** Whether the translation is of an earlier English, so that it can't be applied anymore. */
+  /** Whether the translation is of an earlier English text, so that it can't be applied anymore. */
   readonly isOutdated: boolean;
   /** Whether only some of its sentences are translated, so that it can't be applied yet. */
   readonly isHalfTranslated: boolean;

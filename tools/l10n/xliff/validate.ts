@@ -48,7 +48,7 @@ function codeProblem(target: readonly Inline[], unit: Unit): string | undefined 
 }
 
 /**
- * Latin letters are always allowed, because of names; so are letters of the English or current translation (`isKnown`).
+ * Latin letters are always allowed, because of names; so are letters of the English text or current translation (`isKnown`).
  */
 function foreignLetter(text: string, tag: string, isKnown: (letter: string) => boolean): string | undefined {
   const own = [...lettersOf(tag), 'Latn', 'Zyyy', 'Zinh'].map((script) => `\\p{sc=${script}}`).join('');

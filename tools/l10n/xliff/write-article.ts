@@ -1,5 +1,5 @@
 /**
- * Writes translations into an article. Only changed text is replaced. If a section of the English has a different
+ * Writes translations into an article. Only changed text is replaced. If a section of the English text has a different
  * structure, the whole section is rebuilt, but usually only after all its units are done. Pure.
  */
 import { stringify } from 'yaml';
@@ -169,7 +169,7 @@ export class ArticleWriter {
     return { from, to, text: `${needsBlankLineBefore ? '\n' : ''}${text}${isLast ? '\n' : '\n\n'}` };
   }
 
-  /** Creates a new article: a copy of the English with the translated texts. Undefined if there are none. */
+  /** Creates a new article: a copy of the English text with the translated texts. Undefined if there are none. */
   #create(): string | undefined {
     const edits = [...this.#written].flatMap(([id, text]): readonly Edit[] => {
       const source = this.#units.placements.get(id)?.source;

@@ -19,7 +19,7 @@ export interface ArticleText {
 }
 
 /**
- * The article in a page, without the English that was added to it.
+ * The article in a page, without the English text that was added to it.
  * @throws Error if the page has no article, for example a "not found" page or the sign-in page of a network
  */
 export function articleIn(page: ParentNode): ArticleText {

@@ -43,7 +43,7 @@ function insertSection(pairing: Pairing<Element>, translation: ArticleText, engl
     const passage = english.passages.find(({ id }) => id === pairing.id);
     const preceding = translation.passages.find(({ id }) => id === pairing.after) ?? translation.passages[0];
     let insertionPoint = preceding?.blocks.at(-1) ?? translation.headingOf(preceding?.id ?? '');
-    // Skips the English that was already inserted for the preceding section, and other sections inserted after it.
+    // Skips the English text that was already inserted for the preceding section, and other sections inserted after it.
     while (insertionPoint?.nextElementSibling?.matches(ORIGINAL)) insertionPoint = insertionPoint.nextElementSibling;
     insertionPoint?.after(wrapSection([...(title ? [title] : []), ...(passage?.blocks ?? [])]));
     return;

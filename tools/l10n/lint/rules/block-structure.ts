@@ -1,4 +1,4 @@
-/** Checks that a translation is structured like the English: heading IDs, blocks, components, links, and tables. */
+/** Checks that a translation is structured like the English text: heading IDs, blocks, components, links, and tables. */
 import type { ReadArticle, ReadSection } from '../../../../src/translation/text/article-text.ts';
 import type { Shape } from '../../../../src/translation/text/shape.ts';
 import { countOf } from '../../cli/terminal-text.ts';

@@ -1,6 +1,6 @@
 /**
  * Checks the words for "before" and "after". One wrong word, or in Chinese, character (前, 後), reverses a rule. Next to
- * a period in an article, the word must agree with the policy; next to a placeholder, with the English.
+ * a period in an article, the word must agree with the policy; next to a placeholder, with the English text.
  */
 import { EDITIONS, type EditionId, type Side } from '../../../../src/rules/index.ts';
 import type { InlineObject, TextSegment } from '../../../../src/translation/text/text-segment.ts';
@@ -80,7 +80,7 @@ export function directionBeside(
   return undefined;
 }
 
-/** The direction next to a placeholder in the English; undefined if there is none, or not always the same one. */
+/** The direction next to a placeholder in the English text; undefined if there is none, or not always the same one. */
 function directionInEnglish(english: TextSegment | undefined, name: string): Side | undefined {
   const directions = [...(english?.inlineObjects ?? [])].flatMap(([at, inlineObject]) =>
     inlineObject.kind === 'placeholder' && inlineObject.name === name

@@ -1,11 +1,11 @@
-/** Checks that position, roles, and edition match the English, and that `updated` isn't later. Earlier is outdated. */
+/** Checks that position, roles, and edition match the English text, and that `updated` isn't later. Earlier is outdated. */
 import type { ArticleFile } from '../../../../src/translation/content.ts';
 import { articleSchema, editionIn } from '../../../../src/translation/front-matter.ts';
 import type { LineViolation, Rule } from './rule.ts';
 
 const COMPARED_FIELDS = ['order', 'updated', 'roles', 'edition'] as const;
 
-/** Whether the English was updated later than the translation. ISO dates can be compared as text. */
+/** Whether the English text was updated later than the translation. ISO dates can be compared as text. */
 const isBehind = (own: string, english: string) => own < english;
 
 /** The value of a front matter field. An article without an edition has the default edition. */

@@ -1,5 +1,5 @@
 /**
- * Checks Partner Center labels. An article uses the localized label, with the English in brackets at the first use:
+ * Checks Partner Center labels. An article uses the localized label, with the English label in brackets at the first use:
  * **Avantages** (Benefits). A label without a published translation stays in English.
  */
 import { SOURCE_TAG } from '../../../../src/i18n/locales.ts';
@@ -86,7 +86,7 @@ function checkLabels(article: ReadArticle, source: ReadArticle, stale: ReadonlyS
   const english = new Map(source.segments.map((segment) => [segment.location, labelsOf(segment)]));
   return article.segments.flatMap((segment) => {
     const counterparts = english.get(segment.location)?.map(({ text }) => text);
-    // Without a current English segment, the English of a label isn't known.
+    // Without a current English segment, the English text of a label isn't known.
     if (!counterparts || stale.has(segment.location.split('/')[0] ?? '')) return [];
     return labelsOf(segment).flatMap((label): readonly LineViolation[] => {
       const problem = checker.check(segment.text, label, counterparts);

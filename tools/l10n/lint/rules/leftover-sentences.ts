@@ -11,7 +11,7 @@ const SENTENCE = /[^.!?:;。！？：；\n]+/g;
  * It must also have more English words than frequent words of the translation's language (`FREQUENT_WORDS`).
  */
 const MIN = { words: 4, english: 2, share: 0.2 };
-/** Also English: a sentence with an English word, no `FREQUENT_WORDS`, and this share of words from the English. */
+/** Also English: a sentence with an English word, no `FREQUENT_WORDS`, and this share of words from the English text. */
 const MIN_SHARE_IN_SOURCE = 0.75;
 
 /** An English name or label in brackets, after its translation: "Åtgärd (Action)". */

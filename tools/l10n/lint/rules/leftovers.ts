@@ -1,4 +1,4 @@
-/** Finds English in a translation: a sentence, four consecutive words of the English, or a segment equal to it. */
+/** Finds English in a translation: a sentence, four consecutive words of the English text, or a segment equal to it. */
 import { SOURCE_TAG, isLocaleTag } from '../../../../src/i18n/locales.ts';
 import type { Glossary } from '../../../../src/translation/glossary.ts';
 import { OBJECT_REPLACEMENT, type TextSegment } from '../../../../src/translation/text/text-segment.ts';
@@ -63,7 +63,7 @@ interface EnglishWords {
   readonly words: ReadonlySet<string>;
 }
 
-/** Every word and every group of four consecutive words in the English, computed once for all translations. */
+/** Every word and every group of four consecutive words in the English text, computed once for all translations. */
 function englishOf(source: readonly TextSegment[], glossary: Glossary): EnglishWords {
   const known = ENGLISH_WORDS.get(source);
   if (known) return known;
@@ -74,7 +74,7 @@ function englishOf(source: readonly TextSegment[], glossary: Glossary): EnglishW
   return made;
 }
 
-/** A quick check before `englishRunsIn`: whether a text has four consecutive words that all occur in the English. */
+/** A quick check before `englishRunsIn`: whether a text has four consecutive words that all occur in the English text. */
 function hasEnglishRun(words: readonly string[], known: ReadonlySet<string>): boolean {
   let consecutive = 0;
   return words.some((word) => (consecutive = known.has(word.toLowerCase()) ? consecutive + 1 : 0) >= MIN_RUN_LENGTH);
@@ -87,7 +87,7 @@ const violationAt = (text: string, at: number, end: number): Violation => ({
   hint: 'translate it',
 });
 
-/** In each run of words, the part from its first to its last group of four words that is also in the English. */
+/** In each run of words, the part from its first to its last group of four words that is also in the English text. */
 function englishRunsIn(text: string, groups: ReadonlySet<string>, names: TermSearch | undefined): readonly Violation[] {
   return runsOf(text, names).flatMap((run): readonly Violation[] => {
     const starts = groupsOfFourIn(run).flatMap((group, index) => (groups.has(group) ? [index] : []));
