@@ -158,7 +158,8 @@ if (major < MIN_NODE) {
 }
 // npm runs this as the postinstall script, so packages from "npm ci" aren't installed a second time.
 if (process.argv.includes('--installed')) {
-  recordInstallation('.');
+  const { npm_command: command, npm_config_dry_run: isDryRun, npm_config_omit: omitted } = process.env;
+  if (command === 'ci' && !isDryRun && !omitted) recordInstallation('.');
   process.exit();
 }
 await ensurePackages('.', []);

@@ -125,13 +125,14 @@ test('a file of another language is refused, and spellings of the language are a
   });
 });
 
-test('if everything is refused, --human records nothing', async () => {
+test('if a unit is refused and nothing is new, --human records nothing, and says so', async () => {
   await withPo(site(), async (project, po) => {
     const before = await project.read(PATHS.french);
     const half = po.replace('msgstr "Microsoft écrit deux fois."', 'msgstr "Microsoft writes twice."');
     expect(half).not.toBe(po);
     const { code, out } = await applied(project, half, '--human', 'Ana');
     expect([code, out]).toEqual([1, expect.stringContaining('0 units applied, 1 refused')]);
+    expect(out).toContain('Not recorded as translated by Ana, because nothing was applied.');
     expect(out).not.toContain('Recorded as translated by Ana');
     expect(await project.read(PATHS.french)).toBe(before);
   });

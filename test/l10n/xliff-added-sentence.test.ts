@@ -72,7 +72,68 @@ describe('XLIFF 2', () => {
   );
 });
 
+test('codes have the same numbers in a changed sentence’s match, and no two codes of a unit share a number', async () => {
+  const LINKS = 'Read [the offer](./renew.mdx). See [the window](./renew.mdx#window).';
+  const french = 'Lisez [l’offre](./renew.mdx). Voir [la période](./renew.mdx#window).';
+  const english = ENGLISH.replace('Microsoft writes twice.', LINKS);
+  const files = {
+    ...site(),
+    [PATHS.english]: english,
+    [PATHS.french]: recorded(PATHS.french, FRENCH.replace(DEUX, french), english),
+  };
+  await withProject(COMMANDS, files, async (project) => {
+    createRepository(project.root);
+    await project.write(PATHS.english, english.replace('./renew.mdx)', '#window)').replace('#window)', '#reminders)'));
+    await project.run('export', 'fr-FR', 'renew', '--format', 'xliff2', '--out', 'out');
+    const file = await project.read('out/fr-FR/renew.xlf');
+    const paragraph = /<unit id="reminders\.p1"[\s\S]*?<\/unit>/.exec(file)?.[0] ?? '';
+    const idsIn = (xml: string) => Array.from(xml.matchAll(/<pc id="(\d+)"/g), ([, id]) => id);
+    const matches = Array.from(paragraph.matchAll(/<mtc:match[\s\S]*?<\/mtc:match>/g), ([match]) => match);
+    expect(matches.length).toBeGreaterThan(0);
+    for (const match of matches) {
+      const [source = '', target = ''] = match.split('</source>');
+      expect(idsIn(target)).toEqual(idsIn(source));
+    }
+    const targets = Array.from(
+      paragraph.matchAll(/<segment[\s\S]*?<target[^>]*>([\s\S]*?)<\/target>/g),
+      ([, xml = '']) => xml,
+    );
+    const ids = idsIn(targets.join(''));
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(2);
+  });
+});
+
 describe.each(['xliff2', 'xliff1'])('%s', (format) => {
+  test.each([`${TWO} ${ADDED}`, `${ADDED} ${TWO}`])(
+    'an added sentence that’s confirmed without a translation is refused (%s)',
+    async (english) => {
+      await exported(format, english, async ({ run, read, write }, file) => {
+        const before = await read(PATHS.french);
+        const id = unitName(format, 'reminders.p1');
+        const unit = new RegExp(`<(unit|trans-unit) id="${id}"[\\s\\S]*?</\\1>`).exec(file)?.[0] ?? '';
+        const confirmed = unit.replaceAll(/state="(?:initial|new|needs-[\w-]+)"/g, 'state="translated"');
+        expect(confirmed).not.toBe(unit);
+        await write(
+          'back.xlf',
+          file.replace(unit, () => confirmed),
+        );
+        const { code, out } = await run('apply', 'back.xlf');
+        expect([code, out]).toEqual([1, expect.stringContaining('only some of its sentences are translated')]);
+        expect(await read(PATHS.french)).toBe(before);
+      });
+    },
+  );
+
+  test('an unchanged file with sentences added in the middle and at the end is applied without changes', async () => {
+    await exported(format, `${IN_THE_MIDDLE} ${ADDED}`, async ({ run, read }) => {
+      const before = await read(PATHS.french);
+      const { code, out } = await run('apply', 'out/fr-FR/renew.xlf');
+      expect([code, out]).toEqual([0, expect.stringContaining('0 units applied, 0 refused, 0 sections recorded')]);
+      expect(await read(PATHS.french)).toBe(before);
+    });
+  });
+
   test('an unchanged file is applied without changes', async () => {
     await exported(format, IN_THE_MIDDLE, async ({ run, read }) => {
       const before = await read(PATHS.french);

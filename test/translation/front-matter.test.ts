@@ -75,6 +75,11 @@ describe('missing keys are reported with a hint', () => {
     const writeHint = hint.replace(/^add \w+: with/, 'write');
     expect(diagnosticsOnFrontMatter(line, empty)[0]).toContain(`front matter "${key}" is missing; ${writeHint}`);
   });
+  test('a list with an empty item isn’t missing', () => {
+    const [message] = diagnosticsOnFrontMatter('roles: [global-admin]', 'roles: [global-admin, ~]');
+    expect(message).toContain('front matter "roles": ');
+    expect(message).not.toContain('is missing');
+  });
   test('an unknown key is reported', () => {
     expect(diagnosticsOnFrontMatter('order: 1', 'order: 1\nsummary: x')).toEqual([
       `${ARTICLE}:5: front matter "summary" isn't known; remove or rename it; the keys are title, description, order, updated, roles, edition, translation`,

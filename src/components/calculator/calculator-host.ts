@@ -19,7 +19,10 @@ export interface CalculatorHost extends AnswerLinks {
    * that the page can style them. The calculator takes focus only after the reader has used it.
    */
   readonly isInShadow: boolean;
-  /** Called after an answer, problems, or a failure message was rendered. `answer` is undefined for the last two. */
+  /**
+   * Called after an answer, problems, or a failure message was rendered. `answer` is undefined for the last two. The parts
+   * of an answer below its sentence may follow in the next frames.
+   */
   readonly onShown: (answer: AnsweredQuestion | undefined) => void;
   /** Used after code or messages couldn't be loaded. */
   readonly retry: (form: HTMLFormElement | null, trigger: Trigger, ask: (trigger: Trigger) => Promise<void>) => void;

@@ -48,7 +48,7 @@ function diagnosticsOf({ path, data, lineOf }: ArticleFile, issue: Issue): reado
   const value = valueAt(data, issue.path) ?? undefined;
   const subject = name === '' ? 'front matter' : `front matter "${name}"`;
   const found = value === undefined || typeof value === 'object' ? '' : `, not ${JSON.stringify(value)}`;
-  const isMissing = value === undefined && name !== '';
+  const isMissing = value === undefined && typeof issue.path.at(-1) === 'string';
   const message = isMissing ? `${subject} is missing` : `${subject}: ${issue.message}${found}`;
   return [{ path, line: lineOf(issue.path), rule: RULE, message, hint: hintFor(String(issue.path[0] ?? ''), data) }];
 }

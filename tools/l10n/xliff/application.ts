@@ -178,9 +178,15 @@ export function applyTo(
   const isUnitDone = (unit: Unit) => progress.isUnitDone(unit) && !refused.has(unit.id);
   const isGroupDone = ({ units }: Group) => units.every(isUnitDone);
   const applied = [...targetInlines.keys()].filter((id) => !refused.has(id));
-  // If everything is refused, nothing shows that the person translated the text in the project.
+  // If something is refused and nothing is new, nothing shows that the person translated the text in the project.
   const translator = applied.length === 0 && all.length > 0 ? undefined : human;
   const recorded = recordProgress(prepared, text, { isUnitDone, isGroupDone, human: translator });
+  const withoutName =
+    human !== undefined && translator === undefined
+      ? [
+          `Not recorded as translated by ${human}, because nothing was applied. Correct what was refused, then apply the file again.`,
+        ]
+      : [];
   const isMissing = ({ id, own }: Unit) => own === undefined && !applied.includes(id);
   const units = groups.flatMap((group) => group.units);
   const open = groups.filter((group) => !group.isCurrent && !recorded.ids.includes(group.id));
@@ -197,6 +203,7 @@ export function applyTo(
       `${exported.path}: ${countOf(applied.length, 'unit')} applied, ${all.length} refused, ${countOf(recorded.ids.length, 'section')} recorded.`,
       ...describeRemainingWork(remaining),
       ...recorded.remarks,
+      ...withoutName,
     ].join('\n'),
     isMachine: recorded.isMachine && applied.length > 0,
     data: {

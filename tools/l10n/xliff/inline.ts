@@ -75,22 +75,46 @@ export function numbered(source: readonly Inline[]): readonly Inline[] {
   return mapCodes(source, (code) => ({ ...code, id: ++last }));
 }
 
-/**
- * Each code gets the number of the same code in the source. Codes that the source doesn't have get higher numbers.
- * @param highest the highest number in use, if `source` is only a part of a unit
- */
-export function numberedAs(
-  own: readonly Inline[],
-  source: readonly Inline[],
-  highest = codesOf(source).length,
-): readonly Inline[] {
+/** Each code gets the number of the same code in the source. Codes that the source doesn't have get higher numbers. */
+export function numberedAs(own: readonly Inline[], source: readonly Inline[]): readonly Inline[] {
   const unmatched = [...codesOf(source)];
-  let last = highest;
+  let last = unmatched.length;
   return mapCodes(own, (code) => {
     const index = unmatched.findIndex(({ key }) => key === code.key);
     const [counterpart] = index < 0 ? [] : unmatched.splice(index, 1);
     return { ...code, id: counterpart?.id ?? ++last };
   });
+}
+
+/**
+ * Each code of a translated sentence gets the number of the same code in its English sentence. The others keep their
+ * numbers, which are those of the whole unit, unless a code already has the number.
+ * @param translations one for each English sentence, with the numbers of the unit; undefined for an added sentence
+ */
+export function numberedBySentence(
+  translations: readonly (readonly Inline[] | undefined)[],
+  sentences: readonly (readonly Inline[])[],
+): readonly (readonly Inline[] | undefined)[] {
+  const numbers = new Map<Code, number>();
+  translations.forEach((translation, index) => {
+    const unmatched = [...codesOf(sentences[index] ?? [])];
+    for (const code of codesOf(translation ?? [])) {
+      const at = unmatched.findIndex(({ key }) => key === code.key);
+      const [counterpart] = at < 0 ? [] : unmatched.splice(at, 1);
+      if (counterpart) numbers.set(code, counterpart.id);
+    }
+  });
+  const used = new Set(numbers.values());
+  let last = Math.max(0, ...[...sentences, ...translations].flatMap((one) => codesOf(one ?? []).map(({ id }) => id)));
+  return translations.map(
+    (translation) =>
+      translation &&
+      mapCodes(translation, (code) => {
+        const id = numbers.get(code) ?? (used.has(code.id) ? ++last : code.id);
+        used.add(id);
+        return { ...code, id };
+      }),
+  );
 }
 
 /** Joins adjacent text, and removes empty text and spaces at both ends. */

@@ -2,7 +2,7 @@
 import { diffArrays } from 'diff';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { Unit } from './exported-file.ts';
-import { type Inline, codesOf, flatten, numberedAs, text } from './inline.ts';
+import { type Inline, flatten, numberedAs, numberedBySentence, text } from './inline.ts';
 import { gapsOf, piecesOf, sentencesOf, withEmptyGaps } from './segments.ts';
 
 /** A sentence of the current English. */
@@ -50,15 +50,11 @@ export function pairSentences(
   const indexes =
     earlier?.length === translations.length ? earlierIndexes(sentences.map(flatten), earlier.map(flatten)) : undefined;
   if (earlier && indexes && indexes.length > 1) {
-    const codeCount = codesOf([...source, ...own]).length;
+    const paired = indexes.map((at) => (at === undefined ? undefined : translations[at]));
+    const renumbered = numberedBySentence(paired, sentences);
     return sentences.map((sentence, index) => {
       const at = indexes[index];
-      const translation = at === undefined ? undefined : translations[at];
-      return {
-        source: sentence,
-        earlier: at === undefined ? undefined : earlier[at],
-        own: translation && numberedAs(translation, sentence, codeCount),
-      };
+      return { source: sentence, earlier: at === undefined ? undefined : earlier[at], own: renumbered[index] };
     });
   }
   if (sentences.length !== translations.length) return undefined;

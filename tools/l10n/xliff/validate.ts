@@ -125,7 +125,9 @@ export function isHalfTranslated({ isPartial, sentences }: ImportedUnit, unit: U
 /** Whether the translation is the exported one, in which an added sentence has no translation yet. */
 function isAsOffered(readings: readonly (Resolved | undefined)[], unit: Unit, tag: string): boolean {
   const offered = segmentsOf(unit, tag, localeOf(tag).sentenceSeparator).flatMap(({ own }) => own ?? []);
-  return readings.some((reading) => reading?.ok === true && flatten(reading.inlines) === flatten(offered));
+  return readings.some(
+    (reading) => reading?.ok === true && hashOfInlines(reading.inlines) === hashOfInlines(offered),
+  );
 }
 
 /** Why a translation that could be parsed is refused; undefined if it's accepted. */
@@ -207,7 +209,9 @@ export function validateUnit(
       `translate it; if it is the same in ${tag}, add --force`,
     );
   }
-  if (isCurrent) return { kind: 'unchanged' };
+  // Confirming it as current would hide the untranslated sentences.
+  const isConfirmedHalf = !isUntouched && isHalfTranslated(imported, unit);
+  if (isCurrent && !isConfirmedHalf) return { kind: 'unchanged' };
   if (isChangedSinceExport(imported, unit) && !isForced) {
     if (hashOfInlines(inlines) === imported.exportedTarget) return { kind: 'unchanged' };
     const message = `the project's translation isn't the exported one anymore: it's now “${printed(unit.own ?? [])}”`;

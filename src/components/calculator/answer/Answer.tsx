@@ -26,8 +26,9 @@ function dataAttributes({ answer }: AnswerView): Record<`data-${string}`, string
 }
 
 /**
- * An answer to the form adds one part per frame, because rendering, layout, and paint of all of them would be a long
- * task. It has `data-result` when it's complete. An answer to the URL is rendered at once, into reserved space.
+ * The first answer to the form adds one part per frame, because rendering, layout, and paint of all of them would be a
+ * long task. It has `data-result` when it's complete. Later answers only change what differs, so they're rendered at once,
+ * like an answer to the URL, which has reserved space.
  */
 export function Answer({ view }: { view: AnswerView }) {
   const renewal = isRenewalView(view) ? view : undefined;
@@ -39,7 +40,7 @@ export function Answer({ view }: { view: AnswerView }) {
       : [<EndedOffer view={renewal} />];
   const [count, setCount] = useState(view.hooks.isFolded ? parts.length : 0);
   const isComplete = count >= parts.length;
-  // Preact calls effects after the browser has painted a frame.
+  // Preact calls effects after the browser has painted, or after 35 ms if the page isn't visible.
   useEffect(() => {
     if (!isComplete) setCount(count + 1);
   });
