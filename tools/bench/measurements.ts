@@ -40,6 +40,8 @@ export interface SitesPart {
   readonly builds: readonly BuildRun[];
   readonly loading: readonly LoadingCost[];
   readonly search: {
+    /** YYYY-MM-DD */
+    readonly date: string;
     readonly articles: number;
     readonly word: string;
     readonly sites: readonly (SearchCost & { readonly name: string })[];

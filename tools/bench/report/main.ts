@@ -25,7 +25,7 @@ const siteBlocks = (part: SitesPart): readonly string[] => [
   loadingTable(part),
   '![Bytes to the first answer, by site](performance/bytes.svg)',
   '## Search',
-  `From the first letter of _${part.search.word}_ to the first result, on a site with ${formatCount(part.search.articles)} articles in six languages.`,
+  `From the first letter of _${part.search.word}_ to the first result, on a site with ${formatCount(part.search.articles)} articles in six languages. Measured on ${part.search.date}.`,
   searchTable(part),
   '![Time to the first search result, by site](performance/search.svg)',
   '## Builds',

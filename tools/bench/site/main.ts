@@ -77,12 +77,14 @@ async function measureAll(results: TurnResult[], sizes: readonly number[], { sit
   const browser = await chromium.launch(chromiumOptions());
   try {
     const loading = await measureLoading(browser, measuredSitesOf(first));
+    const measuredOn = await conditions(peerPackages());
     const search = {
+      date: measuredOn.date,
       articles: last.run.articles,
       word: SEARCH_WORD,
       sites: await measureSearch(browser, measuredSitesOf(last)),
     };
-    const part: SitesPart = { conditions: await conditions(peerPackages()), builds, loading, search };
+    const part: SitesPart = { conditions: measuredOn, builds, loading, search };
     await writePart('sites', part);
   } finally {
     await browser.close();
