@@ -12,7 +12,7 @@ import { LOCALES, expect, message } from './site.ts';
 
 /** With the best brotli compression. */
 const MAX_BYTES = 45_000;
-const MAX_REQUESTS = 4;
+const MAX_REQUESTS = 3;
 
 interface Release {
   readonly script: string;
