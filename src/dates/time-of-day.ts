@@ -9,6 +9,7 @@ const MINUTE = String.raw`[0-5]\d`;
 const SECOND = String.raw`(?:[0-5]\d|60)(?:[.,]\d{1,9})?`;
 /** So "a.m." is found, but not the "a m" at the start of "a mars". */
 const WORD_END = String.raw`(?![\p{Script=Latin}\d])`;
+/** a.m. and p.m., and Swedish f.m. and e.m. */
 const LATIN_DAY_PERIOD = String.raw`[apef]\.?\s?m\.?${WORD_END}`;
 const DAY_PERIOD = `(?:${LATIN_DAY_PERIOD}|上午|下午|凌晨|清晨|早上|中午|正午|傍晚|晚上|深夜|午夜|夜里|夜裡|午前|午後)`;
 const HOUR_WORD = String.raw`\s?(?:uur|u|h)\.?${WORD_END}`;
@@ -26,14 +27,14 @@ const CLOCK_TIME = anyOf(
 );
 
 /** A time after a word such as "kl." or "at". Without the word, 9.14 could be a date. */
-const AFTER_WORD = anyOf(
+const TIME_AFTER_WORD = anyOf(
   String.raw`(?:kl\.?|klo|klockan)\s?(?:${DOTTED}|${HOUR}(?::${MINUTE}(?::${SECOND})?)?)(?![\d.:])(?:\s?${LATIN_DAY_PERIOD})?`,
   String.raw`(?:at|om|[àa]|@)\s?${DOTTED}(?![\d.:])`,
 );
 
 /** A time anywhere in the text, but not right after a part of a date: in "3/1 AM", "1 AM" isn't a time. */
 const TIME = new RegExp(
-  String.raw`(?:(?<=\d)T|(?<![\d:./-]))(?:${ZONE_BEFORE_TIME}\s?)?${anyOf(AFTER_WORD, String.raw`(?:${DAY_PERIOD}\s?)?${CLOCK_TIME}(?:\s?${DAY_PERIOD})?`)}(?:${ZONE})?`,
+  String.raw`(?:(?<=\d)T|(?<![\d:./-]))(?:${ZONE_BEFORE_TIME}\s?)?${anyOf(TIME_AFTER_WORD, String.raw`(?:${DAY_PERIOD}\s?)?${CLOCK_TIME}(?:\s?${DAY_PERIOD})?`)}(?:${ZONE})?`,
   'iu',
 );
 /** A time without separators, as in 20210301T091422Z. */
@@ -52,6 +53,7 @@ const MAYBE_TIME =
 
 export interface WithoutTime {
   readonly rest: string;
+  /** Also true if the text only had a time zone. */
   readonly hadTime: boolean;
 }
 
@@ -60,7 +62,7 @@ function remove(text: string, pattern: RegExp): WithoutTime {
   return { rest: rest.replace(/\s+/g, ' ').trim(), hadTime: rest !== text };
 }
 
-/** Removes only one time: a text with a second time is refused later, because that time is left over. */
+/** Removes only the first time of day. If the text has another one, it's left over, so the text is refused later. */
 export function withoutTime(text: string): WithoutTime {
   if (!MAYBE_TIME.test(text)) return { rest: text, hadTime: false };
   for (const pattern of [COMPACT_TIME, TIME, DATE_ZONE]) {

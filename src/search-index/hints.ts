@@ -4,7 +4,7 @@ import { HAN, type Hints, foldWord } from '../i18n/search-words.ts';
 import type { SearchWords } from '../translation/search-words.ts';
 import { vocabularyOf } from './indexed-text.ts';
 
-/** Shorter words would only make the file larger: the search doesn't correct queries to them. */
+/** Shorter words would only make the file larger: the search never suggests them as corrections. */
 const MIN_WORD_LENGTH = 3;
 
 const HAN_CHARACTERS = /\p{Script=Han}/gu;

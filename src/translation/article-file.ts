@@ -14,7 +14,7 @@ export interface ArticleFile extends TextFile {
   readonly lineOf: (path: readonly PropertyKey[]) => number;
   readonly body: string;
   /** The number of lines before the body. */
-  readonly bodyOffset: number;
+  readonly bodyLineOffset: number;
 }
 
 const FRONT_MATTER = /^(\uFEFF?---\r?\n)([\s\S]*?)(\r?\n---[^\S\n]*(?:\r?\n|$))/;
@@ -67,7 +67,7 @@ export function parseArticleFile(path: string, text: string): ArticleFile {
     },
     lineOf: (keys) => frontMatter().lineOf(keys),
     body,
-    bodyOffset: countLineBreaks(text) - countLineBreaks(body),
+    bodyLineOffset: countLineBreaks(text) - countLineBreaks(body),
   };
 }
 

@@ -85,10 +85,10 @@ export function compareStructure(
     ({ id }) => isWanted(id) && !translatedSections.some((section) => section.id === id),
   );
   const diagnostics = missing.map(({ id }) =>
-    diagnosticAt(translation.bodyOffset || 1, id, "the English has it, but the translation doesn't"),
+    diagnosticAt(translation.bodyLineOffset || 1, id, "the English has it, but the translation doesn't"),
   );
   for (const section of translatedSections.filter(({ id }) => isWanted(id))) {
-    const line = translation.bodyOffset + section.line;
+    const line = translation.bodyLineOffset + section.line;
     const counterpart = sourceSections.find(({ id }) => id === section.id);
     if (!counterpart) diagnostics.push(diagnosticAt(line, section.id, "the English doesn't have it"));
     else
@@ -101,7 +101,7 @@ export function compareStructure(
     const wanted = sourceSections[firstDifference]?.id ?? '';
     if (section)
       diagnostics.push(
-        diagnosticAt(translation.bodyOffset + section.line, section.id, `"${wanted}" is here in the English`),
+        diagnosticAt(translation.bodyLineOffset + section.line, section.id, `"${wanted}" is here in the English`),
       );
   }
   return diagnostics;

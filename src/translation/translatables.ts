@@ -44,7 +44,7 @@ export interface Translatable {
 
 /** A file of the content folder, or an entry of the content collection. */
 export type ArticleSource = Pick<ArticleFile, 'tag' | 'slug' | 'path' | 'data' | 'body'> &
-  Partial<Pick<ArticleFile, 'bodyOffset' | 'lineOf'>>;
+  Partial<Pick<ArticleFile, 'bodyLineOffset' | 'lineOf'>>;
 
 const { method, by, reviewed, sections: hashes, units } = translationSchema.shape;
 
@@ -90,11 +90,11 @@ const textsIn = (blocks: Section['blocks']) =>
   [...everyNode(blocks)].flatMap((node) => (node.type === 'text' || node.type === 'inlineCode' ? [node.value] : []));
 
 function articleParts(article: ArticleSource, meta: string, tree?: readonly RootContent[]): readonly Part[] {
-  const { body, bodyOffset = 0, lineOf = () => 1 } = article;
+  const { body, bodyLineOffset = 0, lineOf = () => 1 } = article;
   const sections = sectionsOf(body, tree).map((section) => {
     const plainText = [section.title, ...textsIn(section.blocks)].join(' ');
     const title = ownValue(TITLES, section.id) ?? section.title;
-    return createPart(section.id, title, section.text, plainText, bodyOffset + section.line);
+    return createPart(section.id, title, section.text, plainText, bodyLineOffset + section.line);
   });
   return [createPart(META_ID, TITLES[META_ID] ?? '', meta, meta, lineOf(['title'])), ...sections];
 }

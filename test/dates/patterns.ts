@@ -1,12 +1,13 @@
 /**
- * Date formats of programs: Excel, LibreOffice, Google Sheets, macOS, Windows, Outlook, and Partner Center per
- * language, in the letters of Windows (d dd ddd dddd M MM MMM MMMM yyyy h hh H HH mm ss tt; text in single quotes).
+ * Date formats of programs and people, by language: those of Excel, LibreOffice, Google Sheets, macOS, Windows, Outlook,
+ * and Partner Center, and written ones. They use the format letters of Windows (d dd ddd dddd M MM MMM MMMM yyyy h hh H
+ * HH mm ss tt; text in single quotes). `en:` at the start means English names of months and weekdays.
  * None has a two-digit year, and numbers are in the language's own order.
  */
 
 import { LOCALES } from '../../src/i18n/locales.ts';
 
-/** Formats of programs in every language. */
+/** Formats that programs write in any language. */
 const EVERYWHERE = [
   'yyyy-MM-dd',
   'yyyy-MM-dd HH:mm',
@@ -29,7 +30,7 @@ const EVERYWHERE = [
   'yyyy/M/d HH:mm',
   'yyyy.MM.dd',
   'yyyy. M. d.',
-  // English names of months and weekdays are read on every page.
+  // English names of months and weekdays are recognized on pages in every language.
   'en:MMM d, yyyy',
   'en:MMMM d, yyyy',
   'en:d MMM yyyy',

@@ -20,14 +20,14 @@ afterEach(async () => {
 });
 
 /**
- * A process that tries to get the lock, prints whether it has it, and then runs until it's killed or exits immediately.
- * @param setup code that runs first
+ * Starts a process that tries to get the lock and prints whether it has it. The process then exits if `exits` is true,
+ * and otherwise runs until it's killed.
+ * @param setup code that it runs first
  */
-async function build(
+async function startBuild(
   root: string,
-  exits = false,
-  setup = '',
-): Promise<{ readonly hasLock: string; readonly child: ChildProcess }> {
+  { exits = false, setup = '' } = {},
+): Promise<{ readonly hasLock: boolean; readonly child: ChildProcess }> {
   const script = `
     ${setup}
     const { lockBuild } = await import(${JSON.stringify(LOCK)});
@@ -38,7 +38,7 @@ async function build(
   });
   running.push(child);
   const [chunk] = (await once(child.stdout, 'data')) as [Buffer];
-  return { hasLock: chunk.toString(), child };
+  return { hasLock: chunk.toString() === 'true', child };
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
@@ -46,49 +46,49 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   await once(child, 'exit');
 }
 
-test('a second build is refused, even by another path to the folder; a build in another folder isn’t', async () => {
+test('a second build is refused, even through another path to the folder; a build in another folder isn’t', async () => {
   const other = await mkdtemp(join(tmpdir(), 'renewal-guide-lock-'));
   const link = join(other, 'link');
   await symlink(project, link);
-  expect((await build(project)).hasLock).toBe('true');
-  expect((await build(project)).hasLock).toBe('false');
-  expect((await build(`${project}/`)).hasLock).toBe('false');
-  expect((await build(link)).hasLock).toBe('false');
-  expect((await build(other)).hasLock).toBe('true');
+  expect((await startBuild(project)).hasLock).toBe(true);
+  expect((await startBuild(project)).hasLock).toBe(false);
+  expect((await startBuild(`${project}/`)).hasLock).toBe(false);
+  expect((await startBuild(link)).hasLock).toBe(false);
+  expect((await startBuild(other)).hasLock).toBe(true);
   await rm(other, { recursive: true });
 });
 
 test.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
   'a build can start after one that was ended by %s',
   async (signal) => {
-    const first = await build(project);
+    const first = await startBuild(project);
     await end(first.child, signal);
-    const second = await build(project);
-    expect(second.hasLock).toBe('true');
-    expect((await build(project)).hasLock).toBe('false');
+    const second = await startBuild(project);
+    expect(second.hasLock).toBe(true);
+    expect((await startBuild(project)).hasLock).toBe(false);
   },
 );
 
 test('a build can start after one that finished', async () => {
-  const first = await build(project, true);
+  const first = await startBuild(project, { exits: true });
   if (first.child.exitCode === null) await once(first.child, 'exit');
-  expect((await build(project)).hasLock).toBe('true');
+  expect((await startBuild(project)).hasLock).toBe(true);
 });
 
 test('only one of several concurrent builds starts, whether or not one was killed before', async () => {
   for (const isFirst of [true, false]) {
-    const all = await Promise.all(Array.from({ length: 5 }, () => build(project)));
-    const builds = all.filter(({ hasLock }) => hasLock === 'true');
-    expect(builds, isFirst ? 'the first builds' : 'builds after killed ones').toHaveLength(1);
+    const all = await Promise.all(Array.from({ length: 5 }, () => startBuild(project)));
+    const lockHolders = all.filter(({ hasLock }) => hasLock);
+    expect(lockHolders, isFirst ? 'the first builds' : 'builds after killed ones').toHaveLength(1);
     await Promise.all(all.map(({ child }) => end(child, 'SIGKILL')));
   }
 });
 
 test('a build that finds another one’s new socket in place of an old one doesn’t start', async () => {
-  const first = await build(project);
+  const first = await startBuild(project);
   await end(first.child, 'SIGKILL');
-  // The other build listens as soon as the old socket is removed.
-  const rival = `
+  // Simulates another build, which listens as soon as the old socket is removed.
+  const simulatedRival = `
     const [{ default: fs }, { syncBuiltinESMExports }, { createServer }] = await Promise.all(
       ['node:fs', 'node:module', 'node:net'].map((name) => import(name)),
     );
@@ -98,7 +98,7 @@ test('a build that finds another one’s new socket in place of an old one doesn
       createServer().listen(address);
     };
     syncBuiltinESMExports();`;
-  expect((await build(project, false, rival)).hasLock).toBe('false');
+  expect((await startBuild(project, { setup: simulatedRival })).hasLock).toBe(false);
 });
 
 test('the error for a folder that Vite can’t build in lists the invalid characters', () => {

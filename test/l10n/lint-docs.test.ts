@@ -73,7 +73,7 @@ const rulesIn = (text: string, tag: LocaleTag = 'en-US', editions: readonly Edit
 describe('the rules that a text violates', () => {
   type Row = readonly [text: string, found: readonly string[], tag?: LocaleTag, edition?: EditionId];
   const rows: readonly Row[] = [
-    // The edition decides: today's window opens before the anniversary date.
+    // What's correct depends on the edition: in today's program, the window opens before the anniversary date.
     ['The renewal window opens 60 days before your anniversary date.', [], 'en-US', 'maicpp'],
     ['The renewal window opens 60 days before your anniversary date.', ['1 figures'], 'en-US', 'mpn-2021'],
     ['The renewal window opens 60 days after your anniversary date.', ['1 direction'], 'en-US', 'maicpp'],

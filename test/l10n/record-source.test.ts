@@ -9,9 +9,9 @@ import { ENGLISH, FRENCH, PATHS, STRINGS, json, site } from './site.ts';
 
 const COMMANDS = [recordSource, review];
 
-/** Without one entry, a file or a string. */
+/** The entries without the one with this key, which is a file's path or a string's key. */
 const without = (entries: Readonly<Record<string, string>>, key: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(entries).filter(([own]) => own !== key));
+  Object.fromEntries(Object.entries(entries).filter(([entryKey]) => entryKey !== key));
 
 const frenchStrings = () => JSON.parse(site()[PATHS.frenchStrings] ?? '') as Readonly<Record<string, string>>;
 
@@ -48,27 +48,30 @@ test('only the given translation is recorded', async () => {
   });
 });
 
-test('a translation with a section that the English has lost is reported as outdated', async () => {
-  const lost = ENGLISH.slice(0, ENGLISH.search(/^## [^\n]*\{#reminders\}/m));
-  await withProject(COMMANDS, { ...site(), [PATHS.english]: lost }, async ({ run }) => {
+test('a translation with a section that was removed from the English article is reported as outdated', async () => {
+  const withoutReminders = ENGLISH.slice(0, ENGLISH.search(/^## [^\n]*\{#reminders\}/m));
+  await withProject(COMMANDS, { ...site(), [PATHS.english]: withoutReminders }, async ({ run }) => {
     const { code, out } = await run('record-source', 'fr-FR', 'renew');
     expect(code).toBe(1);
     expect(out).toContain('not a new translation, and outdated: "reminders"');
   });
 });
 
-test.each([[[]], [['fr-FR']]])('%j leaves outdated translations and their sign-offs as they are', async (typed) => {
-  await withProject(COMMANDS, site(), async ({ run, read, write }) => {
-    await run('review', 'fr-FR', 'renew', '--by', 'Ana');
-    const before = await read(PATHS.french);
-    for (const [path, text] of Object.entries(outdated())) if (path.includes('en-US')) await write(path, text);
-    const { code, out } = await run('record-source', ...typed);
-    expect(code).toBe(0);
-    expect(out).toBe('0 files recorded.\nNot changed: 2 outdated translations. See "npm run l10n -- status".\n');
-    expect(await read(PATHS.french)).toBe(before);
-    expect(await read(PATHS.frenchLock)).toBe(site()[PATHS.frenchLock]);
-  });
-});
+test.each([[[]], [['fr-FR']]])(
+  'record-source %j leaves outdated translations and their sign-offs as they are',
+  async (args) => {
+    await withProject(COMMANDS, site(), async ({ run, read, write }) => {
+      await run('review', 'fr-FR', 'renew', '--by', 'Ana');
+      const before = await read(PATHS.french);
+      for (const [path, text] of Object.entries(outdated())) if (path.includes('en-US')) await write(path, text);
+      const { code, out } = await run('record-source', ...args);
+      expect(code).toBe(0);
+      expect(out).toBe('0 files recorded.\nNot changed: 2 outdated translations. See "npm run l10n -- status".\n');
+      expect(await read(PATHS.french)).toBe(before);
+      expect(await read(PATHS.frenchLock)).toBe(site()[PATHS.frenchLock]);
+    });
+  },
+);
 
 test('an outdated translation that was asked for is reported', async () => {
   await withProject(COMMANDS, outdated(), async ({ run, read }) => {

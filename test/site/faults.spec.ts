@@ -41,8 +41,8 @@ async function expectMessages(page: Page, tag: string, ...keys: readonly string[
 }
 
 /**
- * Breaks the scripts. The returned function fixes them when a page is next loaded, which "Try again" does. They aren't
- * fixed earlier, because an attempt that's still in progress would then answer before the reader tries again.
+ * Makes requests for scripts fail. After the returned function is called, they work again from the next page load, which
+ * "Try again" causes. If they worked earlier, a request still in progress could succeed before the reader tries again.
  */
 async function breakScripts(
   page: Page,

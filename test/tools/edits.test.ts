@@ -1,4 +1,4 @@
-/** `npm run test:edits`: its edits of the policy, its options, and how it finds failed tests without a hint. */
+/** `npm run test:edits`: its edits to the policy, its options, and how it finds failed tests whose message doesn't say what to change. */
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';

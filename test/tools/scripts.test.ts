@@ -27,17 +27,21 @@ test('packages that "npm ci" has installed aren’t installed again', async () =
   await mkdir(join(folder, 'node_modules'));
   await writeFile(join(folder, 'package-lock.json'), '{}');
   // There's no npm in this PATH, so an installation fails.
-  const bootstrap = async (...args: readonly string[]) => {
+  const bootstrap = async (args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) => {
     const child = spawn(process.execPath, [resolve('tools/bootstrap.mjs'), ...args], {
       cwd: folder,
-      env: { PATH: folder },
+      env: { PATH: folder, ...env },
     });
     const [output] = await Promise.all([text(child.stderr), once(child, 'exit')]);
     return [child.exitCode, output.trim()];
   };
   const failed = [1, expect.stringContaining('The packages could not be installed.')];
   expect(await bootstrap()).toEqual(failed);
-  expect(await bootstrap('--installed')).toEqual([0, '']);
+  for (const env of [{ npm_command: 'install' }, { npm_command: 'ci', npm_config_dry_run: 'true' }]) {
+    expect(await bootstrap(['--installed'], env)).toEqual([0, '']);
+    expect(await bootstrap(), JSON.stringify(env)).toEqual(failed);
+  }
+  expect(await bootstrap(['--installed'], { npm_command: 'ci' })).toEqual([0, '']);
   expect(await bootstrap()).toEqual([0, '']);
   await writeFile(join(folder, 'package-lock.json'), '{ "version": 2 }');
   expect(await bootstrap()).toEqual(failed);

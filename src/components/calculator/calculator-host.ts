@@ -3,8 +3,9 @@ import type { AnsweredQuestion } from './answer/answer-question.ts';
 import { type Trigger, retryByReloading } from './question/form-values.ts';
 
 export interface AnswerLinks {
-  /** The `href` of a link to the answer with this query, such as `?offer=action-pack&anniversary=2021-06-22`. */
+  /** The `href` of a link to the answer for this query, such as `?offer=action-pack&anniversary=2021-06-22`. */
   readonly linkTo: (query: string) => string;
+  /** The answer's complete URL, for example to copy it. */
   readonly address: (query: string) => string;
   /** Undefined on other sites, where the answer isn't the page's main content. */
   readonly print?: () => void;

@@ -10,7 +10,7 @@ import { Phrase } from '../ui/Phrase.tsx';
 import { separatorAfter } from '../ui/separator-after.ts';
 import { PlannerSections } from './view/PlannerSections.tsx';
 import { ImportPanel } from './view/ImportPanel.tsx';
-import { ReceivedListQuestion } from './view/ReceivedList.tsx';
+import { ReceivedListQuestion } from './view/ReceivedListQuestion.tsx';
 import { Name } from './view/Name.tsx';
 import { Notes } from './view/Notes.tsx';
 import { OpenedForm } from './view/OpenedForm.tsx';

@@ -35,9 +35,9 @@ const COMPOUND_WITH_SPLIT_FORM =
   /(\uE000)?([^\s\uE000\u2063]*\p{L})\u2063? (\uE000)?__[\p{L}_]+([^\s\uE000\u2063]*)\u2063?/gu;
 /** A split form without its compound, because the excerpt starts between the two. */
 const SPLIT_FORM = /__[\p{L}_]+/gu;
-/** Removed, because full-width punctuation already includes its space. */
+/** Spaces after full-width punctuation. They're removed, because the punctuation already includes space. */
 const SPACES_AFTER_WIDE = /([，。；：？！、）”」]) +/g;
-/** A space with one of the `NO_BREAK_MARKS`, and the start or end of a match that may be between the two. */
+/** A space followed by one of the `NO_BREAK_MARKS`, possibly with the start or end of a match in between. */
 const MARKED_NO_BREAK_SPACE = / ([\uE000\u2063]?)([\u2060\u2061])/g;
 
 /** Each compound appears once, no-break spaces are restored, and ' becomes ’. */

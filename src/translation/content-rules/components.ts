@@ -94,7 +94,7 @@ export function checkComponents(
   const diagnostics: Diagnostic[] = [];
   const edition = editionIn(article.data);
   for (const node of everyNode(tree)) {
-    const line = article.bodyOffset + (node.position?.start.line ?? 1);
+    const line = article.bodyLineOffset + (node.position?.start.line ?? 1);
     const report = (message: string, hint: string) =>
       diagnostics.push({ path: article.path, line, rule: RULE, message, hint });
     if (node.type === 'mdxjsEsm') report('an article may not import or export', IMPORT_HINT);

@@ -39,9 +39,12 @@ function refuse(node: Nodes, body: string): Refusal | undefined {
   return node.type === 'image' ? refuseBraceInAlt(node, body) : undefined;
 }
 
-export function checkExpressions({ path, body, bodyOffset }: ArticleFile, tree: readonly RootContent[]): Diagnostic[] {
+export function checkExpressions(
+  { path, body, bodyLineOffset }: ArticleFile,
+  tree: readonly RootContent[],
+): Diagnostic[] {
   return everyNode(tree).flatMap((node): readonly Diagnostic[] => {
     const refusal = refuse(node, body);
-    return refusal ? [{ path, line: bodyOffset + (node.position?.start.line ?? 1), rule: RULE, ...refusal }] : [];
+    return refusal ? [{ path, line: bodyLineOffset + (node.position?.start.line ?? 1), rule: RULE, ...refusal }] : [];
   });
 }

@@ -100,13 +100,13 @@ export function checkTexts(
  * reports nothing, because `checkEncoding` does.
  */
 export function checkArticleCharacters(article: ArticleFile, tree: readonly RootContent[]): readonly Diagnostic[] {
-  const { path, text, data, bodyOffset } = article;
+  const { path, text, data, bodyLineOffset } = article;
   if (oddCharactersIn(path, text).length > 0) return [];
   const bodyNodes = text.includes('&') ? everyNode(tree) : [];
   return [
     ...checkTexts(path, data, article.lineOf),
     ...bodyNodes.flatMap((node) =>
-      textsOf(node).flatMap((value) => checkEscapes(path, bodyOffset + (node.position?.start.line ?? 1), value)),
+      textsOf(node).flatMap((value) => checkEscapes(path, bodyLineOffset + (node.position?.start.line ?? 1), value)),
     ),
   ];
 }

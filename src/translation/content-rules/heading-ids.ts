@@ -75,10 +75,10 @@ export function checkHeadingIds(
   pageIds: readonly string[],
   tree: readonly RootContent[],
 ): readonly Diagnostic[] {
-  const { path, bodyOffset } = article;
+  const { path, bodyLineOffset } = article;
   const lineById = new Map<string, number>();
   return everyNode(tree).flatMap((node): readonly Diagnostic[] => {
-    const line = bodyOffset + (node.position?.start.line ?? 1);
+    const line = bodyLineOffset + (node.position?.start.line ?? 1);
     const isHeading = node.type === 'heading';
     const id = isHeading ? propertiesOf(node)['id'] : componentId(node);
     const refusal =

@@ -30,7 +30,7 @@ export interface LinkUse {
  */
 export type Targets = ReadonlyMap<string, ReadonlySet<string> | undefined>;
 
-interface Refusal {
+interface LinkProblem {
   readonly message: string;
   readonly hint: string;
 }
@@ -42,7 +42,7 @@ const listNames = (names: readonly string[]) =>
     ? names.join(', ')
     : `${names.slice(0, MAX_LISTED).join(', ')}, … (${names.length} in all)`;
 
-/** The IDs of an article that a link can lead to: its headings, its components, and what the page adds. */
+/** The IDs of an article that a link can lead to: its headings, its components, and those that only this article's page adds. */
 export function linkableIds(article: ArticleFile, use: LinkUse, tree: readonly RootContent[]): ReadonlySet<string> {
   const ids = new Set(ownValue(use.ids, article.slug));
   for (const { id } of sectionsOf(article.body, tree)) if (id !== INTRO_ID && id !== '') ids.add(id);
@@ -62,7 +62,7 @@ function checkQuery(
   url: string,
   query: string,
   parameters: Readonly<Record<string, AcceptedValues>>,
-): Refusal | undefined {
+): LinkProblem | undefined {
   for (const [name, value] of new URLSearchParams(query)) {
     const accepted = ownValue(parameters, name);
     if (accepted === undefined) {
@@ -73,12 +73,12 @@ function checkQuery(
         hint,
       };
     }
-    if (accepted === null) continue;
-    const refusal =
+    if (accepted === null) continue; // any value is accepted
+    const reason =
       typeof accepted === 'function' ? accepted(value) : accepted.includes(value) ? undefined : 'not known';
-    if (refusal === undefined) continue;
+    if (reason === undefined) continue;
     const hint = typeof accepted === 'function' ? 'correct it' : `use one of ${accepted.join(', ')}`;
-    return { message: `the link "${url}" has ${name}=${value}: ${refusal}`, hint };
+    return { message: `the link "${url}" has ${name}=${value}: ${reason}`, hint };
   }
   return undefined;
 }
@@ -90,7 +90,7 @@ function isExternalLink(url: string): boolean {
 }
 
 /** Rejects links in any other form, and links inside the site whose target doesn't exist. */
-function checkUrl(url: string, article: ArticleFile, targets: Targets, use: LinkUse): Refusal | undefined {
+function checkUrl(url: string, article: ArticleFile, targets: Targets, use: LinkUse): LinkProblem | undefined {
   if (isExternalLink(url)) return undefined;
   const page = /^\.\/([a-z0-9-]+)\/$/.exec(url)?.[1];
   if (page !== undefined) {
@@ -131,7 +131,7 @@ export function linksOf(article: ArticleFile, tree: readonly RootContent[]): rea
   const usedOnlyByImages = identifiersOf('imageReference').difference(identifiersOf('linkReference'));
   return nodes.flatMap((node) =>
     node.type === 'link' || (node.type === 'definition' && !usedOnlyByImages.has(node.identifier))
-      ? [{ url: node.url, line: article.bodyOffset + (node.position?.start.line ?? 1) }]
+      ? [{ url: node.url, line: article.bodyLineOffset + (node.position?.start.line ?? 1) }]
       : [],
   );
 }

@@ -53,7 +53,7 @@ export function checkPictures(
   tree: readonly RootContent[],
 ): readonly Diagnostic[] {
   const diagnostics = Array.from(imagesOf(tree)).flatMap(({ image, isAlone }) => {
-    const line = article.bodyOffset + (image.position?.start.line ?? 1);
+    const line = article.bodyLineOffset + (image.position?.start.line ?? 1);
     return diagnosticsOf(image, isAlone, article, imagePaths).map((diagnostic) => ({
       path: article.path,
       line,
@@ -66,7 +66,7 @@ export function checkPictures(
     ...diagnostics,
     ...references.map((node) => ({
       path: article.path,
-      line: article.bodyOffset + (node.position?.start.line ?? 1),
+      line: article.bodyLineOffset + (node.position?.start.line ?? 1),
       rule: RULE,
       message: 'an image is in reference style, ![…][…]',
       hint: 'write ![What it shows](./images/name.png)',

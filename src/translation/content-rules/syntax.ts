@@ -11,7 +11,7 @@ export function readTree(article: ArticleFile): readonly RootContent[] | Diagnos
   } catch (error) {
     if (!(error instanceof ArticleSyntaxError)) throw error;
     const { line, message, hint } = error;
-    return { path: article.path, line: article.bodyOffset + line, rule: 'syntax', message: message, hint: hint };
+    return { path: article.path, line: article.bodyLineOffset + line, rule: 'syntax', message: message, hint: hint };
   }
 }
 

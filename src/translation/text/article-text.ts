@@ -62,7 +62,7 @@ function lineFinder(text: string): (offset: number) => number {
  * @throws if the body isn't MDX
  */
 export function readArticle(file: ArticleFile, tree: readonly RootContent[] = parseArticle(file.body)): ReadArticle {
-  const { text, body, bodyOffset } = file;
+  const { text, body, bodyLineOffset } = file;
   const bodyStart = text.length - body.length;
   const lineOf = lineFinder(text);
   const sections = sectionsOf(body, tree);
@@ -77,8 +77,8 @@ export function readArticle(file: ArticleFile, tree: readonly RootContent[] = pa
     sections: sections.map(({ id, depth, line, blocks }) => ({
       id,
       depth,
-      line: bodyOffset + line,
-      blocks: blocks.filter((block) => !isComment(block)).map((block) => shapeOf(block, bodyOffset)),
+      line: bodyLineOffset + line,
+      blocks: blocks.filter((block) => !isComment(block)).map((block) => shapeOf(block, bodyLineOffset)),
     })),
     segments: [...segmentsOfMeta(file), ...segments],
     suppressions: suppressionsOf(file, tree),

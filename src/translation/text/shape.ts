@@ -67,16 +67,16 @@ function kindOf(node: Nodes): string {
 
 /**
  * The shape of a block and of the blocks in it, without comments.
- * @param bodyOffset the number of lines before the body, where the node's position begins to count
+ * @param bodyLineOffset the number of lines before the body, where the node's position begins to count
  */
-export function shapeOf(node: Nodes, bodyOffset: number): Shape {
+export function shapeOf(node: Nodes, bodyLineOffset: number): Shape {
   const isContainer = CONTAINERS.includes(node.type) && 'children' in node;
   const isComment = (child: Nodes) => child.type === 'mdxFlowExpression' && /^\s*\/\*/.test(child.value);
   return {
     kind: kindOf(node),
-    line: bodyOffset + (node.position?.start.line ?? 1),
+    line: bodyLineOffset + (node.position?.start.line ?? 1),
     children: isContainer
-      ? node.children.filter((child) => !isComment(child)).map((child) => shapeOf(child, bodyOffset))
+      ? node.children.filter((child) => !isComment(child)).map((child) => shapeOf(child, bodyLineOffset))
       : [],
     inlineElements: isContainer || !('children' in node) ? [] : node.children.flatMap(inlineElementsIn),
     urls: isContainer ? [] : urlsIn(node),

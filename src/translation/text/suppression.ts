@@ -27,30 +27,30 @@ function commentOf(node: Nodes): string | undefined {
 function* suppressionsUnder(
   nodes: readonly Nodes[],
   block: Nodes | undefined,
-  bodyOffset: number,
+  bodyLineOffset: number,
 ): Generator<Suppression> {
   for (const [index, node] of nodes.entries()) {
     const match = SUPPRESSION.exec(commentOf(node) ?? '');
-    const line = bodyOffset + (node.position?.start.line ?? 1);
+    const line = bodyLineOffset + (node.position?.start.line ?? 1);
     if (match) {
       // Inside a block, it covers that block; between blocks, the next one.
       const covered =
         node.type === 'mdxTextExpression'
           ? block
           : nodes.slice(index + 1).find((next) => commentOf(next) === undefined);
-      const lastLine = bodyOffset + (covered?.position?.end.line ?? node.position?.end.line ?? 1);
-      const firstLine = covered === block && block ? bodyOffset + (block.position?.start.line ?? 1) : line;
+      const lastLine = bodyLineOffset + (covered?.position?.end.line ?? node.position?.end.line ?? 1);
+      const firstLine = covered === block && block ? bodyLineOffset + (block.position?.start.line ?? 1) : line;
       yield { rule: match[1] ?? '', reason: match[2] ?? '', line, firstLine, lastLine };
     }
     if ('children' in node) {
       const isLeaf = ['paragraph', 'heading', 'tableRow'].includes(node.type);
-      yield* suppressionsUnder(node.children, isLeaf ? node : block, bodyOffset);
+      yield* suppressionsUnder(node.children, isLeaf ? node : block, bodyLineOffset);
     }
   }
 }
 
-function suppressionsInFrontMatter({ text, bodyOffset }: ArticleFile): readonly Suppression[] {
-  return text.split('\n', bodyOffset).flatMap((lineText, index): Suppression[] => {
+function suppressionsInFrontMatter({ text, bodyLineOffset }: ArticleFile): readonly Suppression[] {
+  return text.split('\n', bodyLineOffset).flatMap((lineText, index): Suppression[] => {
     const comment = YAML_COMMENT.exec(lineText);
     const match = SUPPRESSION.exec(comment?.[1] ?? '');
     if (!comment || !match) return [];
@@ -62,5 +62,5 @@ function suppressionsInFrontMatter({ text, bodyOffset }: ArticleFile): readonly 
 
 export function suppressionsOf(file: ArticleFile, tree: readonly Nodes[]): readonly Suppression[] {
   if (!file.text.includes('l10n-ignore')) return [];
-  return [...suppressionsInFrontMatter(file), ...suppressionsUnder(tree, undefined, file.bodyOffset)];
+  return [...suppressionsInFrontMatter(file), ...suppressionsUnder(tree, undefined, file.bodyLineOffset)];
 }

@@ -34,7 +34,7 @@ function compareSections(own: CompletedArticle, english: CompletedArticle): read
   const extra = [...ownLines].filter(([id]) => id !== INTRO_ID && !englishLines.has(id));
   const missingMessage = `sections of the English are missing: ${list(missing)}`;
   return [
-    ...(missing.length > 0 ? [[own.file.bodyOffset + 1, missingMessage, 'translate them'] as const] : []),
+    ...(missing.length > 0 ? [[own.file.bodyLineOffset + 1, missingMessage, 'translate them'] as const] : []),
     ...extra.map(([id, line]): Difference => {
       return [line, `the English has no section "${id}"`, 'remove it, or add it to the English first'];
     }),

@@ -1,4 +1,7 @@
-/** Replaces Partner Center labels, which the pipeline writes in square brackets in Traditional Chinese. */
+/**
+ * Turns Partner Center labels into `UiLabel` components. In Traditional Chinese, handoff files have these labels in square
+ * brackets.
+ */
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { LocaleTag } from '../../../src/i18n/locales.ts';
 import { text } from './phrasing.ts';

@@ -23,7 +23,7 @@ export interface HandoffText {
   readonly metadata: Metadata;
   readonly body: string;
   /** The number of lines before the body. */
-  readonly bodyOffset: number;
+  readonly bodyLineOffset: number;
 }
 
 const METHODS: Readonly<Record<string, Metadata['method']>> = { HT: 'human', MT: 'machine' };
@@ -94,6 +94,6 @@ export function readHandoff(text: string, report: Report): HandoffText | undefin
       sourceCommit: textOf('ms.sourcegitcommit'),
     },
     body,
-    bodyOffset: text.split('\n').length - body.split('\n').length,
+    bodyLineOffset: text.split('\n').length - body.split('\n').length,
   };
 }

@@ -159,7 +159,7 @@ export function parseHandoff(
     report(1, 'there is no metadata between two lines of ---', 'give it at least a title and ms.contentlocale');
     return { parsedArticles: [], diagnostics };
   }
-  const { metadata, body, bodyOffset: offset } = handoff;
+  const { metadata, body, bodyLineOffset: offset } = handoff;
   const { tag, typed } = tagOf(metadata, relative);
   if (!tag) {
     report(

@@ -37,14 +37,14 @@ function sentencesUnder(
   node: Nodes,
   context: string | undefined,
   file: string,
-  bodyOffset: number,
+  bodyLineOffset: number,
 ): readonly Sentence[] {
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-    return segmentOf(node, '', file, bodyOffset).flatMap((segment) => sentencesOf(segment, context, file));
+    return segmentOf(node, '', file, bodyLineOffset).flatMap((segment) => sentencesOf(segment, context, file));
   }
   if (!('children' in node)) return [];
   const contextOfChildren = node.type === 'tableRow' ? textOf(node) : context;
-  return node.children.flatMap((child) => sentencesUnder(child, contextOfChildren, file, bodyOffset));
+  return node.children.flatMap((child) => sentencesUnder(child, contextOfChildren, file, bodyLineOffset));
 }
 
 /** Skips front matter, code, HTML, and the markup of other tools. */

@@ -8,8 +8,9 @@ function withoutOverlap(edits: readonly Edit[]): readonly Edit[] {
   const sorted = edits.toSorted((one, other) => one.from - other.from || one.to - other.to);
   return sorted.reduce<readonly Edit[]>((keptEdits, edit) => {
     const last = keptEdits.at(-1);
-    const startsAfterLast = !last || (last.to <= edit.from && !(last.from === edit.from && last.to === edit.to));
-    return startsAfterLast ? [...keptEdits, edit] : keptEdits;
+    // Equal bounds: both insert text at the same offset.
+    const isKept = !last || (last.to <= edit.from && !(last.from === edit.from && last.to === edit.to));
+    return isKept ? [...keptEdits, edit] : keptEdits;
   }, []);
 }
 

@@ -77,7 +77,7 @@ export function staleLines(article: ReadArticle, source: EnglishArticle | undefi
   const { file, sections } = article;
   const staleIds = file.tag === SOURCE_TAG ? new Set<string>() : staleSectionIdsIn(file, source);
   const sectionIdAt = (line: number) =>
-    line <= file.bodyOffset ? '_meta' : sections.findLast((section) => section.line <= line)?.id;
+    line <= file.bodyLineOffset ? '_meta' : sections.findLast((section) => section.line <= line)?.id;
   return (line) => staleIds.has(sectionIdAt(line) ?? '');
 }
 

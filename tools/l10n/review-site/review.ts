@@ -58,7 +58,7 @@ const componentPrinterFor = (content: Content, { tag, data }: ArticleFile) =>
   );
 
 const sectionIdAt = ({ file, sections }: ReadArticle, line: number): string =>
-  line <= file.bodyOffset ? META_ID : (sections.findLast((one) => one.line <= line)?.id ?? META_ID);
+  line <= file.bodyLineOffset ? META_ID : (sections.findLast((one) => one.line <= line)?.id ?? META_ID);
 
 /** Maps locations to the blocks of an article, with the diagnostics about them. */
 function blocksOf(content: Content, file: ArticleFile, diagnostics: readonly LintDiagnostic[]) {

@@ -18,7 +18,7 @@ export interface UnitPlacement {
 
 export interface PairedSection {
   readonly source: ReadSection;
-  /** Whether the section was ever finished, or there's no record. If not, it may be partly English, also on pages. */
+  /** True if the section was finished at some point, or if nothing is recorded about it. If not, pages may show it in English. */
   readonly wasFinished: boolean;
   /** Undefined if the translation has no such section. */
   readonly own: ReadSection | undefined;

@@ -78,7 +78,7 @@ class BlockReader {
   }
 
   lineOf(node: Nodes | undefined): number {
-    return this.#file.bodyOffset + (node?.position?.start.line ?? 1);
+    return this.#file.bodyLineOffset + (node?.position?.start.line ?? 1);
   }
 
   block(node: Nodes): Block {

@@ -18,7 +18,7 @@ const attributesOf = (node: Jsx): Readonly<Record<string, string>> =>
     ),
   );
 
-/** Name and attributes, except `form`, because the form of a figure depends on grammar. */
+/** Name and attributes, except `form`, because the grammatical form of a number depends on the language. */
 function keyOfComponent(node: Jsx): string {
   const attributes = Object.entries(attributesOf(node)).filter(([name]) => name !== 'form');
   return `<${[node.name ?? '', ...attributes.map(([name, value]) => `${name}="${value}"`).sort()].join(' ')}>`;
@@ -89,9 +89,9 @@ export function inlinesOf(nodes: readonly Nodes[], source: string, printComponen
   });
 }
 
-/** Characters to escape. `ALWAYS` has those that are markup everywhere in MDX; `EVERY` has all that may be markup. */
-const ALWAYS = /[\\{}<]/g;
-const EVERY = /[\\`*_{}[\]<>#+\-!|~&]/g;
+/** Characters to escape: those that are markup everywhere in MDX, and all that may be markup somewhere. */
+const MDX_SPECIAL = /[\\{}<]/g;
+const ALL_SPECIAL = /[\\`*_{}[\]<>#+\-!|~&]/g;
 
 /** The kinds of blocks. Each has its own rules for how its text is written in Markdown. */
 export type BlockKind = 'paragraph' | 'heading' | 'cell';
@@ -99,7 +99,7 @@ export type BlockKind = 'paragraph' | 'heading' | 'cell';
 function write(inlines: readonly Inline[], toEscape: RegExp, kind: BlockKind): string {
   const escape = (words: string) => {
     const escaped = words.replace(toEscape, '\\$&');
-    return kind === 'cell' && toEscape === ALWAYS ? escaped.replaceAll('|', '\\|') : escaped;
+    return kind === 'cell' && toEscape === MDX_SPECIAL ? escaped.replaceAll('|', '\\|') : escaped;
   };
   return inlines
     .map((inline) => {
@@ -110,7 +110,7 @@ function write(inlines: readonly Inline[], toEscape: RegExp, kind: BlockKind): s
     .join('');
 }
 
-/** Returns Markdown with a single block that has the given text. */
+/** For each kind of block, Markdown with only that block. */
 const MARKDOWN_FRAMES: Readonly<Record<BlockKind, (words: string) => string>> = {
   paragraph: (words) => `${words}\n`,
   heading: (words) => `## ${words} {#x}\n`,
@@ -118,7 +118,7 @@ const MARKDOWN_FRAMES: Readonly<Record<BlockKind, (words: string) => string>> = 
 };
 
 /** The inline nodes of the only block; undefined if there are several blocks, or if the block isn't of this kind. */
-function onlyBlock(blocks: readonly RootContent[], kind: BlockKind): readonly Nodes[] | undefined {
+function inlinesOfOnlyBlock(blocks: readonly RootContent[], kind: BlockKind): readonly Nodes[] | undefined {
   const [block] = blocks;
   if (!block || blocks.length > 1) return undefined;
   if (kind === 'cell') return block.type === 'table' ? block.children[0]?.children[0]?.children : undefined;
@@ -133,15 +133,15 @@ export function readWords(
 ): readonly Inline[] | undefined {
   const framed = MARKDOWN_FRAMES[kind](markdown);
   try {
-    const nodes = onlyBlock(parseArticle(framed), kind);
+    const nodes = inlinesOfOnlyBlock(parseArticle(framed), kind);
     return nodes && tidy(inlinesOf(nodes, framed, printComponent));
   } catch {
     return undefined; // not MDX
   }
 }
 
-/** Escapes "1.", "import", and "export". Letters become character references, because a backslash can't escape them. */
-const plainStart = (markdown: string) =>
+/** Escapes "1.", "import", and "export" at the start. Their first letters become character references, because a backslash can't escape them. */
+const escapeStart = (markdown: string) =>
   markdown
     .replace(/^\d{1,9}(?=[.)])/, '$&\\')
     .replace(/^[ie](?=mport\b|xport\b)/, (letter) => `&#${letter.charCodeAt(0)};`);
@@ -152,9 +152,9 @@ const plainStart = (markdown: string) =>
  */
 export function writeWords(inlines: readonly Inline[], kind: BlockKind): string | undefined {
   const wanted = structureOf(inlines);
-  return [ALWAYS, EVERY]
+  return [MDX_SPECIAL, ALL_SPECIAL]
     .map((special) => write(inlines, special, kind))
-    .flatMap((markdown) => [markdown, plainStart(markdown)])
+    .flatMap((markdown) => [markdown, escapeStart(markdown)])
     .find((markdown) => {
       const read = readWords(markdown, kind, () => '');
       return read !== undefined && structureOf(read) === wanted;
@@ -163,7 +163,7 @@ export function writeWords(inlines: readonly Inline[], kind: BlockKind): string 
 
 /** Why Markdown can't represent a text. */
 export function whyNotMarkdown(inlines: readonly Inline[], kind: BlockKind): string {
-  const read = readWords(plainStart(write(inlines, EVERY, kind)), kind, () => '');
+  const read = readWords(escapeStart(write(inlines, ALL_SPECIAL, kind)), kind, () => '');
   if (!read) return `it can't be written as a ${kind}`;
   const wanted = new Set(codesOf(inlines).map(({ key }) => key));
   const link = codesOf(read).find((code) => code.kind === 'link' && !wanted.has(code.key));

@@ -83,7 +83,7 @@ const hasUnreadableChanges = (node: Node): boolean =>
 const childOf = (piece: Element, name: string) => elementsOf(piece, name)[0];
 const isSegment = ({ localName }: Element) => localName === 'segment';
 
-/** Segments can't be deleted, because they also have the source. */
+/** Its hint doesn't suggest deleting the segments, because they also contain the source text. */
 const TEXT_BETWEEN_SEGMENTS: Fault = {
   ...TEXT_OUTSIDE_SENTENCES,
   hint: 'move the text into the sentences (segment), and apply the file again',

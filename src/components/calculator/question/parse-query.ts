@@ -76,7 +76,7 @@ export function parseQuery(query: string, locale: Locale): ParsedQuery {
   const reported = queryProblems(parameters, locale);
   const { offer = '' } = parameters;
   const hasUnknownOffer = offer !== '' && !isOfferOf(offer);
-  // A query from the form always has `basis`, so a missing date in it is a problem. A link can have only an offer.
+  // The form always sends `basis`, so its query without a date is a problem. A link may contain just an offer.
   const { anniversary, purchase, day, month, year, basis } = parameters;
   const givesDate = anniversary ?? purchase ?? day ?? month ?? year ?? basis;
   const needsNoDate = isOfferOf(offer) && !isRenewable(offer);

@@ -42,7 +42,7 @@ export interface Importer {
   readonly answer: (order: DateOrder) => Promise<void>;
   /** Adds copies of the imported offers that are already in the list. */
   readonly addKnown: () => void;
-  /** Removes the added offers that are the same as another offer of the import. */
+  /** If the import added the same offer several times, keeps only the first one. */
   readonly removeRepeated: () => void;
 }
 
@@ -84,7 +84,7 @@ export function useImport(
     return false;
   };
 
-  /** @param earlier a reading of the same rows in the other order; its offers are removed first */
+  /** @param earlier the import of the same rows with the other order of day and month; its offers are removed first */
   const finish = (list: ImportedList, reading: ImportReading, earlier?: Imported): void => {
     const before = target.getList();
     const merged = mergeImport(earlier ? revertImport(before, earlier.merged) : before, reading.taken);

@@ -86,7 +86,7 @@ function compareHeadings(own: ReadArticle, source: ReadArticle, stale: ReadonlyS
   const movedIndex = commonIds.findIndex((id, index) => id !== sourceOrder[index]);
   const lineOfPreviousSection = (section: ReadSection) => {
     const previous = source.sections.slice(0, source.sections.indexOf(section)).findLast(({ id }) => ownIds.has(id));
-    return own.sections.find(({ id }) => id === previous?.id)?.line ?? own.file.bodyOffset + 1;
+    return own.sections.find(({ id }) => id === previous?.id)?.line ?? own.file.bodyLineOffset + 1;
   };
   return [
     ...extra.map((section) => ({

@@ -15,6 +15,7 @@ export const marks: Rule = {
       : findAll(text, MARKUP, (found) => {
           const message = `"${found}" would be shown as plain text`;
           if (kind === 'string') return { message, hint: 'remove it: strings are plain text' };
+          // In Chinese, ** after full-width punctuation and before a letter doesn't end bold text.
           if (found === '**' && script !== 'Latn') {
             return { message, hint: 'put the punctuation outside the bold text: **注意**：' };
           }

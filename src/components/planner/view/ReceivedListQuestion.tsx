@@ -1,4 +1,4 @@
-/** Asks what to do with the list in a link if this browser already has a list. */
+/** Asks what to do with the list in a link if this browser already has a list, or says that the link is invalid. */
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { Choice, ReceivedList } from '../list/useReceivedList.ts';
