@@ -125,9 +125,7 @@ export function isHalfTranslated({ isPartial, sentences }: ImportedUnit, unit: U
 /** Whether the translation is the exported one, in which an added sentence has no translation yet. */
 function isAsOffered(readings: readonly (Resolved | undefined)[], unit: Unit, tag: string): boolean {
   const offered = segmentsOf(unit, tag, localeOf(tag).sentenceSeparator).flatMap(({ own }) => own ?? []);
-  return readings.some(
-    (reading) => reading?.ok === true && hashOfInlines(reading.inlines) === hashOfInlines(offered),
-  );
+  return readings.some((reading) => reading?.ok === true && hashOfInlines(reading.inlines) === hashOfInlines(offered));
 }
 
 /** Why a translation that could be parsed is refused; undefined if it's accepted. */
