@@ -18,8 +18,10 @@ export interface ArticlePage {
   readonly tag: LocaleTag;
   /** The language of the text: English if the translation is missing. */
   readonly contentTag: LocaleTag;
-  /** The language of the title and description: English if the translation doesn't have them yet. */
+  /** The language of the title: English if the translation doesn't have it yet. */
   readonly titleTag: LocaleTag;
+  /** The language of the description: English if the translation doesn't have it yet. */
+  readonly descriptionTag: LocaleTag;
   readonly entry: ArticleEntry;
   /** The English article; in English, the entry itself. */
   readonly source: ArticleEntry;
@@ -52,10 +54,10 @@ const translatableOf = (entry: ArticleEntry): Translatable | undefined =>
     body: entry.body ?? '',
   });
 
-/** Whether an incomplete translation still has the English title. */
-const isTitleEnglish = (own: ArticleEntry, source: ArticleEntry, { changes }: Cell) =>
+/** Whether an incomplete translation still has the English title or description. */
+const isStillEnglish = (field: 'title' | 'description', own: ArticleEntry, source: ArticleEntry, { changes }: Cell) =>
   own.id !== source.id &&
-  own.data.title === source.data.title &&
+  own.data[field] === source.data[field] &&
   changes.some(({ id, change }) => id === META_ID && change === 'added');
 
 /** The status of every English page: it's the source, so it's always current. */
@@ -77,7 +79,8 @@ async function readArticleIndex(): Promise<ArticleIndex> {
         slug,
         tag,
         contentTag: own ? tag : SOURCE_TAG,
-        titleTag: own && !isTitleEnglish(own, source, cell) ? tag : SOURCE_TAG,
+        titleTag: own && !isStillEnglish('title', own, source, cell) ? tag : SOURCE_TAG,
+        descriptionTag: own && !isStillEnglish('description', own, source, cell) ? tag : SOURCE_TAG,
         entry: own ?? source,
         source,
         status: tag === SOURCE_TAG ? CURRENT : cell,

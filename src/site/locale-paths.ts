@@ -12,10 +12,11 @@ export async function listPaths() {
   const { pages } = await getArticleIndex();
   return localePaths().map(({ params, props }) => {
     const localePages = pages.filter(({ tag }) => tag === props.tag);
-    const list = localePages.map(({ slug, contentTag, titleTag, entry: { data } }) => [
+    const list = localePages.map(({ slug, contentTag, titleTag, descriptionTag, entry: { data } }) => [
       slug,
       contentTag,
       titleTag,
+      descriptionTag,
       data.title,
       data.description,
     ]);

@@ -44,6 +44,18 @@ test('a section that has no record and no English text, such as an imported one,
   expect(untranslatedSections(page).size).toBe(0);
 });
 
+test('the title and description count as untranslated as long as one of them is in English', () => {
+  const withMeta = (title: string, description: string) => {
+    const page = pageOf(['a'], ['a'], ['_meta']);
+    Object.assign(page.source.data, { title: 'Title', description: 'Description' });
+    Object.assign(page.entry.data, { title, description });
+    return [...untranslatedSections(page)];
+  };
+  expect(withMeta('Titre', 'Description')).toEqual(['_meta']);
+  expect(withMeta('Title', 'Résumé')).toEqual(['_meta']);
+  expect(withMeta('Titre', 'Résumé')).toEqual([]);
+});
+
 test('components that a translation has in common with the English don’t make it English', () => {
   const page = pageOf(['a'], ['a'], ['a']);
   const components = '<WorkedExample offer="action-pack" />\n\n<Note>\n';

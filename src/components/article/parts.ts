@@ -28,7 +28,7 @@ export function untranslatedSections({ contentTag, entry, source, status }: Arti
   const [english, translated] = [linesOf(source.body), linesOf(entry.body)];
   const isEnglish = (id: string) =>
     id === META_ID
-      ? entry.data.title === source.data.title
+      ? entry.data.title === source.data.title || entry.data.description === source.data.description
       : (translated.get(id)?.some((line) => english.get(id)?.includes(line)) ?? true);
   return new Set(added.map(({ id }) => id).filter(isEnglish));
 }

@@ -115,7 +115,7 @@ function writeText(
 const MAX_LISTED_IDS = 10;
 
 const listIds = (ids: readonly string[]) =>
-  [...ids.slice(0, MAX_LISTED_IDS), ...(ids.length > MAX_LISTED_IDS ? ['…'] : [])].join(', ');
+  ids.length > MAX_LISTED_IDS ? `${ids.slice(0, MAX_LISTED_IDS).join(', ')}, and others` : ids.join(', ');
 
 /** Units to translate, units to finish, and sections that are outdated for another reason. */
 function describeRemainingWork(remaining: {

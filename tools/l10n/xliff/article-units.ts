@@ -60,6 +60,14 @@ function readEarlier(text: string | undefined): ReadSection | undefined {
   }
 }
 
+/** Says what kind of text a unit is, unless it's a paragraph. `name` is the part of its ID for the kind of block. */
+function kindNote(name: string, { inlines }: TextSpan): readonly string[] {
+  const isImage =
+    inlines.length > 0 && inlines.every((inline) => inline.type !== 'text' && inline.code.kind === 'image');
+  if (isImage) return ['alternative text of an image'];
+  return ownValue({ heading: ['heading'], item: ['list item'], cell: ['table cell'] }, name) ?? [];
+}
+
 class UnitCollector {
   readonly placements = new Map<string, UnitPlacement>();
   readonly #input: ArticleUnitsInput;
@@ -137,7 +145,8 @@ class UnitCollector {
       const number = (counts.get(name) ?? 0) + 1;
       counts.set(name, number);
       const id = `${section.id}.${name}${name === 'heading' ? '' : number}`;
-      return [this.add(id, section.id, where, textSpan, pair.own?.textSpan, pair.previousSource?.textSpan?.inlines)];
+      const place = [where, ...kindNote(name, textSpan)].join(', ');
+      return [this.add(id, section.id, place, textSpan, pair.own?.textSpan, pair.previousSource?.textSpan?.inlines)];
     };
     return pairs.flatMap((pair) => walk(pair, ''));
   }
