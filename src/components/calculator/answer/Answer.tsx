@@ -9,20 +9,15 @@ import { renewalParts } from './RenewalParts.tsx';
 import { type AnswerView, isRenewalView } from './answer-props.ts';
 import { generalCaveats } from './general-caveats.ts';
 
-/** The facts of an answer as data attributes, for tests and for scripts of other sites. */
-function dataAttributes({ answer }: AnswerView): Record<`data-${string}`, string | number | undefined> {
+/** The facts of an answer as attributes, such as `data-last-day-to-pay`, for tests and for scripts of other sites. */
+function dataAttributes({ answer }: AnswerView) {
   const data = answerData(answer);
-  return {
-    'data-offer': data.offer,
-    'data-edition': data.edition,
-    'data-stage': data.stage,
-    'data-measure': data.measure,
-    'data-requirements': data.requirements,
-    'data-fee': data.fee,
-    'data-last-day-to-pay': data.lastDayToPay,
-    'data-days-left': data.daysLeft,
-    'data-caveats': data.caveats.join(' '),
-  };
+  return Object.fromEntries(
+    Object.entries({ ...data, caveats: data.caveats.join(' '), events: undefined }).map(([name, value]) => [
+      `data-${name.replace(/[A-Z]/g, '-$&').toLowerCase()}`,
+      value,
+    ]),
+  );
 }
 
 /**
