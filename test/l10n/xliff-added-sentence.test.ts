@@ -61,8 +61,36 @@ describe('XLIFF 2', () => {
     );
   });
 
-  test.each(['Each email names **the offer**.', 'Microsoft writes twice, and each email names **the offer**.'])(
-    'removed or merged sentences: the whole unit is to be translated again (%s)',
+  const FIRST = 'Microsoft écrit deux fois.';
+  const LAST = 'Chaque courriel nomme l’offre.';
+  const NEW = ['initial', undefined];
+  test.each([
+    [
+      `Microsoft writes twice. ${ADDED} Each email also names **the offer**.`,
+      [['translated', FIRST], NEW, ['initial', LAST]],
+    ],
+    [
+      `Microsoft writes twice. Each email also names **the offer**. ${ADDED}`,
+      [['translated', FIRST], ['initial', LAST], NEW],
+    ],
+    [
+      `${ADDED} Microsoft always writes twice. Each email names **the offer**.`,
+      [NEW, ['initial', FIRST], ['translated', LAST]],
+    ],
+  ])('a sentence added next to a changed one is told apart from it (%s)', async (english, segments) => {
+    await exported('xliff2', english, (_, _file, paragraph) => {
+      expect(segmentsIn(paragraph)).toEqual(segments);
+      expect(paragraph.match(/<mtc:match /g)).toHaveLength(1);
+    });
+  });
+
+  test.each([
+    'Each email names **the offer**.',
+    'Microsoft writes twice, and each email names **the offer**.',
+    'Microsoft writes. It writes twice. Each email names **the offer**.',
+    'Two letters come. Keep both. Each email names **the offer**.',
+  ])(
+    'removed, merged, split, or rewritten sentences: the whole unit is to be translated again (%s)',
     async (english) => {
       await exported('xliff2', english, (_, _file, paragraph) => {
         expect(segmentsIn(paragraph).map(([state]) => state)).toEqual(['initial']);

@@ -78,6 +78,7 @@ const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
     ['zh-CN', '于 2021 年 2 月登录；<UiLabel>要求</UiLabel>如下。', '要求 <UiLabel>要求</UiLabel> 如下。'],
     ['zh-TW', '請按「確定」（必要時）。', '請按「確定」(必要時)。'],
     ['zh-TW', '共 2 頁。', '共 2 頁.'],
+    ['zh-TW', '前往「MPN」 > 「確定」。', '前往「MPN」 頁面。'],
     ['sv-SE', '”Ja” – 4–6 dagar, 25\u00a0%.', 'Det är 25%.'],
     ['sv-SE', 'Anna’s.', "Anna's."],
     ['nl-NL', '“Ja” – 4–6 dagen, 25%.', 'Dat is 25 %.'],

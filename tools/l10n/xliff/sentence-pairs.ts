@@ -14,9 +14,19 @@ export interface SentencePair {
   readonly own: readonly Inline[] | undefined;
 }
 
+const wordsIn = (sentence: string) => sentence.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Whether at most half of the words are in the earlier sentences. The parts of a split sentence aren't new. */
+function isNew(sentence: string, earlier: readonly string[]): boolean {
+  const known = new Set(earlier.flatMap(wordsIn));
+  const words = wordsIn(sentence);
+  return words.filter((word) => known.has(word)).length <= words.length / 2;
+}
+
 /**
- * The index of each sentence's earlier version; undefined for an added sentence. The result is undefined if sentences
- * were merged or split, or if some were only removed: then somebody has to read the whole unit again.
+ * The index of each sentence's earlier version; undefined for an added sentence. The result is undefined if it isn't
+ * clear which sentences are new, such as after a split or merge, or if some were only removed: then somebody has to read
+ * the whole unit again.
  */
 function earlierIndexes(
   now: readonly string[],
@@ -24,19 +34,20 @@ function earlierIndexes(
 ): readonly (number | undefined)[] | undefined {
   const indexes: (number | undefined)[] = [];
   let next = 0;
-  let removed = 0;
-  for (const change of diffArrays([...before], [...now])) {
-    const { length } = change.value;
-    if (change.removed) removed = length;
-    else {
-      if (change.added && removed > 0 && removed !== length) return undefined;
-      if (!change.added && removed > 0) return undefined;
-      const isNew = change.added && removed === 0;
-      for (let count = 0; count < length; count++) indexes.push(isNew ? undefined : next++);
-      removed = 0;
+  let removed: readonly string[] = [];
+  for (const { added: isChanged, removed: isRemoved, value } of diffArrays([...before], [...now])) {
+    if (isRemoved) {
+      removed = value;
+      continue;
     }
+    if (!isChanged && removed.length > 0) return undefined;
+    const hasMore = isChanged && value.length > removed.length;
+    const added = value.map((sentence) => hasMore && isNew(sentence, removed));
+    if (isChanged && added.filter((one) => !one).length !== removed.length) return undefined;
+    for (const isAdded of added) indexes.push(isAdded ? undefined : next++);
+    removed = [];
   }
-  return removed > 0 ? undefined : indexes;
+  return removed.length > 0 ? undefined : indexes;
 }
 
 /** Undefined if it isn't known which sentences belong together. */

@@ -43,8 +43,9 @@ const MISSING_SPACE = new RegExp(
   `(?<=${HAN})(?=${LATIN_START})|(?<=${LATIN_END})(?=${HAN})|(?<=${HAN})(?=\\([A-Za-z])|(?<=[A-Za-z]\\))(?=${HAN})`,
   'gu',
 );
+/** Except before the > in a path of labels: 「MPN」 > 「權益」. */
 const SPACE_BESIDE_FULL_WIDTH =
-  /[ \u00a0]+(?=[，。：；？！、）」』》”])|(?<=[，。：；？！、（「『《」』）“])[ \u00a0]+(?=\S)/gu;
+  /[ \u00a0]+(?=[，。：；？！、）」』》”])|(?<=[，。：；？！、（「『《」』）“])[ \u00a0]+(?=[^\s>])/gu;
 const SPACE_BESIDE_LABEL = new RegExp(`(?<=${HAN}) +(?=${QUOTED})|(?<=${QUOTED}) +(?=${HAN})`, 'gu');
 const SPACE_BETWEEN_HAN = new RegExp(`(?<=${HAN})[ \\u00a0]+(?=${HAN})`, 'gu');
 const HAN_IN_HALF_WIDTH_BRACKETS = new RegExp(` ?\\(([^()]*${HAN}[^()]*)\\) ?`, 'gu');
