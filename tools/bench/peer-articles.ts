@@ -11,7 +11,7 @@ export interface Dialect {
   readonly link: (path: string, slug: string, suffix: string) => string;
   /** Lines at the top of an article that uses these components. */
   readonly imports: (components: readonly string[]) => string;
-  /** The calculator, as this generator embeds it, in an element with the ID `calculator`. `path` is that of its files. */
+  /** The calculator of an article, as this generator embeds it, in an element with the ID `calculator`. `path` is the article's. */
   readonly calculator: (path: string) => string;
   /** Whether Markdown inside a component needs empty lines around it. */
   readonly needsEmptyLines: boolean;

@@ -50,7 +50,7 @@ export interface Unit {
   readonly terms: readonly UsedTerm[];
   /** The maximum width, in Latin letters. */
   readonly max: number | undefined;
-  /** The line of the translation, or of the English text if there is none. */
+  /** The line of the translation or, without one, of the English text. */
   readonly line: number;
 }
 

@@ -140,7 +140,10 @@ export function readWords(
   }
 }
 
-/** Escapes "1.", "import", and "export" at the start. Their first letters become character references, because a backslash can't escape them. */
+/**
+ * Escapes "1.", "import", or "export" at the start. The first letter of a word becomes a character reference, because a
+ * backslash can't escape it.
+ */
 const escapeStart = (markdown: string) =>
   markdown
     .replace(/^\d{1,9}(?=[.)])/, '$&\\')

@@ -80,7 +80,7 @@ export function directionBeside(
   return undefined;
 }
 
-/** The direction next to a placeholder in the English text; undefined if there is none, or not always the same one. */
+/** The direction next to a placeholder in the English text. Undefined without a direction, or if it varies. */
 function directionInEnglish(english: TextSegment | undefined, name: string): Side | undefined {
   const directions = [...(english?.inlineObjects ?? [])].flatMap(([at, inlineObject]) =>
     inlineObject.kind === 'placeholder' && inlineObject.name === name
